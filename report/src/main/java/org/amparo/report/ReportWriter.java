@@ -59,18 +59,8 @@ public final class ReportWriter {
 
   /**
    * Writes the report whole or not at all, in place of an earlier one, and returns the page to
-   * open; AMP-401, 402 or 403.
+   * open, in the first of the languages; AMP-401, 402 or 403.
    */
-  public static Path write(Evaluation evaluation, Path folder) {
-    return write(evaluation, folder, ReportSettings.USUAL);
-  }
-
-  /** Writes the report and returns the page to open, in the first of the languages. */
-  public static Path write(Evaluation evaluation, Path folder, ReportSettings settings) {
-    return write(evaluation, folder, settings, Recipe.UNSAID);
-  }
-
-  /** Writes the report and, in {@code report.json}, what the user asked for. */
   public static Path write(
       Evaluation evaluation, Path folder, ReportSettings settings, Recipe recipe) {
     return write(folder, settings, () -> files(evaluation, settings, recipe));

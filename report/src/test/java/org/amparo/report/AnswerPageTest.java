@@ -60,7 +60,7 @@ class AnswerPageTest {
   }
 
   private Document page(Evaluation evaluation) throws IOException {
-    return Jsoup.parse(Files.readString(ReportWriter.write(evaluation, folder)));
+    return Jsoup.parse(Files.readString(TestReport.write(evaluation, folder)));
   }
 
   private static String heading(Document page) {
@@ -265,7 +265,7 @@ class AnswerPageTest {
     ReportSettings rounded = ReportSettings.USUAL.with(Precision.ROUNDED);
     Document page =
         Jsoup.parse(
-            Files.readString(ReportWriter.write(OtherPlaces.ledgerOnly(), folder, rounded)));
+            Files.readString(TestReport.write(OtherPlaces.ledgerOnly(), folder, rounded)));
     assertThat(heading(page)).contains("people").doesNotContain("$");
     assertThat(page.select(".status .audience").text()).isEqualTo("Rounded to protect people");
   }

@@ -46,7 +46,7 @@ class DetailsTest {
   }
 
   private Document page(Evaluation evaluation, ReportSettings settings) throws IOException {
-    ReportWriter.write(evaluation, folder, settings);
+    TestReport.write(evaluation, folder, settings);
     return Jsoup.parse(Files.readString(folder.resolve("details.html")));
   }
 

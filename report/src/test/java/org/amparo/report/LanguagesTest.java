@@ -43,7 +43,7 @@ class LanguagesTest {
   }
 
   private Map<Language, Document> pages(Evaluation evaluation) throws IOException {
-    ReportWriter.write(evaluation, folder, ReportSettings.USUAL.in(ALL));
+    TestReport.write(evaluation, folder, ReportSettings.USUAL.in(ALL));
     Map<Language, Document> pages = new HashMap<>();
     for (Language language : ALL) {
       pages.put(language, Jsoup.parse(Files.readString(folder.resolve(language.file("index")))));
@@ -133,7 +133,7 @@ class LanguagesTest {
   void a_page_in_one_language_has_no_switch_and_an_earlier_translation_goes() throws IOException {
     pages(OtherPlaces.nothingRecorded());
     assertThat(folder.resolve("index.es.html")).exists();
-    ReportWriter.write(OtherPlaces.nothingRecorded(), folder);
+    TestReport.write(OtherPlaces.nothingRecorded(), folder);
     assertThat(folder.resolve("index.es.html")).doesNotExist();
     assertThat(Jsoup.parse(Files.readString(folder.resolve("index.html"))).select(".languages"))
         .isEmpty();
@@ -142,7 +142,7 @@ class LanguagesTest {
   @Test
   void the_english_page_is_written_whatever_is_asked_for() {
     Path page =
-        ReportWriter.write(
+        TestReport.write(
             OtherPlaces.nothingRecorded(),
             folder,
             ReportSettings.USUAL.in(List.of(Language.HAITIAN_CREOLE)));
@@ -156,7 +156,7 @@ class LanguagesTest {
       throws IOException {
     String beside =
         in(pages(SampleCounty.evaluation()), Language.ENGLISH).select("main").outerHtml();
-    ReportWriter.write(SampleCounty.evaluation(), folder);
+    TestReport.write(SampleCounty.evaluation(), folder);
     assertThat(
             Jsoup.parse(Files.readString(folder.resolve("index.html"))).select("main").outerHtml())
         .isEqualTo(beside);

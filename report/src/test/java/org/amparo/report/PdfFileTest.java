@@ -29,7 +29,7 @@ class PdfFileTest {
   }
 
   private String page(Evaluation evaluation) throws IOException {
-    return Files.readString(ReportWriter.write(evaluation, folder));
+    return Files.readString(TestReport.write(evaluation, folder));
   }
 
   @ParameterizedTest

@@ -83,7 +83,7 @@ class ReportDataTest {
   @Test
   void a_figure_has_its_fifteen_fields_in_order_and_where_it_has_no_number_a_word_why()
       throws IOException {
-    ReportWriter.write(SampleCounty.evaluation(), folder);
+    TestReport.write(SampleCounty.evaluation(), folder);
     boolean none = false;
     for (JsonNode figure : json("figures.json").path("figures")) {
       boolean absent = figure.get("value").isNull() && figure.get("low").isNull();
@@ -120,7 +120,7 @@ class ReportDataTest {
 
   @Test
   void every_file_counts_its_rows_in_the_figures_and_they_add_up() throws IOException {
-    ReportWriter.write(SampleCounty.evaluation(), folder);
+    TestReport.write(SampleCounty.evaluation(), folder);
     JsonNode figures = json("figures.json").path("figures");
     assertThat(value(figures, "source.1.rows-read")).isEqualTo(118_213);
     for (String part : List.of("read", "kept", "rejected")) {
@@ -144,7 +144,7 @@ class ReportDataTest {
 
   @Test
   void a_table_reads_back_from_csv_and_parquet_as_it_was() throws IOException, SQLException {
-    ReportWriter.write(withMixed(), folder);
+    TestReport.write(withMixed(), folder);
     assertThat(folder.resolve("tables/mixed.csv"))
         .content()
         .isEqualTo(
@@ -176,7 +176,7 @@ class ReportDataTest {
   @Test
   void a_table_without_rows_is_written_with_its_columns() throws IOException {
     ResultTable empty = new ResultTable("empty", "Empty", "None.", MIXED.columns(), List.of());
-    ReportWriter.write(new EvaluationBuilder("Nowhere", "never").table(empty).build(), folder);
+    TestReport.write(new EvaluationBuilder("Nowhere", "never").table(empty).build(), folder);
     assertThat(folder.resolve("tables/empty.csv"))
         .content()
         .isEqualTo("name,number,amount,held,day\n");
@@ -186,7 +186,7 @@ class ReportDataTest {
   void the_description_lists_every_file_with_its_true_size_and_digest()
       throws IOException, NoSuchAlgorithmException {
     Evaluation evaluation = SampleCounty.evaluation();
-    ReportWriter.write(evaluation, folder);
+    TestReport.write(evaluation, folder);
     JsonNode description = json("datapackage.json");
     assertThat(description.path("$schema").asString())
         .isEqualTo("https://datapackage.org/profiles/2.0/datapackage.json");
@@ -208,7 +208,7 @@ class ReportDataTest {
 
   @Test
   void the_description_gives_each_column_its_type_and_title() throws IOException {
-    ReportWriter.write(withMixed(), folder);
+    TestReport.write(withMixed(), folder);
     JsonNode description = json("datapackage.json");
     assertThat(description.path("name").asString()).isEqualTo("amparo-report-te-co-county");
     List<String> fields = new ArrayList<>();

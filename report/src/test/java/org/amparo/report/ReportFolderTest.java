@@ -56,7 +56,7 @@ class ReportFolderTest {
 
   @Test
   void a_report_is_a_page_its_figures_its_tables_twice_and_their_description() throws IOException {
-    Path page = ReportWriter.write(SampleCounty.evaluation(), parent.resolve("new/report"));
+    Path page = TestReport.write(SampleCounty.evaluation(), parent.resolve("new/report"));
     assertThat(page).isRegularFile().hasFileName("index.html");
     assertThat(contents(parent.resolve("new/report")))
         .containsOnlyKeys(written(SampleCounty.evaluation()));
@@ -95,8 +95,8 @@ class ReportFolderTest {
   @Test
   void the_same_evaluation_gives_the_same_bytes() throws IOException {
     for (Evaluation evaluation : AnswerPageTest.evaluations().toList()) {
-      ReportWriter.write(evaluation, parent.resolve("one"));
-      ReportWriter.write(evaluation, parent.resolve("two"));
+      TestReport.write(evaluation, parent.resolve("one"));
+      TestReport.write(evaluation, parent.resolve("two"));
       Map<String, byte[]> one = contents(parent.resolve("one"));
       Map<String, byte[]> two = contents(parent.resolve("two"));
       assertThat(one.keySet()).isEqualTo(two.keySet());
@@ -107,10 +107,10 @@ class ReportFolderTest {
   @Test
   void a_new_report_replaces_the_earlier_one_and_leaves_other_files_alone() throws IOException {
     Path folder = parent.resolve("report");
-    ReportWriter.write(OtherPlaces.ledgerOnly(), folder);
+    TestReport.write(OtherPlaces.ledgerOnly(), folder);
     Files.writeString(folder.resolve("notes.txt"), "mine");
     Files.writeString(folder.resolve("tables/other.csv"), "mine too");
-    ReportWriter.write(SampleCounty.evaluation(), folder);
+    TestReport.write(SampleCounty.evaluation(), folder);
     assertThat(contents(folder))
         .containsOnlyKeys(written(SampleCounty.evaluation(), "notes.txt", "tables/other.csv"));
     assertThat(folder.resolve("index.html")).content().contains("Sample County");
@@ -119,17 +119,17 @@ class ReportFolderTest {
   @Test
   void an_earlier_pdf_does_not_outlive_the_report_it_was_of() throws IOException {
     Path folder = parent.resolve("report");
-    ReportWriter.write(OtherPlaces.nothingRecorded(), folder, ReportSettings.USUAL.withPdf(true));
+    TestReport.write(OtherPlaces.nothingRecorded(), folder, ReportSettings.USUAL.withPdf(true));
     assertThat(folder.resolve("report.pdf")).isNotEmptyFile();
     assertThat(folder.resolve("datapackage.json")).content().contains("\"report.pdf\"");
-    ReportWriter.write(OtherPlaces.ledgerOnly(), folder);
+    TestReport.write(OtherPlaces.ledgerOnly(), folder);
     assertThat(folder.resolve("report.pdf")).doesNotExist();
   }
 
   @Test
   void a_pdf_is_written_in_each_language_asked_for_and_says_which_it_is_in() throws IOException {
     Path folder = parent.resolve("report");
-    ReportWriter.write(
+    TestReport.write(
         OtherPlaces.nothingRecorded(),
         folder,
         ReportSettings.USUAL
@@ -144,7 +144,7 @@ class ReportFolderTest {
             .contains(Messages.of(language).say("answer.get"));
       }
     }
-    ReportWriter.write(
+    TestReport.write(
         OtherPlaces.nothingRecorded(),
         folder,
         ReportSettings.USUAL.withPdf(true).in(List.of(Language.SPANISH)));
@@ -159,9 +159,9 @@ class ReportFolderTest {
         Configuration.unix().toBuilder().setBlockSize(1024).setMaxSize(160 * 1024).build();
     try (FileSystem disk = Jimfs.newFileSystem(small)) {
       Path folder = disk.getPath("/report");
-      ReportWriter.write(OtherPlaces.nothingRecorded(), folder);
+      TestReport.write(OtherPlaces.nothingRecorded(), folder);
       Map<String, byte[]> before = contents(folder);
-      assertThatThrownBy(() -> ReportWriter.write(SampleCounty.evaluation(), folder))
+      assertThatThrownBy(() -> TestReport.write(SampleCounty.evaluation(), folder))
           .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.DISK_FULL))
           .hasMessageContaining("AMP-402")
           .hasMessageContaining("/report");
@@ -177,7 +177,7 @@ class ReportFolderTest {
         Configuration.unix().toBuilder().setBlockSize(512).setMaxSize(16 * 1024).build();
     try (FileSystem disk = Jimfs.newFileSystem(tiny)) {
       Path folder = disk.getPath("/a/b/report");
-      assertThatThrownBy(() -> ReportWriter.write(SampleCounty.evaluation(), folder))
+      assertThatThrownBy(() -> TestReport.write(SampleCounty.evaluation(), folder))
           .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.DISK_FULL));
       assertThat(disk.getPath("/a")).doesNotExist();
     }
@@ -187,7 +187,7 @@ class ReportFolderTest {
   void a_file_where_the_folder_should_be_is_an_error_that_names_it() throws IOException {
     Path file = Files.writeString(parent.resolve("taken"), "a file");
     for (Path folder : new Path[] {file, file.resolve("report")}) {
-      assertThatThrownBy(() -> ReportWriter.write(OtherPlaces.agencyOnly(), folder))
+      assertThatThrownBy(() -> TestReport.write(OtherPlaces.agencyOnly(), folder))
           .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE))
           .hasMessageContaining("AMP-401")
           .hasMessageContaining("taken")
@@ -202,7 +202,7 @@ class ReportFolderTest {
     new ZipOutputStream(Files.newOutputStream(archive)).close();
     try (FileSystem disk = FileSystems.newFileSystem(archive, Map.of("accessMode", "readOnly"))) {
       assertThatThrownBy(
-              () -> ReportWriter.write(OtherPlaces.agencyOnly(), disk.getPath("/report")))
+              () -> TestReport.write(OtherPlaces.agencyOnly(), disk.getPath("/report")))
           .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE))
           .hasMessageContaining("read-only");
     }
@@ -213,7 +213,7 @@ class ReportFolderTest {
     Path locked = Files.createDirectory(parent.resolve("locked"));
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
     Assumptions.assumeFalse(Files.isWritable(locked), "this user may write anywhere");
-    assertThatThrownBy(() -> ReportWriter.write(OtherPlaces.agencyOnly(), locked))
+    assertThatThrownBy(() -> TestReport.write(OtherPlaces.agencyOnly(), locked))
         .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE))
         .hasMessageContaining("permission denied");
   }
@@ -221,11 +221,11 @@ class ReportFolderTest {
   @Test
   void when_one_file_cannot_be_put_in_place_all_others_are_put_back() throws IOException {
     Path folder = parent.resolve("report");
-    ReportWriter.write(OtherPlaces.agencyOnly(), folder);
+    TestReport.write(OtherPlaces.agencyOnly(), folder);
     // Found only once index.html has been replaced: the tables come last.
     Files.writeString(folder.resolve("tables"), "a file where a folder should be");
     Map<String, byte[]> before = contents(folder);
-    assertThatThrownBy(() -> ReportWriter.write(SampleCounty.evaluation(), folder))
+    assertThatThrownBy(() -> TestReport.write(SampleCounty.evaluation(), folder))
         .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE));
     Map<String, byte[]> after = contents(folder);
     assertThat(after.keySet()).isEqualTo(before.keySet());
@@ -238,7 +238,7 @@ class ReportFolderTest {
     Path inside = folder.resolve("index.html").resolve("mine.txt");
     Files.createDirectories(inside.getParent());
     Files.writeString(inside, "mine");
-    assertThatThrownBy(() -> ReportWriter.write(SampleCounty.evaluation(), folder))
+    assertThatThrownBy(() -> TestReport.write(SampleCounty.evaluation(), folder))
         .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE))
         .hasMessageContaining("index.html");
     assertThat(contents(folder)).containsOnlyKeys("index.html/mine.txt");

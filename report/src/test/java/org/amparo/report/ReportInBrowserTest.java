@@ -31,7 +31,7 @@ class ReportInBrowserTest extends PageTests {
       Path report = folder.resolve("report-" + number);
       List<Language> languages =
           number < 3 ? List.of(Language.values()) : List.of(Language.ENGLISH);
-      ReportWriter.write(evaluation, report, ReportSettings.USUAL.in(languages));
+      TestReport.write(evaluation, report, ReportSettings.USUAL.in(languages));
       languages.forEach(language -> pages.add(report.resolve(language.file("index"))));
       number++;
     }

@@ -28,6 +28,7 @@ import org.amparo.report.browser.PageMeasures;
 import org.amparo.report.data.FigureFile;
 import org.amparo.report.data.Json;
 import org.amparo.report.language.Language;
+import org.amparo.report.recipe.Recipe;
 import org.amparo.sample.county.SampleCounty;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFFormulaEvaluator;
@@ -110,7 +111,8 @@ class AnswerPagesTest {
             ReportSettings.USUAL
                 .in(asked.isEmpty() ? List.of(Language.ENGLISH) : asked)
                 .with(precision)
-                .withPdf(!asked.isEmpty()));
+                .withPdf(!asked.isEmpty()),
+            Recipe.UNSAID);
     PageMeasures measures =
         PageMeasures.of(
             name,

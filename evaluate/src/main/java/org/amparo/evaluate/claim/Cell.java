@@ -41,11 +41,6 @@ public sealed interface Cell {
    */
   record Cost(@Nullable TimeMeasure measure, @Nullable RateKind rate) implements Cell {
 
-    /** Whether it is one of the twelve cells. */
-    public boolean inGrid() {
-      return measure != null && measure != TimeMeasure.CEILING && rate != null;
-    }
-
     @Override
     public String words(Unit unit) {
       boolean money = unit == Unit.CENTS;

@@ -90,11 +90,6 @@ public record ClaimRow(
     return cell.words(unit);
   }
 
-  /** Whether it is a total cost in one of the twelve cells. */
-  public boolean inGrid() {
-    return !each && unit == Unit.CENTS && cell instanceof Cell.Cost cost && cost.inGrid();
-  }
-
   /**
    * The workspace's figure in the same cell: a cost of one measure and rate, or a rate of one kind.
    */

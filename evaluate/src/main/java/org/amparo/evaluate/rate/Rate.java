@@ -51,36 +51,6 @@ public record Rate(
     }
   }
 
-  /** A rate for a day in whole cents, as read from its source or, where synthetic, invented. */
-  public Rate(
-      String id,
-      RateKind kind,
-      long low,
-      long central,
-      long high,
-      List<String> places,
-      int year,
-      String source,
-      String url,
-      boolean synthetic,
-      String note) {
-    this(
-        id,
-        kind,
-        null,
-        Per.DAY,
-        BigDecimal.valueOf(low),
-        BigDecimal.valueOf(central),
-        BigDecimal.valueOf(high),
-        places,
-        year,
-        year,
-        source,
-        url,
-        synthetic ? Evidence.INVENTED : Evidence.READ,
-        note);
-  }
-
   /** Whether it is for any place. */
   public boolean forAnyPlace() {
     return places.isEmpty();

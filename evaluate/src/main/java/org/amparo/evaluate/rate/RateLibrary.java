@@ -40,11 +40,6 @@ public record RateLibrary(List<Rate> rates) {
     return new RateLibrary(Stream.concat(rates.stream(), others.stream()).toList());
   }
 
-  /** The latest rate for records of these places; see {@link #find(RateKind, Set, int)}. */
-  public Optional<Rate> find(RateKind kind, Set<String> places) {
-    return find(kind, places, Integer.MAX_VALUE);
-  }
-
   /**
    * The rate to use for records of these places: one for a day that is for every one of them, of
    * the year nearest to the records' last, the later of two as near; else none. A rate of one place

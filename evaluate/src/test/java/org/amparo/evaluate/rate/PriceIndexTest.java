@@ -13,7 +13,7 @@ class PriceIndexTest {
   private static final PriceIndex INDEX = PriceIndex.bundled();
 
   private static Rate rate(int year) {
-    return new Rate(
+    return TestRates.of(
         "x",
         RateKind.AVERAGE,
         10_000,

@@ -61,14 +61,14 @@ class RateLibraryTest {
 
   @Test
   void aPlaceWithoutARateIsGivenNoneAndOfferedTheNearestByName() {
-    assertThat(BUNDLED.find(RateKind.CONTRACT, Set.of("48201"))).isEmpty();
+    assertThat(BUNDLED.find(RateKind.CONTRACT, Set.of("48201"), Integer.MAX_VALUE)).isEmpty();
     // No county of Texas has a contract rate here, so the country's comes before another state's.
     assertThat(nearest(RateKind.CONTRACT, "48201", 2018)).isEqualTo("us-contract-2017");
     assertThat(nearest(RateKind.AVERAGE, "08031", 2018)).isEqualTo("colorado-average-2012");
-    assertThat(BUNDLED.find(RateKind.AVERAGE, Set.of("08031"))).isEmpty();
+    assertThat(BUNDLED.find(RateKind.AVERAGE, Set.of("08031"), Integer.MAX_VALUE)).isEmpty();
     // All that is known of a marginal cost is for a year: it is named, and never prices a day.
     assertThat(nearest(RateKind.MARGINAL, "48201", 2018)).isEqualTo("frederick-program-2020");
-    assertThat(BUNDLED.find(RateKind.MARGINAL, Set.of("24021"))).isEmpty();
+    assertThat(BUNDLED.find(RateKind.MARGINAL, Set.of("24021"), Integer.MAX_VALUE)).isEmpty();
     assertThatThrownBy(() -> BUNDLED.named("frederick-program-2020"))
         .hasMessageContaining("AMP-507")
         .hasMessageContaining("a year in all");
@@ -114,8 +114,8 @@ class RateLibraryTest {
 
   @Test
   void aRateOfOnePlaceIsNotUsedForRecordsOfTwo() {
-    assertThat(BUNDLED.find(RateKind.AVERAGE, Set.of("53053", "12086"))).isEmpty();
-    assertThat(BUNDLED.find(RateKind.AVERAGE, Set.of())).isEmpty();
+    assertThat(BUNDLED.find(RateKind.AVERAGE, Set.of("53053", "12086"), Integer.MAX_VALUE)).isEmpty();
+    assertThat(BUNDLED.find(RateKind.AVERAGE, Set.of(), Integer.MAX_VALUE)).isEmpty();
   }
 
   @Test
@@ -128,7 +128,7 @@ class RateLibraryTest {
               assertThat(rate.source()).isNotBlank();
             });
     for (RateKind kind : RateKind.values()) {
-      assertThat(BUNDLED.find(kind, Set.of("sample")).orElseThrow().synthetic()).isTrue();
+      assertThat(BUNDLED.find(kind, Set.of("sample"), Integer.MAX_VALUE).orElseThrow().synthetic()).isTrue();
     }
   }
 
@@ -137,12 +137,12 @@ class RateLibraryTest {
     Rate earlier = rate("earlier", 2018);
     Rate later = rate("later", 2020);
 
-    assertThat(new RateLibrary(List.of(later, earlier)).find(RateKind.AVERAGE, Set.of("1")))
+    assertThat(new RateLibrary(List.of(later, earlier)).find(RateKind.AVERAGE, Set.of("1"), Integer.MAX_VALUE))
         .contains(later);
   }
 
   private static Rate rate(String id, int year) {
-    return new Rate(id, RateKind.AVERAGE, 1, 1, 1, List.of("1"), year, "source", "", false, "");
+    return TestRates.of(id, RateKind.AVERAGE, 1, 1, 1, List.of("1"), year, "source", "", false, "");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.evaluate.rate.TestRates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class CostTest {
   private TestWorkspace records;
 
   private static Rate rate(String id, RateKind kind, long low, long central, long high) {
-    return new Rate(id, kind, low, central, high, List.of("1"), 2026, "A source", "", false, "");
+    return TestRates.of(id, kind, low, central, high, List.of("1"), 2026, "A source", "", false, "");
   }
 
   @BeforeEach

@@ -33,6 +33,7 @@ import org.amparo.evaluate.measure.time.MeasuredTime;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.evaluate.rate.TestRates;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
@@ -98,7 +99,7 @@ final class GeneratedCounties implements AutoCloseable {
 
   private Rate rate(RateKind kind, long cents) {
     List<String> places = counties.stream().map(county -> county.county().placeId()).toList();
-    return new Rate(
+    return TestRates.of(
         kind.word(), kind, cents, cents, cents, places, 2026, "A source", "", false, "");
   }
 

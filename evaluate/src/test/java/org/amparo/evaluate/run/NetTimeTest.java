@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.List;
 import org.amparo.evaluate.measure.Costing;
-import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.evaluate.rate.TestRates;
 import org.amparo.model.decision.Outcome;
 import org.amparo.policy.Policy;
 import org.junit.jupiter.api.Test;
@@ -173,7 +173,7 @@ class NetTimeTest extends WorkspaceFixture {
     RateLibrary rates =
         new RateLibrary(
             List.of(
-                new Rate(
+                TestRates.of(
                     "r",
                     RateKind.AVERAGE,
                     1,

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.measure.Costing;
-import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.evaluate.rate.TestRates;
 import org.amparo.model.decision.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class NoneUnknownZeroTest {
           List.of(TestPolicy.proposal("p", Outcome.MUST_NOT)),
           new RateLibrary(
               List.of(
-                  new Rate(
+                  TestRates.of(
                       "average",
                       RateKind.AVERAGE,
                       10_000,

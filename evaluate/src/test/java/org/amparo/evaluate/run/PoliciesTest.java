@@ -9,12 +9,13 @@ import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.evaluate.rate.TestRates;
 import org.junit.jupiter.api.Test;
 
 class PoliciesTest extends WorkspaceFixture {
 
   private static final Rate AVERAGE =
-      new Rate(
+      TestRates.of(
           "average",
           RateKind.AVERAGE,
           2_400,

@@ -15,6 +15,7 @@ import org.amparo.evaluate.rate.RateChoice;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.evaluate.rate.StatedRate;
+import org.amparo.evaluate.rate.TestRates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class RatesTest {
   private TestWorkspace records;
 
   private static Rate rate(String id, RateKind kind, long cents, List<String> places, int year) {
-    return new Rate(id, kind, cents, cents, cents, places, year, "A source", "", false, "");
+    return TestRates.of(id, kind, cents, cents, cents, places, year, "A source", "", false, "");
   }
 
   @BeforeEach

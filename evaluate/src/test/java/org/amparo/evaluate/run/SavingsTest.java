@@ -15,6 +15,7 @@ import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.evaluate.rate.TestRates;
 import org.amparo.model.decision.Outcome;
 import org.amparo.policy.Policy;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class SavingsTest {
   private TestWorkspace records;
 
   private static Rate rate(String id, RateKind kind, long cents) {
-    return new Rate(
+    return TestRates.of(
         id, kind, cents / 2, cents, cents * 2, List.of("1"), 2026, "A source", "", false, "");
   }
 

@@ -8,6 +8,7 @@ import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;
+import org.amparo.evaluate.rate.TestRates;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.disclosure.Contributions;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class YearsTest extends WorkspaceFixture {
       new RateLibrary(List.of(rate("first", 2_400, 2025), rate("second", 4_800, 2026)));
 
   private static Rate rate(String id, long cents, int year) {
-    return new Rate(
+    return TestRates.of(
         id, RateKind.MARGINAL, cents, cents, cents, List.of("1"), year, "Source", "", false, "");
   }
 

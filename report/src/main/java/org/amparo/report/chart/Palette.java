@@ -5,9 +5,7 @@ public enum Palette {
   STRONG("#0b3c5d", "#ffffff", Pattern.PLAIN, ""),
   MIDDLE("#2f75a5", "#ffffff", Pattern.PLAIN, ""),
   WARM("#e3a04f", "#000000", Pattern.UPRIGHT, "#8f5510"),
-  REVIEW("#cdbbdb", "#000000", Pattern.CROSS, "#7a5f91"),
-  UNKNOWN("#ececec", "#000000", Pattern.HATCH, "#6b6f72"),
-  OTHER_LAW("#f5efdc", "#000000", Pattern.DOTS, "#6b6f72");
+  UNKNOWN("#ececec", "#000000", Pattern.HATCH, "#6b6f72");
 
   static final String INK = "#1d1d1b";
   static final String QUIET = "#55585a";

@@ -40,11 +40,6 @@ public record DetailsPage(
   /** A table of more rows is read in a file. */
   private static final int MOST_ROWS = 40;
 
-  /** Where on the page a figure stands. */
-  public static String link(String figure) {
-    return FILE + "#f-" + figure;
-  }
-
   /** The page as it is written. */
   public static String html(Evaluation evaluation, List<Figure> published, Recipe recipe) {
     return Template.html("details.jte", of(evaluation, published, recipe));

@@ -16,11 +16,6 @@ import org.amparo.report.details.MethodsText.Section;
 /** What measures of one subject say: a section of the page of methods with its figures. */
 public record Topic(String id, String title, List<FigureTable> tables, Content methods) {
 
-  /** How many figures it has. */
-  public int size() {
-    return tables.stream().mapToInt(table -> table.rows().size()).sum();
-  }
-
   /** The topics in the order of the page of methods, but for those whose measures found nothing. */
   static List<Topic> all(Collection<Figure> figures, Workings workings) {
     Map<String, String> queries = QueryNote.names(workings);

@@ -73,21 +73,10 @@ public final class Figures {
     return find(id).map(figure -> Amount.of(Messages.english(), figure, Style.EXACT)).orElse(null);
   }
 
-  /** The figure for a sentence in English, or null where there is none or it was not recorded. */
-  public @Nullable Amount brief(String id) {
-    return Amount.recordedOrNull(Messages.english(), find(id), Style.BRIEF);
-  }
-
   public @Nullable Shown part(String id, Part part) {
     return find(id)
         .flatMap(figure -> Shown.of(Messages.english(), figure, part, Style.EXACT))
         .orElse(null);
-  }
-
-  /** A part of the figure where it is more than nothing. */
-  public @Nullable Shown some(String id, Part part) {
-    Shown shown = part(id, part);
-    return shown == null || shown.value().equals("0") ? null : shown;
   }
 
   /** The figure's number, or null where it has none. */

@@ -11,7 +11,6 @@ import org.amparo.report.language.Phrase;
 import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Shown;
-import org.jspecify.annotations.Nullable;
 
 /** A sentence of words and figures, which is put into words when a page is written. */
 public record Sentence(List<Object> parts) {
@@ -75,18 +74,6 @@ public record Sentence(List<Object> parts) {
                   default -> piece.toString();
                 })
         .collect(Collectors.joining());
-  }
-
-  /** A sentence about a figure, or nothing where there is none. */
-  public static Stream<Sentence> about(String key, @Nullable Amount amount) {
-    return amount == null || !amount.recorded()
-        ? Stream.of()
-        : Stream.of(of(key, counted("n", amount)));
-  }
-
-  /** A sentence about a number, or nothing where there is none. */
-  public static Stream<Sentence> about(String key, @Nullable Shown shown) {
-    return shown == null ? Stream.of() : Stream.of(of(key, number("n", shown)));
   }
 
   /** A figure with the name of what it counts. */
