@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import org.amparo.engine.CaseComparison;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
+import org.amparo.model.WordList;
 import org.amparo.policy.compare.PolicyDiff;
 import org.amparo.report.language.Language;
 import org.amparo.report.output.Template;
@@ -27,17 +28,12 @@ public final class ComparisonWriter {
 
   /** The figures of {@code measures/savings.yaml} that are of a policy, or of two. */
   private static final Set<String> SAVINGS =
-      Set.of(
-          "holds",
-          "hours",
-          "raw-hours",
-          "cost",
-          "rates",
-          "break-even",
-          "agreed",
-          "policy-hours",
-          "policy-cost",
-          "earlier-requests");
+      Set.copyOf(
+          WordList.of(
+              """
+              holds hours raw-hours cost rates break-even agreed policy-hours policy-cost
+              earlier-requests
+              """));
 
   private static final List<String> TABLES =
       List.of("compared-answers", "policies-compared", "savings", "rates", "sources");

@@ -11,6 +11,7 @@ import org.amparo.evaluate.claim.Claim.Conflict;
 import org.amparo.evaluate.claim.Claim.Input;
 import org.amparo.evaluate.claim.Claim.Ladder;
 import org.amparo.evaluate.claim.Claim.Study;
+import org.amparo.model.WordList;
 import org.amparo.model.yaml.YamlNode;
 
 /** Reads a claim file and recomputes its rows. */
@@ -18,19 +19,12 @@ final class ClaimLoader {
 
   /** The keys of a file. */
   static final Set<String> KEYS =
-      Set.of(
-          "id",
-          "title",
-          "places",
-          "source",
-          "explanation",
-          "not_verified",
-          "inputs",
-          "rows",
-          "ladder",
-          "conflicts",
-          "context",
-          "study");
+      Set.copyOf(
+          WordList.of(
+              """
+              id title places source explanation not_verified inputs rows ladder conflicts
+              context study
+              """));
 
   private final Names names = new Names();
 

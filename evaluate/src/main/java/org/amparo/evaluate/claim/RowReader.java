@@ -10,6 +10,7 @@ import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.ClaimRow.Sets;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.TimeMeasure;
+import org.amparo.model.WordList;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +21,12 @@ record RowReader(Names names, Reference source, List<String> places) {
 
   /** The keys of a row. */
   static final Set<String> KEYS =
-      Set.of(
-          "id",
-          "label",
-          "party",
-          "covers",
-          "places",
-          "unit",
-          "each",
-          "sets",
-          "cell",
-          "published",
-          "recompute",
-          "beside",
-          "months",
-          "note");
+      Set.copyOf(
+          WordList.of(
+              """
+              id label party covers places unit each sets cell published recompute beside
+              months note
+              """));
 
   ClaimRow read(YamlNode node) {
     node.allow(KEYS);

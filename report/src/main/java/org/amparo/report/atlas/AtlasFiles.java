@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.model.WordList;
 import org.amparo.model.disclosure.Rounding;
 import org.amparo.report.data.CsvText;
 import org.amparo.report.data.Json;
@@ -16,16 +17,7 @@ import org.jspecify.annotations.Nullable;
 record AtlasFiles(Edition edition) {
 
   private static final List<String> HEADS =
-      List.of(
-          "place_id",
-          "place",
-          "state",
-          "subject",
-          "part",
-          "category",
-          "number",
-          "unit",
-          "withheld");
+      WordList.of("place_id place state subject part category number unit withheld");
 
   /** A place's rows, each with a cell for each head; the number is a whole number or null. */
   private Stream<List<@Nullable Object>> rows(String node) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.model.WordList;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.State;
 import org.amparo.report.answer.Block.Fact;
@@ -34,14 +35,11 @@ import org.jspecify.annotations.Nullable;
 final class AtlasPages {
 
   private static final List<String> LEADING =
-      List.of(
-          "request",
-          "ledger",
-          "ledger.cents",
-          "ledger.inmate-days",
-          "detainer-encounter",
-          "arrest",
-          "removal");
+      WordList.of(
+          """
+          request ledger ledger.cents ledger.inmate-days detainer-encounter arrest
+          removal
+          """);
 
   private final Messages messages;
   private final Edition edition;

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.amparo.model.WordList;
 import org.amparo.report.data.CsvText;
 import org.amparo.report.export.ExportedTable.Column;
 import org.amparo.report.language.Messages;
@@ -17,19 +18,11 @@ public record Codebook(List<ExportedTable> tables) {
   private static final int DECIMALS = 2;
 
   private static final List<String> HEADS =
-      List.of(
-          "table",
-          "column",
-          "type",
-          "meaning",
-          "codes",
-          "rows",
-          "not_recorded",
-          "not_recorded_share",
-          "distinct",
-          "lowest",
-          "highest",
-          "examples");
+      WordList.of(
+          """
+          table column type meaning codes rows not_recorded not_recorded_share distinct
+          lowest highest examples
+          """);
 
   /** A whole number as it is read. */
   public String count(long number) {

@@ -110,13 +110,12 @@ public record Amount(
   }
 
   private static String why(Messages messages, Figure figure) {
-    return switch (figure.spread()) {
-      case MISSING_FACTS -> messages.say("why.missing-facts");
-      case SAMPLING -> messages.say("why.sampling");
-      case ASSUMPTIONS -> messages.say("why.assumptions");
-      case COMBINED -> messages.say("why.combined");
-      case null -> "";
-    };
+    Spread spread = figure.spread();
+    return spread == null ? "" : messages.say("why." + key(spread.name()));
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether the records support a number. */
@@ -152,7 +151,9 @@ public record Amount(
   /** The amount in words without markup, for the description of a chart. */
   public String words(Messages messages) {
     if (!recorded()) {
-      return few.isEmpty() ? messages.say("number." + absent()) : few;
+      return few.isEmpty()
+          ? messages.say("number." + key(Objects.requireNonNullElse(state, "NOT_RECORDED")))
+          : few;
     }
     if (range()) {
       return messages.say("number.between", Map.of("low", first().text(), "high", last().text()));
@@ -160,12 +161,6 @@ public record Amount(
     return openAbove()
         ? messages.say("number.at-least", Map.of("low", first().text()))
         : first().text();
-  }
-
-  private String absent() {
-    return Objects.requireNonNullElse(state, "NOT_RECORDED")
-        .toLowerCase(Locale.ROOT)
-        .replace('_', '-');
   }
 
   /** Null instead of an amount that was not recorded. */

@@ -76,26 +76,14 @@ public final class Numbers {
   /** What the number counts, in the right number; empty where the number itself says it. */
   public static String noun(Messages messages, BigDecimal number, Unit unit) {
     return switch (unit) {
-      case PEOPLE -> counted(messages, "unit.people", number);
-      case REQUESTS -> counted(messages, "unit.requests", number);
-      case BOOKINGS -> counted(messages, "unit.bookings", number);
-      case POLICIES -> counted(messages, "unit.policies", number);
-      case ROWS -> counted(messages, "unit.rows", number);
-      case EVENTS -> counted(messages, "unit.events", number);
-      case MONTHS -> counted(messages, "unit.months", number);
-      case PLACES -> counted(messages, "unit.places", number);
-      case NUMBERS -> counted(messages, "unit.numbers", number);
-      case HOURS -> counted(messages, "unit.hours", number);
-      case DAYS -> counted(messages, "unit.days", number);
+      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES, NUMBERS, HOURS,
+          DAYS ->
+          messages.say("unit." + unit.name().toLowerCase(Locale.ROOT), Map.of("n", number));
       case PER_MONTH -> messages.say("unit.per-month");
       case CENTS, SHARE, PER_THOUSAND -> "";
       case CENTS_PER_DAY -> messages.say("unit.per-day");
       case RATIO -> messages.say("unit.times");
     };
-  }
-
-  private static String counted(Messages messages, String key, BigDecimal number) {
-    return messages.say(key, Map.of("n", number));
   }
 
   static String worded(Messages messages, String key, String amount) {
