@@ -24,7 +24,6 @@ import org.amparo.report.chart.Typeface;
 import org.amparo.report.data.CitationFile;
 import org.amparo.report.data.FigureFile;
 import org.amparo.report.data.PackageFile;
-import org.amparo.report.data.TableFile;
 import org.amparo.report.data.TableWriter;
 import org.amparo.report.data.TablesWorkbook;
 import org.amparo.report.details.DetailsPage;
@@ -109,7 +108,7 @@ public final class ReportWriter {
   public static Map<String, byte[]> data(PublishedEdition edition) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(FIGURES, FigureFile.bytes(edition.figures()));
-    TableWriter.write(tables(edition)).forEach(file -> files.put(file.path(), file.bytes()));
+    files.putAll(TableWriter.write(tables(edition)));
     return files;
   }
 
@@ -130,10 +129,7 @@ public final class ReportWriter {
     Evaluation evaluation = edition.evaluation();
     List<Figure> figures = edition.figures();
     List<ResultTable> tables = tables(edition);
-    List<TableFile> written = TableWriter.write(tables);
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put(FIGURES, FigureFile.bytes(figures));
-    written.forEach(file -> files.put(file.path(), file.bytes()));
+    Map<String, byte[]> files = data(edition);
     files.put(WORKBOOK, TablesWorkbook.bytes(evaluation, figures, tables));
     files.put(CITATION, CitationFile.bytes(evaluation));
     if (settings.pdf()) {
@@ -147,7 +143,7 @@ public final class ReportWriter {
     files.put(LETTER, utf8(letter(evaluation)));
     files.put(DetailsPage.FILE, utf8(DetailsPage.html(evaluation, figures, recipe)));
     Map<String, String> digests = digests(files);
-    byte[] packaged = PackageFile.bytes(evaluation, written, files, digests);
+    byte[] packaged = PackageFile.bytes(evaluation, tables, files, digests);
     files.put(PACKAGE, packaged);
     digests.put(PACKAGE, Sha256.of(packaged));
     files.put(RecordedReport.NAME, RecordedReport.bytes(evaluation, recipe, files, digests));

@@ -32,10 +32,7 @@ public record PriceIndex(
 
   /** The index that ships with Amparo: CPI-U, US city average, all items. */
   public static PriceIndex bundled() {
-    String text = BundledFiles.text(PriceIndex.class, FILE);
-    if (text == null) {
-      throw new IllegalStateException(FILE + " is not among the resources");
-    }
+    String text = BundledFiles.required(PriceIndex.class, FILE);
     return load(YamlNode.parse(text, FILE, ErrorCode.RATE_INVALID));
   }
 

@@ -1,11 +1,5 @@
 package org.amparo.report.chart;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.amparo.model.BundledFiles;
 
 /**
  * Outlines of counties and states as paths of SVG, by the Census Bureau's boundaries of 2017, which
@@ -25,7 +20,7 @@ public final class CountyShapes {
   /** Width and height of the map of the country. */
   public static final Box COUNTRY = new Box(0, 0, 9_750, 6_100);
 
-  private static final String FILE = "/org/amparo/report/atlas/county-shapes.csv";
+  private static final String FILE = "org/amparo/report/atlas/county-shapes.csv";
   private static final Pattern STEP = Pattern.compile("([MLlz])(-?\\d+)? ?(-?\\d+)?");
   private static final int STATE_DIGITS = 2;
   private static final int MARGIN = 20;
@@ -33,20 +28,11 @@ public final class CountyShapes {
   private final Map<String, String> paths = new HashMap<>();
 
   private CountyShapes() {
-    try (InputStream file = CountyShapes.class.getResourceAsStream(FILE)) {
-      if (file == null) {
-        throw new IllegalStateException(FILE + " is not on the classpath");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-      lines.readLine();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int comma = line.indexOf(',');
-        paths.put(line.substring(0, comma), line.substring(comma + 1));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    BundledFiles.required(CountyShapes.class, FILE)
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", 2))
+        .forEach(county -> paths.put(county[0], county[1]));
   }
 
   private static final class Bundled {

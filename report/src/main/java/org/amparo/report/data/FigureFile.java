@@ -1,10 +1,10 @@
 package org.amparo.report.data;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.amparo.evaluate.Figure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +19,11 @@ public final class FigureFile {
 
   /** The file's bytes; the same figures give the same bytes whatever order they come in. */
   public static byte[] bytes(Collection<Figure> figures) {
-    List<Entry> entries =
-        figures.stream().sorted(Comparator.comparing(Figure::id)).map(Entry::of).toList();
+    List<Map<String, Object>> entries =
+        figures.stream()
+            .sorted(Comparator.comparing(Figure::id))
+            .map(FigureFile::entry)
+            .toList();
     return Json.bytes(Json.fields("version", VERSION, "figures", entries));
   }
 
@@ -29,50 +32,36 @@ public final class FigureFile {
     return Json.tree(file).path("figures");
   }
 
-  /** Wide because it holds every field of a figure in {@code figures.json}. */
-  private record Entry(
-      String id,
-      String label,
-      @Nullable BigDecimal value,
-      String unit,
-      @Nullable BigDecimal low,
-      @Nullable BigDecimal high,
-      @Nullable String spread,
-      @Nullable BigDecimal numerator,
-      @Nullable BigDecimal denominator,
-      @Nullable Long unknown,
-      String measure,
-      @Nullable String rate,
-      String status,
-      String sqlSha256,
-      List<String> sources,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String state,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean withheld) {
-
-    static Entry of(Figure figure) {
-      return new Entry(
-          figure.id(),
-          figure.label(),
-          canonical(figure.value()),
-          figure.unit().name(),
-          canonical(figure.low()),
-          canonical(figure.high()),
-          figure.spread() == null ? null : figure.spread().name(),
-          canonical(figure.numerator()),
-          canonical(figure.denominator()),
-          figure.unknown(),
-          figure.measure(),
-          figure.rate(),
-          figure.status().name(),
-          figure.sqlSha256(),
-          figure.sources(),
-          figure.number().state(),
-          figure.withheld() ? Boolean.TRUE : null);
+  private static Map<String, Object> entry(Figure figure) {
+    Map<String, Object> entry =
+        Json.fields(
+            "id", figure.id(),
+            "label", figure.label(),
+            "value", canonical(figure.value()),
+            "unit", figure.unit(),
+            "low", canonical(figure.low()),
+            "high", canonical(figure.high()),
+            "spread", figure.spread(),
+            "numerator", canonical(figure.numerator()),
+            "denominator", canonical(figure.denominator()),
+            "unknown", figure.unknown(),
+            "measure", figure.measure(),
+            "rate", figure.rate(),
+            "status", figure.status(),
+            "sql_sha256", figure.sqlSha256(),
+            "sources", figure.sources());
+    String state = figure.number().state();
+    if (state != null) {
+      entry.put("state", state);
     }
-
-    /** 12.500 and 12.5 are one number, so they are written alike. */
-    private static @Nullable BigDecimal canonical(@Nullable BigDecimal number) {
-      return number == null ? null : number.stripTrailingZeros();
+    if (figure.withheld()) {
+      entry.put("withheld", true);
     }
+    return entry;
+  }
+
+  /** 12.500 and 12.5 are one number, so they are written alike. */
+  private static @Nullable BigDecimal canonical(@Nullable BigDecimal number) {
+    return number == null ? null : number.stripTrailingZeros();
   }
 }

@@ -21,7 +21,7 @@ public final class PackageFile {
   /** The file's bytes, from every file of the report and its SHA-256 by path. */
   public static byte[] bytes(
       Evaluation evaluation,
-      List<TableFile> tables,
+      List<ResultTable> tables,
       Map<String, byte[]> files,
       Map<String, String> digests) {
     return Json.bytes(
@@ -45,11 +45,13 @@ public final class PackageFile {
             new PackageFile(files, digests).resources(tables)));
   }
 
-  private List<Map<String, Object>> resources(List<TableFile> tables) {
+  private List<Map<String, Object>> resources(List<ResultTable> tables) {
     List<Map<String, Object>> resources = new ArrayList<>();
     resources.add(
         resource("figures", "figures.json", "Every number of the report with what it rests on"));
-    tables.forEach(table -> resources.add(table(table)));
+    for (ResultTable table : tables) {
+      TableWriter.FORMATS.forEach(format -> resources.add(table(table, format)));
+    }
     for (String path : files.keySet()) {
       if (path.equals("tables.xlsx")) {
         resources.add(resource("workbook", path, "Every table on a sheet"));
@@ -70,12 +72,13 @@ public final class PackageFile {
         Objects.requireNonNull(digests.get(path)));
   }
 
-  private Map<String, Object> table(TableFile file) {
-    boolean csv = file.format().equals("csv");
-    ResultTable table = file.table();
+  private Map<String, Object> table(ResultTable table, String format) {
+    boolean csv = format.equals("csv");
     Map<String, Object> resource =
         resource(
-            csv ? table.name() : table.name() + "-" + file.format(), file.path(), table.title());
+            csv ? table.name() : table.name() + "-" + format,
+            TableWriter.path(table, format),
+            table.title());
     resource.put("description", table.description());
     if (csv) {
       resource.put("type", "table");

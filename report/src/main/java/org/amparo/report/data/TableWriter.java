@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.ingest.DatabaseFailure;
@@ -24,22 +26,34 @@ import org.jspecify.annotations.Nullable;
 /** Writes result tables as CSV and Parquet, through a database in memory. */
 public final class TableWriter {
 
+  /** The formats of each table, by their endings. */
+  static final List<String> FORMATS = List.of("csv", "parquet");
+
   private static final int WIDEST_DECIMAL = 38;
 
   private TableWriter() {}
 
-  /** Each table as CSV and as Parquet, in the order given. */
-  public static List<TableFile> write(List<ResultTable> tables) throws IOException {
+  /** Where a table goes within the report's folder, as {@code csv} or {@code parquet}. */
+  static String path(ResultTable table, String format) {
+    return "tables/" + table.name() + "." + format;
+  }
+
+  /** Each table as CSV and as Parquet by its path, in the order given; bytes are not to change. */
+  public static Map<String, byte[]> write(List<ResultTable> tables) throws IOException {
     try (ScratchFolder scratch = ScratchFolder.temporary();
         DuckDBConnection connection = LockedDatabase.inMemory(Reach.folder(scratch.path()))) {
       // One thread keeps rows, row groups and so the file's bytes in one order.
       Statements.execute(connection, "SET threads = 1");
-      List<TableFile> files = new ArrayList<>();
+      Map<String, byte[]> files = new LinkedHashMap<>();
       for (ResultTable table : tables) {
         load(connection, table);
-        files.add(copy(connection, table, scratch.path(), "csv", "FORMAT csv, HEADER"));
-        files.add(
-            copy(connection, table, scratch.path(), "parquet", "FORMAT parquet, COMPRESSION zstd"));
+        for (String format : FORMATS) {
+          Path file = scratch.path().resolve(table.name() + "." + format);
+          Statements.execute(
+              connection,
+              "COPY result TO %s (%s)".formatted(LockedDatabase.toWrite(file), options(format)));
+          files.put(path(table, format), Files.readAllBytes(file));
+        }
       }
       return files;
     } catch (SQLException e) {
@@ -110,12 +124,7 @@ public final class TableWriter {
     return Math.min(scale, Math.max(0, WIDEST_DECIMAL - whole));
   }
 
-  private static TableFile copy(
-      DuckDBConnection connection, ResultTable table, Path folder, String format, String options)
-      throws SQLException, IOException {
-    Path file = folder.resolve(table.name() + "." + format);
-    Statements.execute(
-        connection, "COPY result TO " + LockedDatabase.toWrite(file) + " (" + options + ")");
-    return new TableFile(table, format, Files.readAllBytes(file));
+  private static String options(String format) {
+    return format.equals("csv") ? "FORMAT csv, HEADER" : "FORMAT parquet, COMPRESSION zstd";
   }
 }

@@ -56,10 +56,8 @@ final class Description {
   private boolean fits(String table, long rows) throws SQLException {
     List<String> words =
         texts(
-            "SELECT column_name FROM duckdb_columns() WHERE data_type = 'VARCHAR' AND table_name ="
-                + " '"
-                + table
-                + "'");
+            "SELECT column_name FROM duckdb_columns() WHERE data_type = 'VARCHAR'"
+                + " AND table_name = '%s'".formatted(table));
     if (rows > Spreadsheet.MOST_ROWS || words.isEmpty()) {
       return rows <= Spreadsheet.MOST_ROWS;
     }
@@ -73,9 +71,8 @@ final class Description {
 
   private List<String> primaryKey(String table) throws SQLException {
     return texts(
-        "SELECT unnest(constraint_column_names) FROM duckdb_constraints() WHERE table_name = '"
-            + table
-            + "' AND constraint_type = 'PRIMARY KEY'");
+        "SELECT unnest(constraint_column_names) FROM duckdb_constraints()"
+            + " WHERE table_name = '%s' AND constraint_type = 'PRIMARY KEY'".formatted(table));
   }
 
   private List<Column> columns(String table) throws SQLException {
@@ -147,20 +144,11 @@ final class Description {
 
   private List<String> examples(String column, String from) throws SQLException {
     return texts(
-        "SELECT CAST("
-            + column
-            + " AS VARCHAR)"
-            + from
-            + " WHERE "
-            + column
-            + " IS NOT NULL GROUP BY "
-            + column
-            + " HAVING count(*) >= "
-            + FEWEST_ROWS
-            + " ORDER BY count(*) DESC, "
-            + column
-            + " LIMIT "
-            + EXAMPLES);
+        """
+        SELECT CAST(%1$s AS VARCHAR)%2$s WHERE %1$s IS NOT NULL
+        GROUP BY %1$s HAVING count(*) >= %3$d ORDER BY count(*) DESC, %1$s LIMIT %4$d
+        """
+            .formatted(column, from, FEWEST_ROWS, EXAMPLES));
   }
 
   private List<String> texts(String sql) throws SQLException {

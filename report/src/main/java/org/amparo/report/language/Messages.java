@@ -2,10 +2,8 @@ package org.amparo.report.language;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.amparo.model.BundledFiles;
 
 /**
  * The words of one language by key, as ICU messages; each file says whether a speaker reviewed it.
@@ -23,6 +22,7 @@ public final class Messages {
   public static final List<String> FILES =
       List.of("answer", "atlas", "atlas-part", "frame", "needs", "number", "table", "word");
 
+  private static final String FOLDER = "org/amparo/report/language/";
   private static final String REVIEWED = "reviewed";
   private static final Map<Language, Messages> LOADED =
       Collections.synchronizedMap(new EnumMap<>(Language.class));
@@ -64,17 +64,16 @@ public final class Messages {
   }
 
   private static Properties read(Language language, String file) {
-    String name = language.tag() + "/" + file + ".properties";
-    try (InputStream in = Messages.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not on the classpath");
-      }
-      Properties read = new Properties();
-      read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return read;
+    Properties read = new Properties();
+    try {
+      read.load(
+          new StringReader(
+              BundledFiles.required(
+                  Messages.class, FOLDER + language.tag() + "/" + file + ".properties")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return read;
   }
 
   /** The language. */

@@ -1,15 +1,14 @@
 package org.amparo.report.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,31 +54,24 @@ final class WrittenFiles {
    */
   static void keepOthers(Path earlier, Path complete) throws IOException {
     Set<String> ours = listed(earlier);
-    Files.walkFileTree(
-        earlier,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            Path kept = complete.resolve(earlier.relativize(folder));
-            String below = slashed(earlier, folder) + "/";
-            if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
-              requireFolder(kept, folder);
-            } else if (ours.stream().noneMatch(file -> file.startsWith(below))) {
-              Files.copy(folder, kept, StandardCopyOption.COPY_ATTRIBUTES);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (!ours.contains(slashed(earlier, file))) {
-              keep(file, complete.resolve(earlier.relativize(file)), attributes);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    List<Path> found;
+    try (Stream<Path> paths = Files.walk(earlier)) {
+      found = paths.toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (Path path : found) {
+      Path kept = complete.resolve(earlier.relativize(path));
+      if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (!ours.contains(slashed(earlier, path))) {
+          keep(path, kept);
+        }
+      } else if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
+        requireFolder(kept, path);
+      } else if (ours.stream().noneMatch(file -> file.startsWith(slashed(earlier, path) + "/"))) {
+        Files.copy(path, kept, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 
   private static void requireFolder(Path kept, Path folder) throws IOException {
@@ -93,13 +85,12 @@ final class WrittenFiles {
         path.toString(), null, "not written by Amparo, which would write there itself");
   }
 
-  private static void keep(Path file, Path kept, BasicFileAttributes attributes)
-      throws IOException {
+  private static void keep(Path file, Path kept) throws IOException {
     if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
       throw taken(file);
     }
     Files.createDirectories(kept.getParent());
-    if (attributes.isRegularFile()) {
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       try {
         Files.createLink(kept, file);
         return;

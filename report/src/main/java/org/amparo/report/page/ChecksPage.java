@@ -19,6 +19,9 @@ public record ChecksPage(String workspace, List<Source> sources) {
   /** Decimals of a percentage: a limit may be one row in a hundred thousand. */
   private static final int DECIMALS = 3;
 
+  private static final List<Outcome> ORDER =
+      List.of(Outcome.STOP, Outcome.EXCUSED, Outcome.WARN, Outcome.NOT_RUN, Outcome.PASS);
+
   /** A source, with its contract and its checks, those that failed first. */
   public record Source(String id, String title, String contract, String summary, List<Row> rows) {
 
@@ -56,20 +59,10 @@ public record ChecksPage(String workspace, List<Source> sources) {
     String title = sheet == null ? source.file() : source.file() + ", sheet " + sheet;
     List<Row> rows =
         source.results().stream()
-            .sorted(Comparator.comparingInt(result -> order(result.outcome())))
+            .sorted(Comparator.comparingInt(result -> ORDER.indexOf(result.outcome())))
             .map(ChecksPage::row)
             .toList();
     return new Source(id, title, source.contract(), summary(source), rows);
-  }
-
-  private static int order(Outcome outcome) {
-    return switch (outcome) {
-      case STOP -> 0;
-      case EXCUSED -> 1;
-      case WARN -> 2;
-      case NOT_RUN -> 3;
-      case PASS -> 4;
-    };
   }
 
   private static Row row(CheckResult result) {
