@@ -17,7 +17,6 @@ import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.Sha256;
 import org.amparo.report.answer.AnswerPage;
 import org.amparo.report.chart.Typeface;
@@ -155,7 +154,6 @@ public final class ReportWriter {
     return Template.html(
         "records-request.jte",
         RecordsRequest.of(
-            RecordsRequest.layout(ContractLibrary.bundled()),
             evaluation.sources().stream().map(SourceNote::title).distinct().toList(),
             evaluation.filled(),
             null,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.report.export.Codebook;
 import org.amparo.report.export.ExportedTable;
 import org.amparo.report.output.Template;
@@ -28,15 +27,13 @@ class LonePagesTest {
   }
 
   private static RecordsRequest letter(List<String> atHand, Set<String> filled) {
-    return RecordsRequest.of(
-        RecordsRequest.layout(ContractLibrary.bundled()), atHand, filled, null, "2022-01-01", null);
+    return RecordsRequest.of(atHand, filled, null, "2022-01-01", null);
   }
 
   private static List<ExportedTable> tables() {
     ExportedTable.Column words =
         new ExportedTable.Column(
             "some_words",
-            "VARCHAR",
             "string",
             "What somebody said",
             Map.of("A", "An answer"),
@@ -49,7 +46,6 @@ class LonePagesTest {
     ExportedTable.Column day =
         new ExportedTable.Column(
             "some_day",
-            "DATE",
             "date",
             "When it was",
             Map.of(),

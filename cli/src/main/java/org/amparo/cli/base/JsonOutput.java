@@ -13,7 +13,6 @@ import org.amparo.ingest.ImportResult;
 import org.amparo.ingest.check.CheckLog.SourceChecks;
 import org.amparo.ingest.check.CheckResult;
 import org.amparo.ingest.contract.Contract;
-import org.amparo.ingest.fetch.PublishedSet;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.problem.ErrorCode;
@@ -45,7 +44,6 @@ public final class JsonOutput {
           .addMixIn(Reference.class, ReferenceKeys.class)
           .addMixIn(Claim.class, ClaimKeys.class)
           .addMixIn(ClaimRow.class, ClaimRowKeys.class)
-          .addMixIn(PublishedSet.class, PublishedSetKeys.class)
           .addMixIn(Decision.class, DecisionKeys.class)
           .addMixIn(Duty.class, DutyKeys.class)
           .addMixIn(Policy.class, PolicyKeys.class)
@@ -56,7 +54,6 @@ public final class JsonOutput {
           .addMixIn(CaseComparison.Example.class, ExampleKeys.class)
           .addMixIn(SourceChecks.class, SourceKeys.class)
           .addMixIn(CheckResult.class, CheckKeys.class)
-          .addMixIn(Contract.About.class, AboutKeys.class)
           .addMixIn(Contract.HoldDefinition.class, HoldKeys.class)
           .addMixIn(RecordsRequest.Group.class, GroupKeys.class)
           .addMixIn(RecordsRequest.Field.class, FieldKeys.class)
@@ -106,9 +103,6 @@ public final class JsonOutput {
 
   @JsonIgnoreProperties({"cell", "each", "published", "verdict", "beside"})
   private interface ClaimRowKeys {}
-
-  @JsonIgnoreProperties({"location", "checked"})
-  private interface PublishedSetKeys {}
 
   @JsonIgnoreProperties({"policy_id", "policy_digest", "possible"})
   private interface DecisionKeys {}
@@ -197,9 +191,6 @@ public final class JsonOutput {
     @JsonProperty
     double share();
   }
-
-  @JsonIgnoreProperties({"notes", "release", "disclosure"})
-  private interface AboutKeys {}
 
   @JsonIgnoreProperties("condition")
   private interface HoldKeys {}

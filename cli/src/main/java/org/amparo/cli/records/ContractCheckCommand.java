@@ -76,7 +76,7 @@ public final class ContractCheckCommand extends JsonCommand {
                     "problems", problems,
                     "contracts",
                         sound.stream().map(one -> Json.fields("id", one.contract().id())).toList(),
-                    "tried", tried.stream().map(ImportCommand.ImportedFile::of).toList(),
+                    "tried", tried.stream().map(ImportCommand::fields).toList(),
                     "first", first(requirements, filled),
                     "measures", measures(requirements, filled),
                     "facts_filled", facts(requirements, filled, true),

@@ -1,6 +1,5 @@
 package org.amparo.cli.records;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.amparo.cli.base.TextTable;
 import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.report.data.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +44,7 @@ public final class ContractCommand extends BaseCommand {
                           contract.id(), contract.about().publisher(), contract.about().title()));
               return table.render();
             },
-            () -> contracts.stream().map(Summary::of).toList()),
+            () -> contracts.stream().map(ContractCommand::summary).toList()),
         asJson);
   }
 
@@ -65,8 +65,8 @@ public final class ContractCommand extends BaseCommand {
             () -> contracts.stream().map(ContractCommand::text).collect(Collectors.joining("\n")),
             () ->
                 contracts.size() == 1
-                    ? Whole.of(contracts.getFirst())
-                    : contracts.stream().map(Whole::of).toList()),
+                    ? whole(contracts.getFirst())
+                    : contracts.stream().map(ContractCommand::whole).toList()),
         asJson);
   }
 
@@ -121,31 +121,33 @@ public final class ContractCommand extends BaseCommand {
     return contract.tables().stream().map(table -> table.table()).toList();
   }
 
-  private record Summary(String id, @JsonUnwrapped Contract.About about) {
-    static Summary of(Contract contract) {
-      return new Summary(contract.id(), contract.about());
-    }
+  private static Map<String, Object> summary(Contract contract) {
+    Contract.About about = contract.about();
+    return Json.fields(
+        "id", contract.id(),
+        "title", about.title(),
+        "publisher", about.publisher(),
+        "license", about.license(),
+        "citation", about.citation(),
+        "url", about.url(),
+        "coverage", about.coverage());
   }
 
-  private record Whole(
-      @JsonUnwrapped Summary summary,
-      String notes,
-      List<ColumnRead> columns,
-      Map<String, String> unused,
-      List<Contract.HoldDefinition> holds,
-      List<String> tables) {
-    static Whole of(Contract contract) {
-      return new Whole(
-          Summary.of(contract),
-          contract.about().notes(),
-          contract.columns().values().stream()
-              .map(one -> new ColumnRead(one.source(), one.also(), type(one), one.required()))
-              .toList(),
-          contract.unused(),
-          contract.holds(),
-          ContractCommand.tables(contract));
-    }
+  private static Map<String, Object> whole(Contract contract) {
+    Map<String, Object> whole = summary(contract);
+    whole.put("notes", contract.about().notes());
+    whole.put("columns", contract.columns().values().stream().map(ContractCommand::fields).toList());
+    whole.put("unused", contract.unused());
+    whole.put("holds", contract.holds());
+    whole.put("tables", tables(contract));
+    return whole;
   }
 
-  private record ColumnRead(String name, List<String> also, String type, boolean required) {}
+  private static Map<String, Object> fields(Column column) {
+    return Json.fields(
+        "name", column.source(),
+        "also", column.also(),
+        "type", type(column),
+        "required", column.required());
+  }
 }

@@ -1,10 +1,9 @@
 package org.amparo.cli.records;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.Result;
 import org.amparo.cli.base.Stages;
@@ -22,6 +21,7 @@ import org.amparo.ingest.fetch.PublishedSet;
 import org.amparo.ingest.fetch.PublishedSet.Check;
 import org.amparo.ingest.fetch.PublishedSet.FileAt;
 import org.amparo.ingest.fetch.PublishedSet.PageAt;
+import org.amparo.report.data.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -104,7 +104,7 @@ public final class FetchCommand extends JsonCommand {
                       3. amparo import FILE --into WORKSPACE.duckdb
                     """
                         .formatted(page.address(), page.steps()),
-            () -> ByHand.of(set, page))
+            () -> fields(set, null, Json.fields("outcome", "BY_HAND", "steps", page.steps())))
         .found(true);
   }
 
@@ -131,7 +131,7 @@ public final class FetchCommand extends JsonCommand {
                 about(set)
                     + found(fetched)
                     + (imported == null || into == null ? "" : ImportCommand.text(imported, into)),
-            () -> Fetched.of(set, fetched, imported))
+            () -> fields(set, fetched, imported))
         .found(
             changed
                 || (imported != null
@@ -159,7 +159,7 @@ public final class FetchCommand extends JsonCommand {
               }
               return table.render();
             },
-            () -> sets.stream().map(Told::of).toList()),
+            () -> sets.stream().map(FetchCommand::fields).toList()),
         asJson);
   }
 
@@ -203,55 +203,43 @@ public final class FetchCommand extends JsonCommand {
     };
   }
 
-  /** A set as JSON. */
-  record Told(
-      @JsonUnwrapped PublishedSet set,
-      URI address,
-      boolean byHand,
-      @Nullable String sha256,
-      String checked,
-      @Nullable String checkedHow) {
-    static Told of(PublishedSet set) {
-      return of(set, set.location() instanceof FileAt file ? file.sha256() : null);
-    }
-
-    private static Told of(PublishedSet set, @Nullable String sha256) {
-      Check check = set.checked();
-      return new Told(
-          set,
-          set.location().address(),
-          set.location() instanceof PageAt,
-          sha256,
-          check == null ? "never" : check.on().toString(),
-          check == null ? null : check.how());
-    }
+  /** A set as JSON, with the digest of its file and what else is told of it. */
+  private static Map<String, Object> fields(
+      PublishedSet set, @Nullable String sha256, Map<String, Object> more) {
+    Check check = set.checked();
+    Map<String, Object> all =
+        Json.fields(
+            "name", set.name(),
+            "title", set.title(),
+            "publisher", set.publisher(),
+            "license", set.license(),
+            "citation", set.citation(),
+            "contract", set.contract(),
+            "notes", set.notes(),
+            "address", set.location().address(),
+            "by_hand", set.location() instanceof PageAt,
+            "sha256", sha256,
+            "checked", check == null ? "never" : check.on().toString(),
+            "checked_how", check == null ? null : check.how());
+    all.putAll(more);
+    return all;
   }
 
-  /** A set that only a page leads to. */
-  record ByHand(@JsonUnwrapped Told set, String outcome, String steps) {
-    static ByHand of(PublishedSet set, PageAt page) {
-      return new ByHand(Told.of(set), "BY_HAND", page.steps());
-    }
+  private static Map<String, Object> fields(PublishedSet set) {
+    return fields(set, set.location() instanceof FileAt file ? file.sha256() : null, Map.of());
   }
 
-  /** A set whose file came, and what importing it did. */
-  record Fetched(
-      @JsonUnwrapped Told set,
-      FetchedFile.Outcome outcome,
-      String file,
-      @Nullable String earlier,
-      long bytes,
-      String fetchedAt,
-      ImportCommand.@Nullable Imported imported) {
-    static Fetched of(PublishedSet set, FetchedFile fetched, @Nullable ImportSummary imported) {
-      return new Fetched(
-          Told.of(set, fetched.sha256()),
-          fetched.outcome(),
-          fetched.file().toString(),
-          fetched.earlier() == null ? null : fetched.earlier().toString(),
-          fetched.bytes(),
-          fetched.at().toString(),
-          imported == null ? null : ImportCommand.Imported.of(imported));
-    }
+  private static Map<String, Object> fields(
+      PublishedSet set, FetchedFile fetched, @Nullable ImportSummary imported) {
+    return fields(
+        set,
+        fetched.sha256(),
+        Json.fields(
+            "outcome", fetched.outcome(),
+            "file", fetched.file().toString(),
+            "earlier", fetched.earlier() == null ? null : fetched.earlier().toString(),
+            "bytes", fetched.bytes(),
+            "fetched_at", fetched.at().toString(),
+            "imported", imported == null ? null : ImportCommand.fields(imported)));
   }
 }

@@ -100,7 +100,7 @@ public final class ImportCommand extends JsonCommand {
         new ImportRequest(paths, workspace, contracts, release, each, excuses, stated, add);
     ImportSummary summary =
         stages(1).run("Importing", listener -> new Importer().run(request, listener));
-    return Result.of(() -> text(summary, workspace), () -> Imported.of(summary))
+    return Result.of(() -> text(summary, workspace), () -> fields(summary))
         .found(summary.results().stream().anyMatch(result -> result.rejected() > 0));
   }
 
@@ -157,37 +157,24 @@ public final class ImportCommand extends JsonCommand {
   }
 
   /** The same for JSON. */
-  record Imported(List<ImportedFile> files, List<Map<String, Object>> notImported) {
-
-    static Imported of(ImportSummary summary) {
-      return new Imported(
-          summary.results().stream().map(ImportedFile::of).toList(),
-          summary.skipped().stream()
-              .map(one -> Json.fields("file", one.file().toString(), "reason", one.reason()))
-              .toList());
-    }
+  static Map<String, Object> fields(ImportSummary summary) {
+    return Json.fields(
+        "files", summary.results().stream().map(ImportCommand::fields).toList(),
+        "not_imported",
+            summary.skipped().stream()
+                .map(one -> Json.fields("file", one.file().toString(), "reason", one.reason()))
+                .toList());
   }
 
-  record ImportedFile(
-      String file,
-      @Nullable String sheet,
-      String contract,
-      boolean alreadyImported,
-      long rowsRead,
-      long rowsKept,
-      long rowsRejected,
-      List<ImportResult.ImportNote> notes) {
-
-    static ImportedFile of(ImportResult result) {
-      return new ImportedFile(
-          String.valueOf(result.file().getFileName()),
-          result.sheet(),
-          result.contract(),
-          result.alreadyImported(),
-          result.read(),
-          result.kept(),
-          result.rejected(),
-          result.notes());
-    }
+  static Map<String, Object> fields(ImportResult result) {
+    return Json.fields(
+        "file", String.valueOf(result.file().getFileName()),
+        "sheet", result.sheet(),
+        "contract", result.contract(),
+        "already_imported", result.alreadyImported(),
+        "rows_read", result.read(),
+        "rows_kept", result.kept(),
+        "rows_rejected", result.rejected(),
+        "notes", result.notes());
   }
 }

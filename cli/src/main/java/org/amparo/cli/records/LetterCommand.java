@@ -78,7 +78,7 @@ public final class LetterCommand extends JsonCommand {
         filled.addAll(FilledColumns.of(followed.contract(), followed.absent()));
       }
     }
-    return RecordsRequest.of(RecordsRequest.layout(library), titles, filled, agency, from, until);
+    return RecordsRequest.of(titles, filled, agency, from, until);
   }
 
   private static String text(RecordsRequest letter, Path page) {

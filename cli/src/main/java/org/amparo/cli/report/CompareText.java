@@ -1,6 +1,5 @@
 package org.amparo.cli.report;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.amparo.report.data.Json;
 import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.page.ComparePage;
-import org.jspecify.annotations.Nullable;
 
 /** What a second policy would change, as a screen of text and as JSON. */
 record CompareText(ComparePage page) {
@@ -71,14 +69,17 @@ record CompareText(ComparePage page) {
 
   Object json(Path file) {
     String policies = ComparedPolicies.word(page.before().id(), page.after().id());
-    Map<String, Value> figures = new LinkedHashMap<>();
+    Map<String, Object> figures = new LinkedHashMap<>();
     page.evaluation()
         .figures()
         .forEach(
             (id, figure) -> {
               if (figure.parameter("policies").equals(policies)
                   || figure.parameter("contrast").equals(policies)) {
-                figures.put(id, new Value(figure.value(), figure.low(), figure.high()));
+                figures.put(
+                    id,
+                    Json.fields(
+                        "value", figure.value(), "low", figure.low(), "high", figure.high()));
               }
             });
     return Json.fields(
@@ -88,7 +89,4 @@ record CompareText(ComparePage page) {
         "page", file.toString(),
         "figures", figures);
   }
-
-  private record Value(
-      @Nullable BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high) {}
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.atlas.AtlasPlace;
-import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.model.BundledFiles;
 import org.amparo.report.answer.AnswerPage;
 import org.amparo.report.language.Language;
@@ -80,7 +79,6 @@ public final class AtlasWriter {
   /** The letter to a jail: what these records have already is of the agency, not of a jail. */
   private static RecordsRequest letter(Edition edition) {
     return RecordsRequest.of(
-        RecordsRequest.layout(ContractLibrary.bundled()),
         edition.atlas().sources().stream().map(SourceNote::title).distinct().toList(),
         Set.of(),
         null,

@@ -3,6 +3,7 @@ package org.amparo.report.data;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +40,7 @@ public final class Json {
   private Json() {}
 
   /** An object with fields in the order given: a name, its value, the next name and so on. */
-  public static Map<String, Object> fields(Object... namesAndValues) {
+  public static Map<String, Object> fields(@Nullable Object... namesAndValues) {
     Map<String, Object> fields = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.put((String) namesAndValues[i], namesAndValues[i + 1]);

@@ -100,7 +100,6 @@ final class Description {
       rows.next();
       return new Column(
           name,
-          sqlType,
           type,
           meaning.text(),
           categories(meaning, column, from),

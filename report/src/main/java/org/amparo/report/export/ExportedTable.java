@@ -18,7 +18,6 @@ public record ExportedTable(
   /** A column. Wide because it holds every column of the data dictionary. */
   public record Column(
       String name,
-      String sqlType,
       String type,
       String meaning,
       Map<String, String> categories,

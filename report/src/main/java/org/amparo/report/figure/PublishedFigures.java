@@ -14,7 +14,6 @@ import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.model.Sha256;
-import org.jspecify.annotations.Nullable;
 
 /** Every figure the report prints, those that the page adds among them. */
 public final class PublishedFigures {
@@ -112,45 +111,36 @@ public final class PublishedFigures {
       return Stream.of();
     }
     Cells cells = new Cells(table);
-    if (!cells.have("label", "hours_from", "hours_until", "bookings")) {
-      return Stream.of();
-    }
-    return IntStream.range(0, table.rows().size())
-        .boxed()
-        .flatMap(
-            row ->
-                Stream.ofNullable(cells.number(row, "bookings"))
-                    .map(
-                        bookings ->
-                            figure(
-                                evaluation,
-                                PublishedFigures.draft(bin(cells, row)),
-                                bookings,
-                                "table/time-held",
-                                "direct")));
+    return cells.have("label", "hours_from", "hours_until", "bookings")
+        ? IntStream.range(0, table.rows().size())
+            .boxed()
+            .flatMap(row -> held(evaluation, cells, row).stream())
+        : Stream.of();
   }
 
-  /** It rests on what figures of a like measure rest on. */
-  private static Figure figure(
-      Evaluation evaluation, Draft draft, double number, String query, String like) {
-    @Nullable Figure same =
+  /** The bookings held so long; they rest on what figures of time held rest on. */
+  private static Optional<Figure> held(Evaluation evaluation, Cells cells, int row) {
+    Optional<Figure> like =
         evaluation.figures().values().stream()
-            .filter(figure -> figure.declared().origin().measure().equals(like))
-            .findFirst()
-            .orElse(null);
+            .filter(figure -> figure.declared().origin().measure().equals("direct"))
+            .findFirst();
     String digest =
         evaluation.workings().queries().stream()
-            .filter(known -> known.name().equals(query))
+            .filter(known -> known.name().equals("table/time-held"))
             .map(known -> known.sha256())
             .findFirst()
-            .orElseGet(() -> same == null ? Sha256.of(query + like) : same.sqlSha256());
-    return draft
-        .value(BigDecimal.valueOf(number))
-        .from(
-            digest,
-            same == null
-                ? evaluation.sources().stream().map(source -> source.name()).distinct().toList()
-                : same.sources())
-        .figure();
+            .or(() -> like.map(Figure::sqlSha256))
+            .orElseGet(() -> Sha256.of("table/time-helddirect"));
+    List<String> sources =
+        like.map(Figure::sources)
+            .orElseGet(
+                () -> evaluation.sources().stream().map(SourceNote::name).distinct().toList());
+    return Optional.ofNullable(cells.number(row, "bookings"))
+        .map(
+            bookings ->
+                draft(bin(cells, row))
+                    .value(BigDecimal.valueOf(bookings))
+                    .from(digest, sources)
+                    .figure());
   }
 }

@@ -1,7 +1,7 @@
 package org.amparo.report.page;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,37 +61,25 @@ public record RecordsRequest(
   private static final Set<String> WORKED_OUT = Set.of("detainer.duplicate_likely");
 
   /** What a letter calls the records of a contract, and what it says that a row is. */
-  private record Asked(String title, String row) {}
+  private record Asked(String contract, String title, String row) {}
 
   /** The contracts of Amparo's own layout for a jail. */
-  private static final Map<String, Asked> LAYOUT = layout();
-
-  /** The contracts of {@link #LAYOUT}, in its order. */
-  public static List<Contract> layout(ContractLibrary library) {
-    return LAYOUT.keySet().stream().flatMap(id -> library.find(id).stream()).toList();
-  }
-
-  private static Map<String, Asked> layout() {
-    Map<String, Asked> rows = new LinkedHashMap<>();
-    rows.put(
-        "amparo-jail-bookings",
-        new Asked(
-            "Jail bookings with their charges",
-            "One row for each charge of each booking, all bookings of the period, also those"
-                + " without a detainer: without them nothing says how much longer a person with one"
-                + " stayed."));
-    rows.put(
-        "amparo-jail-detainers",
-        new Asked(
-            "Immigration detainers received by a jail",
-            "One row for each request received from ICE."));
-    rows.put(
-        "amparo-jail-convictions",
-        new Asked(
-            "Convictions on file for a jail's bookings",
-            "One row for each conviction on file for a booking with a request."));
-    return Collections.unmodifiableMap(rows);
-  }
+  private static final List<Asked> LAYOUT =
+      List.of(
+          new Asked(
+              "amparo-jail-bookings",
+              "Jail bookings with their charges",
+              "One row for each charge of each booking, all bookings of the period, also those"
+                  + " without a detainer: without them nothing says how much longer a person with"
+                  + " one stayed."),
+          new Asked(
+              "amparo-jail-detainers",
+              "Immigration detainers received by a jail",
+              "One row for each request received from ICE."),
+          new Asked(
+              "amparo-jail-convictions",
+              "Convictions on file for a jail's bookings",
+              "One row for each conviction on file for a booking with a request."));
 
   /** The places left to fill in, in the order of the letter. */
   public List<Blank> blanks() {
@@ -115,26 +103,29 @@ public record RecordsRequest(
 
   /** The letter, by the contracts of {@link #LAYOUT} and what the records at hand fill. */
   public static RecordsRequest of(
-      List<Contract> contracts,
       List<String> atHand,
       Set<String> filled,
       @Nullable String agency,
       @Nullable String from,
       @Nullable String until) {
     Requirements requirements = Requirements.bundled();
+    ContractLibrary library = ContractLibrary.bundled();
+    Map<Asked, Contract> contracts = new LinkedHashMap<>();
+    LAYOUT.forEach(asked -> contracts.put(asked, library.find(asked.contract()).getFirst()));
     Set<String> both = new TreeSet<>(filled);
-    contracts.forEach(contract -> both.addAll(FilledColumns.of(contract, Set.of())));
+    contracts.values().forEach(contract -> both.addAll(FilledColumns.of(contract, Set.of())));
     Set<Measure> already = possible(requirements, filled);
     Set<Measure> gained = possible(requirements, both);
     gained.removeAll(already);
+    Set<String> place = placeNames(contracts.values());
     List<Group> groups = new ArrayList<>();
-    for (Contract contract : contracts) {
-      List<Field> fields = fields(contract, placeNames(contracts), requirements, gained, filled);
-      if (fields.stream().anyMatch(field -> !field.needed().equals(List.of(ORDER)))) {
-        Asked asked = LAYOUT.getOrDefault(contract.id(), new Asked(contract.about().title(), ""));
-        groups.add(new Group(contract.id(), asked.title(), asked.row(), fields));
-      }
-    }
+    contracts.forEach(
+        (asked, contract) -> {
+          List<Field> fields = fields(contract, place, requirements, gained, filled);
+          if (fields.stream().anyMatch(field -> !field.needed().equals(List.of(ORDER)))) {
+            groups.add(new Group(asked.contract(), asked.title(), asked.row(), fields));
+          }
+        });
     return new RecordsRequest(
         agency, from, until, List.copyOf(atHand), List.copyOf(gained), names(already), groups);
   }
@@ -186,7 +177,7 @@ public record RecordsRequest(
   }
 
   /** What names the place in any of the contracts: the letter is to one jail and need not ask. */
-  private static Set<String> placeNames(List<Contract> contracts) {
+  private static Set<String> placeNames(Collection<Contract> contracts) {
     return contracts.stream()
         .flatMap(contract -> contract.place().stream())
         .flatMap(
