@@ -40,10 +40,7 @@ public final class ComparisonWriter {
 
   private ComparisonWriter() {}
 
-  /**
-   * Writes it whole or not at all, with single requests if given, and returns the page to open;
-   * AMP-401, 402 or 403.
-   */
+  /** Writes it whole or not at all and returns the page to open; AMP-401, 402 or 403. */
   public static Path write(
       Evaluation evaluation,
       List<PolicyDiff.Difference> differences,

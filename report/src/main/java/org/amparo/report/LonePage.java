@@ -30,10 +30,7 @@ public final class LonePage {
     write(file, Template.html("records-request.jte", letter));
   }
 
-  /**
-   * Writes the sheet of one case, as a PDF where the file's name ends so; AMP-401 or AMP-402 where
-   * it cannot.
-   */
+  /** Writes the sheet of one case, as a PDF where the file's name ends so; AMP-401 or AMP-402. */
   public static void sheet(CaseSheet sheet, Path file) {
     write(file, Template.html("sheet.jte", sheet));
   }

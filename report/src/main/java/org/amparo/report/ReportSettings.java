@@ -5,9 +5,7 @@ import java.util.List;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.report.language.Language;
 
-/**
- * How a report is written: as a PDF too or not, in what languages besides English, and how exactly.
- */
+/** How a report is written: with a PDF or not, in what other languages, and how exactly. */
 public record ReportSettings(boolean pdf, List<Language> languages, Precision precision) {
 
   /** Pages in English, no PDF, counts as exact as their sources allow. */

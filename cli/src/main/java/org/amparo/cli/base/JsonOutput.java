@@ -29,10 +29,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 
-/**
- * Writes results as JSON. A record is written as it is; for those whose keys in JSON have other
- * names, an interface here gives the names.
- */
+/** Writes records as JSON; where a key has another name there, an interface here gives it. */
 public final class JsonOutput {
 
   private static final ObjectMapper MAPPER =

@@ -2,13 +2,7 @@ package org.amparo.cli.base;
 
 import java.util.function.Supplier;
 
-/**
- * What a command gives. Text and JSON are made when they are printed, one of them.
- *
- * @param text for people
- * @param json records or maps, for programs
- * @param exit the exit code
- */
+/** What a command gives, with its exit code; its text or its JSON is made when it is printed. */
 public record Result(Supplier<String> text, Supplier<Object> json, int exit) {
 
   /** A result with all well. */

@@ -23,12 +23,7 @@ public final class TaskBars implements ProgressListener, AutoCloseable {
   private String task = "";
   private @Nullable ProgressBar bar;
 
-  /**
-   * Bars of one stage.
-   *
-   * @param label what stands before each task
-   * @param consumer takes what is drawn; null for the terminal
-   */
+  /** Bars of one stage, its label before each task; drawn by the consumer, else on the terminal. */
   TaskBars(String label, @Nullable ProgressBarConsumer consumer) {
     this.label = label;
     this.consumer = consumer;

@@ -87,9 +87,7 @@ public record Claim(
   public record Comparison(
       BigDecimal meanDays, BigDecimal medianDays, long bookings, String source, String why) {}
 
-  /**
-   * Two figures in one unit that should be one and are not, and what is known of the difference.
-   */
+  /** Two figures in one unit that should be one and are not, and what is known of the difference. */
   public record Conflict(ClaimRow first, ClaimRow second, String why) {
 
     /** The second as stated, less the first as stated. */
@@ -98,11 +96,7 @@ public record Claim(
     }
   }
 
-  /**
-   * The row with this id.
-   *
-   * @throws IllegalArgumentException where there is none
-   */
+  /** The row with this id; IllegalArgumentException where there is none. */
   public ClaimRow row(String rowId) {
     return rows.stream()
         .filter(row -> row.id().equals(rowId))

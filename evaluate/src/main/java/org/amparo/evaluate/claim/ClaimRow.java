@@ -90,9 +90,7 @@ public record ClaimRow(
     return cell.words(unit);
   }
 
-  /**
-   * The workspace's figure in the same cell: a cost of one measure and rate, or a rate of one kind.
-   */
+  /** The workspace's figure in the same cell: a cost of a measure and rate, or a rate of a kind. */
   public Optional<String> sameCell() {
     if (each || !(cell instanceof Cell.Cost cost) || cost.rate() == null) {
       return Optional.empty();

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
@@ -36,21 +35,12 @@ public record Claims(List<Claim> claims) {
     return Bundled.CLAIMS;
   }
 
-  /**
-   * The claim that a file's text gives.
-   *
-   * @param name what to call the file in errors
-   * @throws AmparoException AMP-502 where it gives none
-   */
+  /** The claim of a text, by what errors are to call its file; AMP-502 where it gives none. */
   public static Claim read(String text, String name) {
     return ClaimLoader.load(YamlNode.parse(text, name, ErrorCode.CLAIM_INVALID));
   }
 
-  /**
-   * These claims and those of the files in a folder, ordered by id.
-   *
-   * @throws AmparoException AMP-502 where a file is no claim, or has the id of another
-   */
+  /** These and those of a folder's files, by id; AMP-502 for what is no claim or has a known id. */
   public Claims with(Path folder) {
     List<Claim> all = new ArrayList<>(claims);
     for (Path file : yaml(folder)) {
@@ -96,11 +86,7 @@ public record Claims(List<Claim> claims) {
     return claims;
   }
 
-  /**
-   * The claim with this id.
-   *
-   * @throws AmparoException AMP-501 where there is none
-   */
+  /** The claim with this id; AMP-501 where there is none. */
   public Claim find(String id) {
     return claims.stream()
         .filter(claim -> claim.id().equals(id))

@@ -37,11 +37,7 @@ record Formula(Operation operation, String name, List<Formula> parts) {
     parts = List.copyOf(parts);
   }
 
-  /**
-   * The value, with every name that the formula uses given.
-   *
-   * @throws ArithmeticException where it divides by zero
-   */
+  /** The value, every name that it uses given; ArithmeticException where it divides by zero. */
   BigDecimal value(Map<String, BigDecimal> names) {
     return switch (operation) {
       case NAME -> Objects.requireNonNull(names.get(name), name);

@@ -37,10 +37,7 @@ final class Names {
   /**
    * The formula's value, and the least and the most it may be for the numbers that were rounded to
    * those it names. Sums, products, quotients and powers of e are monotone in each name, so the
-   * extremes lie where every name is at one of its ends.
-   *
-   * @throws org.amparo.model.problem.AmparoException AMP-502 at the formula's place where it
-   *     divides by zero
+   * extremes lie where every name is at one of its ends; AMP-502 where it divides by zero.
    */
   Range range(Formula formula, YamlNode node) {
     try {

@@ -14,9 +14,7 @@ import org.amparo.model.WordList;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads and recomputes a claim's figures, of this source and these places where they do not say.
- */
+/** Reads and recomputes a claim's figures, of this source and these places if they name none. */
 record RowReader(Names names, Reference source, List<String> places) {
 
   /** The keys of a row. */

@@ -9,7 +9,6 @@ import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Cell.Cost;
 import org.amparo.evaluate.text.Amounts;
 import org.amparo.model.BundledFiles;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
@@ -34,12 +33,7 @@ public record Scenario(Claim claim) {
         .toList();
   }
 
-  /**
-   * The scenario that a file gives.
-   *
-   * @throws AmparoException AMP-502 where it gives none, or where its ends count days by two
-   *     measures, price them by two kinds, or are out of order
-   */
+  /** The scenario of a file; AMP-502 for none, or where its ends are not of one cell, in order. */
   public static Scenario read(YamlNode file) {
     Claim claim = ClaimLoader.load(file);
     for (String row : List.of("price", "-days", "-released", "-saving")) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.amparo.model.BundledFiles;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.yaml.YamlNode;
@@ -55,11 +54,7 @@ public record PriceIndex(
     return Integer.parseInt(written);
   }
 
-  /**
-   * A rate in the money of another year; the rate itself where it is given in that already.
-   *
-   * @throws AmparoException AMP-508 where either year has no average
-   */
+  /** A rate in the money of another year; AMP-508 where that or its own has no average. */
   public Rate adjust(Rate rate, int toYear) {
     if (rate.moneyYear() == toYear) {
       return rate;

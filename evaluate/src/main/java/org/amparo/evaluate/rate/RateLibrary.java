@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
@@ -93,11 +92,7 @@ public record RateLibrary(List<Rate> rates) {
         .thenComparing(Comparator.comparing(Rate::year).reversed());
   }
 
-  /**
-   * The rate with this id.
-   *
-   * @throws AmparoException AMP-507 where none has it, or it is not for a day
-   */
+  /** The rate with this id; AMP-507 where none has it, or it is not for a day. */
   public Rate named(String id) {
     Rate found = rates.stream().filter(rate -> rate.id().equals(id)).findFirst().orElse(null);
     if (found == null) {

@@ -96,10 +96,7 @@ final class RateLoader {
     return places.items().stream().map(YamlNode::text).toList();
   }
 
-  /**
-   * A rate that was computed keeps what it was computed from, must still equal it to the cent, and
-   * is used with its fraction of a cent.
-   */
+  /** A computed rate must still equal what it is of to the cent, and keeps a fraction of it. */
   private static BigDecimal quotient(YamlNode of, BigDecimal central) {
     of.allow(Set.of("cents", "days"));
     BigDecimal exact =

@@ -23,11 +23,7 @@ public final class StatedRate {
     return text.contains("=");
   }
 
-  /**
-   * The rate stated in dollars a day, in the money of a year.
-   *
-   * @throws AmparoException AMP-507 where it cannot be read
-   */
+  /** The rate stated in dollars a day, in the money of a year; AMP-507 where it cannot be read. */
   public static Rate parse(String text, int year) {
     int equals = text.indexOf('=');
     Optional<RateKind> kind =

@@ -25,10 +25,7 @@ final class Addresses {
     };
   }
 
-  /**
-   * Whether a server may lead on from one address to another: never into a private network, but
-   * within this machine.
-   */
+  /** Whether a server may lead on so: never into a private network, but within this machine. */
   static boolean mayLead(URI from, URI to) {
     return allowed(to)
         && ((isLoopback(from.getHost()) && isLoopback(to.getHost())) || !isPrivate(to.getHost()));

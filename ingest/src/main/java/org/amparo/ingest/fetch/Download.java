@@ -44,11 +44,7 @@ record Download(URI address, Path partial, FetchLimits limits, ProgressListener 
     }
   }
 
-  /**
-   * Writes the file; nothing of it is left where it does not come whole.
-   *
-   * @throws AmparoException AMP-122 to AMP-125 and AMP-127, AMP-401, AMP-402
-   */
+  /** Writes the file whole or leaves nothing; AMP-122 to 125, AMP-127, AMP-401 or AMP-402. */
   void run() {
     RetryPolicy<Object> retry =
         RetryPolicy.builder()

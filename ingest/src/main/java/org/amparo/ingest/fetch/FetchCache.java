@@ -23,10 +23,7 @@ public record FetchCache(Path folder) {
   private static final int DIGEST_SHOWN = 12;
   private static final String LATEST = "latest.properties";
 
-  /**
-   * The user's own: what {@code AMPARO_CACHE} names, else {@code amparo} in {@code XDG_CACHE_HOME},
-   * else {@code ~/.cache/amparo}.
-   */
+  /** What AMPARO_CACHE names, else amparo in XDG_CACHE_HOME, else ~/.cache/amparo. */
   public static FetchCache of(Map<String, String> environment, Path home) {
     String named = environment.getOrDefault("AMPARO_CACHE", "");
     if (!named.isBlank()) {
@@ -49,10 +46,7 @@ public record FetchCache(Path folder) {
         .resolve(file.name());
   }
 
-  /**
-   * The version that came last, if it is here, still what it was, and the one that the catalog
-   * names: from its address, and with its digest where it gives one.
-   */
+  /** The version that came last, if it is here unchanged and the one that the catalog names. */
   Optional<FetchedFile> latest(PublishedSet set, FileAt file) throws IOException {
     Path notes = folder.resolve(set.name()).resolve(LATEST);
     if (!Files.exists(notes)) {

@@ -14,7 +14,6 @@ import org.amparo.ingest.fetch.FetchedFile.Outcome;
 import org.amparo.ingest.fetch.PublishedSet.FileAt;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.Sha256;
-import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings the files of published sets into a cache, and notices when a publisher changes one. */
 public record Fetcher(FetchCache cache, FetchLimits limits, Clock clock) {
 
-  /**
-   * The set's file: the one in the cache where there is one, else the publisher's.
-   *
-   * @param again whether to ask the publisher even where the file is here
-   * @throws AmparoException AMP-122 to AMP-127 where it cannot be fetched; AMP-401, AMP-402 where
-   *     it cannot be kept
-   */
+  /** The set's file, from the cache unless asked again; AMP-122 to 127, AMP-401 or AMP-402. */
   public FetchedFile fetch(
       PublishedSet set, FileAt file, boolean again, ProgressListener progress) {
     Path folder = cache.folder().resolve(set.name());

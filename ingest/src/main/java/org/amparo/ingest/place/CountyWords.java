@@ -23,10 +23,7 @@ record CountyWords(Gazetteer gazetteer) {
   private static final Pattern PARISH = Pattern.compile("\\bPARISH\\b");
   private static final Pattern CITY = Pattern.compile("\\bCITY\\b");
 
-  /**
-   * The counties of the names found, of several states where the name is, and how many names there
-   * are.
-   */
+  /** The counties of the names found, of several states at times, and how many names there are. */
   record Named(Set<County> counties, int names) {}
 
   /** The counties and parishes named. */
@@ -65,10 +62,7 @@ record CountyWords(Gazetteer gazetteer) {
     }
   }
 
-  /**
-   * The counties of the longest name that the words end with: before {@code LAKE} comes {@code SALT
-   * LAKE}, wherever that is.
-   */
+  /** The counties of the longest name that the words end with: SALT LAKE comes before LAKE. */
   private List<County> longest(List<String> words, String word) {
     for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
       String name = String.join(" ", words.subList(words.size() - length, words.size()));

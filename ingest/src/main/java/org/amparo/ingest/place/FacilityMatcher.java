@@ -212,10 +212,7 @@ public final class FacilityMatcher {
         match.sources());
   }
 
-  /**
-   * The state that ICE's code ends with, as most codes do, where the area of responsibility reaches
-   * into it.
-   */
+  /** The state that ICE's code ends with, where the area of responsibility reaches into it. */
   private @Nullable String ofCode(String code, @Nullable String area) {
     String letters = code.length() == 7 ? code.substring(5) : "";
     boolean reached =

@@ -14,9 +14,7 @@ import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
 import org.amparo.report.page.RecordsRequest;
 
-/**
- * Writes an atlas: a folder of pages and numbers that needs no server, the same bytes each time.
- */
+/** Writes an atlas: a folder of pages and numbers, without a server, always the same bytes. */
 public final class AtlasWriter {
 
   static final String LETTER = "letter.html";
@@ -25,10 +23,7 @@ public final class AtlasWriter {
 
   private AtlasWriter() {}
 
-  /**
-   * Writes an atlas whole or not at all, in place of an earlier one, and returns the page to open;
-   * AMP-401 or AMP-402.
-   */
+  /** Writes an atlas whole or not at all, and returns the page to open; AMP-401 or AMP-402. */
   public static Path write(Edition edition, Path folder, List<Language> languages) {
     OutputFolder.fill(
         folder, target -> write(edition, new Target(target), Language.withEnglish(languages)));

@@ -17,9 +17,7 @@ import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The first screen of a county's page, of the subjects that name counties, the leading one first.
- */
+/** The first screen of a county's page, of the subjects that name counties, the leading first. */
 record CountyLead(Messages messages, Edition edition, List<SubjectEdition> subjects) {
 
   Lead of(AtlasPlace place) {

@@ -14,9 +14,7 @@ import org.amparo.report.chart.CountyShapes;
 import org.amparo.report.language.Messages;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A map of counties as it opens, by residents. Wide because it has a field for each of its parts.
- */
+/** A map of counties as it opens, by residents. Wide because each of its parts is a field. */
 public record CountyMap(
     String heading,
     List<MapMeasure> measures,

@@ -15,10 +15,7 @@ import org.amparo.evaluate.atlas.Residents;
 import org.amparo.report.language.Messages;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A measure of map and list: all that the script shows, as lists with bars between, all years
- * first.
- */
+/** A measure of map and list as the script shows it: lists with bars between, all years first. */
 public record MapMeasure(
     Messages messages, SubjectEdition subject, String whole, List<AtlasPlace> counties) {
 

@@ -12,9 +12,7 @@ import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The colors and patterns of a map, each for about as many counties, as the script draws them too.
- */
+/** A map's colors and patterns, each for about as many counties, as the script draws them too. */
 final class Shades {
 
   /** Nothing tells how many: hatched, so that it never reads as none. */

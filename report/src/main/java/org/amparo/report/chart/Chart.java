@@ -6,9 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * A chart in two widths: the page shows the one that fits, so that letters are never scaled away.
- */
+/** A chart in two widths: the page shows the one that fits, so that no letters are scaled away. */
 public record Chart(
     String id, String title, String description, Drawing broad, Drawing slim, List<Key> legend) {
 

@@ -70,9 +70,7 @@ public final class CountyShapes {
     return paths.keySet().stream().filter(id -> id.length() == STATE_DIGITS).sorted().toList();
   }
 
-  /**
-   * The counties that share a border with one: outlines that meet in two points, not in a corner.
-   */
+  /** The counties that share a border with one: outlines that meet in two points, not a corner. */
   public List<String> neighbors(String id) {
     Map<String, Integer> shared = new TreeMap<>();
     points(id)

@@ -22,10 +22,7 @@ public final class MonthChart {
   /** How high a month's bar is. */
   public record Value(YearMonth month, double value) {}
 
-  /**
-   * A bar for each of at least one month, in order, in dollars where it is of money; one that is
-   * missing is hatched.
-   */
+  /** A bar for each month, in order, in dollars where it is of money; a missing one is hatched. */
   public static Chart bars(
       Messages messages,
       String id,

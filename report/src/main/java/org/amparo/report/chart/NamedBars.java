@@ -29,9 +29,7 @@ public final class NamedBars {
         });
   }
 
-  /**
-   * A histogram lying on its side, with a mark above a row; none where that is 0 or past the last.
-   */
+  /** A histogram on its side, with a mark above a row; none where that is 0 or past the last. */
   public static Chart histogram(String id, String title, List<Bar> bars, int before, String mark) {
     return Chart.of(
         id,

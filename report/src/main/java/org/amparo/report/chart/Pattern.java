@@ -2,9 +2,7 @@ package org.amparo.report.chart;
 
 import java.awt.geom.Rectangle2D;
 
-/**
- * Marks that tell apart two colors that print as one gray, as lines since not all read textures.
- */
+/** Marks that tell apart two colors that print as one gray: lines, for not all read textures. */
 enum Pattern {
   PLAIN,
   /** Lines that rise: what is not known. */

@@ -19,9 +19,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code tables.xlsx}: a summary, notes and a sheet a table; an empty cell is unknown, never none.
- */
+/** {@code tables.xlsx}: summary, notes and a sheet a table; an empty cell is unknown, not none. */
 public final class TablesWorkbook {
 
   private static final int LONGEST_NAME = 31;

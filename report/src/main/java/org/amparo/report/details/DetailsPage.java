@@ -21,10 +21,7 @@ import org.amparo.report.page.Audience;
 import org.amparo.report.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code details.html}, in English: every figure with its range, sources and query, and all it
- * rests on.
- */
+/** {@code details.html}, in English: every figure with its range and all that it rests on. */
 public record DetailsPage(
     Evaluation evaluation,
     Recipe recipe,

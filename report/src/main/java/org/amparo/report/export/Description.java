@@ -50,9 +50,7 @@ final class Description {
     return tables;
   }
 
-  /**
-   * Whether a spreadsheet has room: so many rows below the header, so many characters in a cell.
-   */
+  /** Whether a spreadsheet has room: rows below the header, characters in a cell. */
   private boolean fits(String table, long rows) throws SQLException {
     List<String> words =
         texts(

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A table of a workspace: what a row is, how many there are, and whether a spreadsheet has room.
- */
+/** A table of a workspace: what a row is, how many there are, whether a spreadsheet has room. */
 public record ExportedTable(
     String name,
     String meaning,

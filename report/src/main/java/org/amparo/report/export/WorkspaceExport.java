@@ -23,9 +23,7 @@ import org.amparo.report.data.DataPackage.Source;
 import org.amparo.report.output.OutputFolder;
 import org.amparo.report.output.Template;
 
-/**
- * Writes a workspace as a Data Package: tables, a codebook and scripts, the same bytes each time.
- */
+/** Writes a workspace as a Data Package: tables, codebook and scripts, always the same bytes. */
 public final class WorkspaceExport {
 
   private static final String CODEBOOK = "codebook.html";

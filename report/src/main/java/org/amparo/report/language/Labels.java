@@ -68,10 +68,7 @@ public final class Labels {
     };
   }
 
-  /**
-   * The code in the language, without a capital; a source's as it stands, null for one of ours that
-   * no message calls.
-   */
+  /** The code in small letters; a source's as it stands, null for one of ours with no message. */
   private static @Nullable String called(Messages messages, String place, String code) {
     String word = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     if (word.equals("unknown") || word.equals("not-recorded")) {

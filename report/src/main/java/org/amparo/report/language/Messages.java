@@ -13,9 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.model.BundledFiles;
 
-/**
- * The words of one language by key, as ICU messages; each file says whether a speaker reviewed it.
- */
+/** The words of a language by key, as ICU messages; each file says if a speaker reviewed it. */
 public final class Messages {
 
   /** The files of each language. */

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * A figure as a reader meets it: one number, a range, or not recorded. What missing facts leave
  * open is a range with no middle; around a chance or an assumption there is a number to name first.
  *
- * @param figure the figure's id
- * @param label the figure's own label
  * @param numbers none where not recorded, one, or the two ends of a range
  * @param around the two ends of the range around a single number; empty where there is none
  * @param endless whether what is open has no upper end: then the last number is the lower end, the

@@ -123,9 +123,7 @@ public final class Numbers {
     return grouped(messages, number.multiply(CENTS), whole ? 0 : 1, 1) + "%";
   }
 
-  /**
-   * A share of 0 to 1 as a percentage, which never reads as exactly nothing or all where it is not.
-   */
+  /** A share as a percentage, which never reads as exactly nothing or all where it is not. */
   public static String percent(Messages messages, BigDecimal share, int most) {
     BigDecimal least = BigDecimal.ONE.movePointLeft(most);
     BigDecimal percentage = share.multiply(CENTS);

@@ -8,9 +8,7 @@ import org.amparo.evaluate.Unit;
 import org.amparo.report.language.Labels;
 import org.amparo.report.language.Messages;
 
-/**
- * One number on the page, tied to the figure it was taken from, with its title and what it counts.
- */
+/** One number on the page, of the figure it came from, with its title and what it counts. */
 public record Shown(
     String figure, Part part, Style style, String value, String text, String title, String noun) {
 

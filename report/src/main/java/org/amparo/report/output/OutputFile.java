@@ -20,9 +20,7 @@ public final class OutputFile {
 
   private OutputFile() {}
 
-  /**
-   * Writes the file, in place of a page by Amparo alone; AMP-401 or AMP-402 leave what was there.
-   */
+  /** Writes the file, in place of a page of Amparo's alone; AMP-401 or 402 leave what was there. */
   public static void write(Path file, byte[] bytes) {
     requireReplaceable(file);
     try (ScratchFolder scratch = ScratchFolder.beside(file)) {

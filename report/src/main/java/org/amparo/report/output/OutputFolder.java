@@ -22,10 +22,7 @@ public final class OutputFolder {
 
   private OutputFolder() {}
 
-  /**
-   * Fills the folder; AMP-401 where it cannot be written or holds files of others, AMP-402 where
-   * the disk is full.
-   */
+  /** Fills the folder; AMP-401 where it cannot or others' files lie there, AMP-402 on a full disk. */
   public static void fill(Path folder, Filling filling) {
     Path created = null;
     Path parent = null;
@@ -61,9 +58,7 @@ public final class OutputFolder {
     }
   }
 
-  /**
-   * Where the folder is or will be, behind any link: {@code link/..} is around what it links to.
-   */
+  /** Where the folder is or will be, behind any link: link/.. is around what it links to. */
   private static Path place(Path folder) throws IOException {
     Path parent = folder.toAbsolutePath().getParent();
     return Files.exists(folder) || parent == null

@@ -48,10 +48,7 @@ final class WrittenFiles {
     return files;
   }
 
-  /**
-   * Links files of others into the new folder, so that none is ever missing; fails where a name is
-   * taken.
-   */
+  /** Links files of others into the new folder, none ever missing; fails where a name is taken. */
   static void keepOthers(Path earlier, Path complete) throws IOException {
     Set<String> ours = listed(earlier);
     List<Path> found;

@@ -45,10 +45,7 @@ public record ComparePage(
       List<Row> human,
       boolean withheld) {}
 
-  /**
-   * The finding, null where no time or price is on record. Wide because it names all of these
-   * figures.
-   */
+  /** The finding; its hours and cost are null where no time or price is on record. */
   public record Sentence(
       Shown requests,
       Amount before,

@@ -13,9 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Any font is the bundled one: PDFBox would else search the machine and leave a list of its fonts.
- */
+/** Any font is the bundled one: PDFBox would search the machine and leave a list of its fonts. */
 final class BundledLetters implements FontMapper {
 
   private @Nullable TrueTypeFont font;

@@ -33,10 +33,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/**
- * The report on paper, tagged after PDF/UA-1, in bundled letters; the same page gives the same
- * bytes.
- */
+/** The report on paper, tagged after PDF/UA-1; the same page gives the same bytes. */
 public final class PdfFile {
 
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";

@@ -15,10 +15,7 @@ import org.amparo.report.figure.Cells;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/**
- * {@code report.json}: what made a report, without a clock. Wide because each component is a key of
- * the file.
- */
+/** {@code report.json}: what made a report, without a clock. Wide because it holds every key. */
 public record RecordedReport(
     String format,
     int formatVersion,

@@ -1,6 +1,4 @@
-/**
- * The edition that may be published: counts rounded, once, before anything is written from them.
- */
+/** The edition that may be published: counts rounded once, before anything is written of them. */
 @NullMarked
 package org.amparo.report.rounding;
 
