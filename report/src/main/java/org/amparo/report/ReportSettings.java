@@ -19,21 +19,6 @@ public record ReportSettings(boolean pdf, List<Language> languages, Precision pr
     languages = List.copyOf(new LinkedHashSet<>(languages));
   }
 
-  /** These settings with a PDF or without. */
-  public ReportSettings withPdf(boolean written) {
-    return new ReportSettings(written, languages, precision);
-  }
-
-  /** These settings in other languages. */
-  public ReportSettings in(List<Language> others) {
-    return new ReportSettings(pdf, others, precision);
-  }
-
-  /** These settings with counts as exact as this. */
-  public ReportSettings with(Precision other) {
-    return new ReportSettings(pdf, languages, other);
-  }
-
   /** The languages of all pages, in their usual order. */
   List<Language> pages() {
     return Language.withEnglish(languages);

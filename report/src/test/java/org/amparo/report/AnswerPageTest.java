@@ -24,6 +24,7 @@ import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Unit;
 import org.amparo.model.Sha256;
 import org.amparo.model.disclosure.Precision;
+import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Style;
@@ -262,7 +263,8 @@ class AnswerPageTest {
   @Test
   void a_rounded_edition_of_totals_tells_its_people_and_leaves_out_what_they_cost()
       throws IOException {
-    ReportSettings rounded = ReportSettings.USUAL.with(Precision.ROUNDED);
+    ReportSettings rounded = 
+        new ReportSettings(false, List.of(Language.ENGLISH), Precision.ROUNDED);
     Document page =
         Jsoup.parse(
             Files.readString(TestReport.write(OtherPlaces.ledgerOnly(), folder, rounded)));

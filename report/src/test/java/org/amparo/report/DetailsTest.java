@@ -13,6 +13,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.ingest.check.Requirements;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.report.figure.PublishedFigures;
+import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -174,7 +175,7 @@ class DetailsTest {
 
   @Test
   void a_rounded_edition_shows_no_exact_count_of_people() throws IOException {
-    Document page = page(SampleCounty.evaluation(), ReportSettings.USUAL.with(Precision.ROUNDED));
+    Document page = page(SampleCounty.evaluation(), new ReportSettings(false, List.of(Language.ENGLISH), Precision.ROUNDED));
     assertThat(page.select("aside.audience")).hasSize(1);
     for (String count : List.of("requests.received", "bookings.held")) {
       String value = row(page, count).select("data[data-part=value]").attr("value");

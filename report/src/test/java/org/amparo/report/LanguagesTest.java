@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Unit;
+import org.amparo.model.disclosure.Precision;
 import org.amparo.report.figure.PublishedFigures;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
@@ -43,7 +44,7 @@ class LanguagesTest {
   }
 
   private Map<Language, Document> pages(Evaluation evaluation) throws IOException {
-    TestReport.write(evaluation, folder, ReportSettings.USUAL.in(ALL));
+    TestReport.write(evaluation, folder, new ReportSettings(false, ALL, Precision.BY_SOURCE));
     Map<Language, Document> pages = new HashMap<>();
     for (Language language : ALL) {
       pages.put(language, Jsoup.parse(Files.readString(folder.resolve(language.file("index")))));
@@ -145,7 +146,7 @@ class LanguagesTest {
         TestReport.write(
             OtherPlaces.nothingRecorded(),
             folder,
-            ReportSettings.USUAL.in(List.of(Language.HAITIAN_CREOLE)));
+            new ReportSettings(false, List.of(Language.HAITIAN_CREOLE), Precision.BY_SOURCE));
     assertThat(page.getFileName()).hasToString("index.ht.html");
     assertThat(folder.resolve("index.html")).exists();
     assertThat(folder.resolve("index.es.html")).doesNotExist();

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.model.disclosure.Precision;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.report.answer.AnswerPage;
@@ -119,7 +120,7 @@ class ReportFolderTest {
   @Test
   void an_earlier_pdf_does_not_outlive_the_report_it_was_of() throws IOException {
     Path folder = parent.resolve("report");
-    TestReport.write(OtherPlaces.nothingRecorded(), folder, ReportSettings.USUAL.withPdf(true));
+    TestReport.write(OtherPlaces.nothingRecorded(), folder, inPdf(Language.ENGLISH));
     assertThat(folder.resolve("report.pdf")).isNotEmptyFile();
     assertThat(folder.resolve("datapackage.json")).content().contains("\"report.pdf\"");
     TestReport.write(OtherPlaces.ledgerOnly(), folder);
@@ -132,9 +133,7 @@ class ReportFolderTest {
     TestReport.write(
         OtherPlaces.nothingRecorded(),
         folder,
-        ReportSettings.USUAL
-            .withPdf(true)
-            .in(List.of(Language.SPANISH, Language.HAITIAN_CREOLE, Language.ENGLISH)));
+        inPdf(Language.SPANISH, Language.HAITIAN_CREOLE, Language.ENGLISH));
     for (Language language : Language.values()) {
       String name = language.file("report", "pdf");
       assertThat(folder.resolve("datapackage.json")).content().contains("\"" + name + "\"");
@@ -147,7 +146,7 @@ class ReportFolderTest {
     TestReport.write(
         OtherPlaces.nothingRecorded(),
         folder,
-        ReportSettings.USUAL.withPdf(true).in(List.of(Language.SPANISH)));
+        inPdf(Language.SPANISH));
     assertThat(folder.resolve("report.es.pdf")).isNotEmptyFile();
     assertThat(folder.resolve("report.pdf")).doesNotExist();
     assertThat(folder.resolve("report.ht.pdf")).doesNotExist();
@@ -242,5 +241,9 @@ class ReportFolderTest {
         .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE))
         .hasMessageContaining("index.html");
     assertThat(contents(folder)).containsOnlyKeys("index.html/mine.txt");
+  }
+
+  private static ReportSettings inPdf(Language... languages) {
+    return new ReportSettings(true, List.of(languages), Precision.BY_SOURCE);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.evaluate.Evaluation;
+import org.amparo.model.disclosure.Precision;
 import org.amparo.report.browser.Chromium;
 import org.amparo.report.browser.OpenPage;
 import org.amparo.report.browser.PageMeasures;
@@ -31,7 +32,7 @@ class ReportInBrowserTest extends PageTests {
       Path report = folder.resolve("report-" + number);
       List<Language> languages =
           number < 3 ? List.of(Language.values()) : List.of(Language.ENGLISH);
-      TestReport.write(evaluation, report, ReportSettings.USUAL.in(languages));
+      TestReport.write(evaluation, report, new ReportSettings(false, languages, Precision.BY_SOURCE));
       languages.forEach(language -> pages.add(report.resolve(language.file("index"))));
       number++;
     }

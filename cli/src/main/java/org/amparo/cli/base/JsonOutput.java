@@ -192,7 +192,7 @@ public final class JsonOutput {
   @JsonIgnoreProperties("condition")
   private interface HoldKeys {}
 
-  @JsonIgnoreProperties({"id", "rows"})
+  @JsonIgnoreProperties("rows")
   private interface GroupKeys {}
 
   @JsonIgnoreProperties("warning")

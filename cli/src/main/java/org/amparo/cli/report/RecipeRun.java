@@ -59,10 +59,6 @@ record RecipeRun(
   static final String FROM = "from";
   static final String UNTIL = "until";
 
-  RecipeRun {
-    differences = List.copyOf(differences);
-  }
-
   /** A recipe for a command, with the policies that it compares. */
   static Recipe recipe(String command, @Nullable String place, List<Policy> policies) {
     return with(new Recipe(command, Map.of()), PLACE, place)
@@ -157,10 +153,10 @@ record RecipeRun(
   private ReportSettings settings() {
     List<Language> languages =
         recipe.values(LANGUAGES).stream().flatMap(tag -> Language.of(tag).stream()).toList();
-    return ReportSettings.USUAL
-        .withPdf(recipe.has(Recipe.PDF))
-        .in(languages.isEmpty() ? List.of(Language.ENGLISH) : languages)
-        .with(AudienceOption.precision(recipe.values(PRECISION)));
+    return new ReportSettings(
+        recipe.has(Recipe.PDF),
+        languages.isEmpty() ? List.of(Language.ENGLISH) : languages,
+        AudienceOption.precision(recipe.values(PRECISION)));
   }
 
   private boolean comparison() {

@@ -108,10 +108,10 @@ class AnswerPagesTest {
         ReportWriter.write(
             evaluation,
             report,
-            ReportSettings.USUAL
-                .in(asked.isEmpty() ? List.of(Language.ENGLISH) : asked)
-                .with(precision)
-                .withPdf(!asked.isEmpty()),
+            new ReportSettings(
+                !asked.isEmpty(),
+                asked.isEmpty() ? List.of(Language.ENGLISH) : asked,
+                precision),
             Recipe.UNSAID);
     PageMeasures measures =
         PageMeasures.of(

@@ -103,9 +103,8 @@ class NewMeasureTest {
           new Evaluator((_, _, _) -> {}, MeasureCatalog.bundled().with(measures))
               .evaluate(workspace, EvaluationSettings.of(null, List.of()));
       evaluated = evaluation.figures();
-      ReportSettings settings = ReportSettings.USUAL;
-      exact = ReportWriter.files(evaluation, settings.with(Precision.EXACT), Recipe.UNSAID);
-      rounded = ReportWriter.files(evaluation, settings.with(Precision.ROUNDED), Recipe.UNSAID);
+      exact = ReportWriter.files(evaluation, in(Precision.EXACT), Recipe.UNSAID);
+      rounded = ReportWriter.files(evaluation, in(Precision.ROUNDED), Recipe.UNSAID);
     }
   }
 
@@ -169,5 +168,9 @@ class NewMeasureTest {
     assertThat(Math.abs(shown.path("value").asLong() - count)).isLessThanOrEqualTo(10);
     assertThat(figure(rounded, "weekend.saturday.share").path("numerator").asLong())
         .isEqualTo(shown.path("value").asLong());
+  }
+
+  private static ReportSettings in(Precision precision) {
+    return new ReportSettings(false, List.of(Language.ENGLISH), precision);
   }
 }

@@ -34,14 +34,6 @@ public record Claim(
     boolean context,
     Optional<Study> study) {
 
-  public Claim {
-    places = List.copyOf(places);
-    notVerified = List.copyOf(notVerified);
-    inputs = List.copyOf(inputs);
-    rows = List.copyOf(rows);
-    conflicts = List.copyOf(conflicts);
-  }
-
   /**
    * A number that was published.
    *
@@ -59,11 +51,7 @@ public record Claim(
    * @param counts the row that says how many requests they are of; empty where none does
    * @param rows ids, the smallest first
    */
-  public record Ladder(String base, Optional<String> counts, List<String> rows) {
-    public Ladder {
-      rows = List.copyOf(rows);
-    }
-  }
+  public record Ladder(String base, Optional<String> counts, List<String> rows) {}
 
   /**
    * How a study drew its population, so that it can be drawn again from the same records.
@@ -76,12 +64,7 @@ public record Claim(
       List<String> contracts,
       List<String> setAsideTypes,
       String setAsideWhy,
-      Optional<Comparison> comparison) {
-    public Study {
-      contracts = List.copyOf(contracts);
-      setAsideTypes = List.copyOf(setAsideTypes);
-    }
-  }
+      Optional<Comparison> comparison) {}
 
   /** A published comparison group, and why it is used in place of the records. */
   public record Comparison(

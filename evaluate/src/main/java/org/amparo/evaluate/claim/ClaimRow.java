@@ -41,10 +41,6 @@ public record ClaimRow(
     Optional<Counterpart> beside,
     String note) {
 
-  public ClaimRow {
-    places = List.copyOf(places);
-  }
-
   /** The two sets of a share, in words. One percentage says nothing without both. */
   public record Sets(String part, String of) {
 

@@ -33,10 +33,6 @@ record Formula(Operation operation, String name, List<Formula> parts) {
     TRUNCATE
   }
 
-  Formula {
-    parts = List.copyOf(parts);
-  }
-
   /** The value, every name that it uses given; ArithmeticException where it divides by zero. */
   BigDecimal value(Map<String, BigDecimal> names) {
     return switch (operation) {

@@ -16,10 +16,6 @@ import org.amparo.model.yaml.YamlNode;
 /** The rates Amparo knows, in file order. */
 public record RateLibrary(List<Rate> rates) {
 
-  public RateLibrary {
-    rates = List.copyOf(rates);
-  }
-
   /** The rates that ship with Amparo. */
   public static RateLibrary bundled() {
     List<Rate> rates = new ArrayList<>();
@@ -31,7 +27,7 @@ public record RateLibrary(List<Rate> rates) {
             rates.addAll(RateLoader.load(YamlNode.parse(text, name, ErrorCode.RATE_INVALID)));
           }
         });
-    return new RateLibrary(rates);
+    return new RateLibrary(List.copyOf(rates));
   }
 
   /** These and others. */

@@ -16,10 +16,4 @@ public record FacilityMatch(
     @Nullable String countyListed,
     @Nullable String operator,
     List<String> flags,
-    List<String> sources) {
-
-  public FacilityMatch {
-    flags = List.copyOf(flags);
-    sources = List.copyOf(sources);
-  }
-}
+    List<String> sources) {}

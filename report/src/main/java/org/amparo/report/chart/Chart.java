@@ -19,10 +19,6 @@ public record Chart(
   /** Width of {@link #broad} where a chart runs across the whole page. */
   static final int ACROSS = 1100;
 
-  public Chart {
-    legend = List.copyOf(legend);
-  }
-
   /** What is drawn on a canvas from its top down to some height. */
   record Drawing(Canvas canvas, int height) {}
 

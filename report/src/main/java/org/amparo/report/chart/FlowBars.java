@@ -14,12 +14,7 @@ public final class FlowBars {
   private FlowBars() {}
 
   /** A bar with its name above it, and the parts of its length that are told. */
-  public record Stage(String label, double length, List<Part> parts) {
-
-    public Stage {
-      parts = List.copyOf(parts);
-    }
-  }
+  public record Stage(String label, double length, List<Part> parts) {}
 
   /** The chart of stages with one or two parts each; those of the last are named below it. */
   public static Chart of(String id, String title, List<Stage> stages) {

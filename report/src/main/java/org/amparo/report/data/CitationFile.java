@@ -15,13 +15,7 @@ public final class CitationFile {
     out.append("message: Please cite a figure with its measure, its range and its source.\n");
     out.append("type: dataset\n");
     out.append("title: ").append(quoted("Immigration detainers: " + evaluation.place()));
-    out.append("abstract: ")
-        .append(
-            quoted(
-                (evaluation.synthetic() ? "Synthetic records, made to show the report. " : "")
-                    + "Period: "
-                    + evaluation.period()
-                    + "."));
+    out.append("abstract: ").append(quoted(about(evaluation)));
     // Who ran Amparo is not known to it; whoever publishes the report adds themselves.
     out.append("authors:\n  - name: The Amparo maintainers\n");
     if (!evaluation.sources().isEmpty()) {
@@ -38,6 +32,14 @@ public final class CitationFile {
       }
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Of what time the records are, and whether they are invented. */
+  static String about(Evaluation evaluation) {
+    return "%sPeriod: %s."
+        .formatted(
+            evaluation.synthetic() ? "Synthetic records, made to show the report. " : "",
+            evaluation.period());
   }
 
   /** As YAML's double quotes hold it, a line end behind it. */

@@ -28,10 +28,7 @@ public final class PackageFile {
         DataPackage.of(
             "amparo-report-" + evaluation.place(),
             "Immigration detainers: " + evaluation.place(),
-            (evaluation.synthetic() ? "Synthetic records, made to show the report. " : "")
-                + "Period: "
-                + evaluation.period()
-                + ".",
+            CitationFile.about(evaluation),
             evaluation.sources().stream()
                 .map(
                     note ->

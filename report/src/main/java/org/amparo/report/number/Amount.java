@@ -36,11 +36,6 @@ public record Amount(
     @Nullable String state,
     String few) {
 
-  public Amount {
-    numbers = List.copyOf(numbers);
-    around = List.copyOf(around);
-  }
-
   /** The figure as a reader meets it. */
   public static Amount of(Messages messages, Figure figure, Style style) {
     Optional<Shown> value = Shown.of(messages, figure, Part.VALUE, style);

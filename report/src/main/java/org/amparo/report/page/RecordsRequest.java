@@ -46,7 +46,7 @@ public record RecordsRequest(
     List<Group> groups) {
 
   /** One kind of record, with its fields in the order of the layout. */
-  public record Group(String id, String title, String rows, List<Field> fields) {}
+  public record Group(String title, String rows, List<Field> fields) {}
 
   /** A field, with the measures or {@code policies} that it is needed for. */
   public record Field(String name, String meaning, List<String> needed) {}
@@ -123,7 +123,7 @@ public record RecordsRequest(
         (asked, contract) -> {
           List<Field> fields = fields(contract, place, requirements, gained, filled);
           if (fields.stream().anyMatch(field -> !field.needed().equals(List.of(ORDER)))) {
-            groups.add(new Group(asked.contract(), asked.title(), asked.row(), fields));
+            groups.add(new Group(asked.title(), asked.row(), fields));
           }
         });
     return new RecordsRequest(

@@ -11,13 +11,6 @@ public record Verification(
     List<FileFinding> fileFindings,
     List<Difference> differences) {
 
-  public Verification {
-    notes = List.copyOf(notes);
-    changes = List.copyOf(changes);
-    fileFindings = List.copyOf(fileFindings);
-    differences = List.copyOf(differences);
-  }
-
   /** Whether the report is whole and, where it was computed again, says the same. */
   public boolean same() {
     return fileFindings.isEmpty() && differences.isEmpty() && changes.isEmpty();
