@@ -136,7 +136,8 @@ public final class ContractCommand extends BaseCommand {
   private static Map<String, Object> whole(Contract contract) {
     Map<String, Object> whole = summary(contract);
     whole.put("notes", contract.about().notes());
-    whole.put("columns", contract.columns().values().stream().map(ContractCommand::fields).toList());
+    whole.put(
+        "columns", contract.columns().values().stream().map(ContractCommand::fields).toList());
     whole.put("unused", contract.unused());
     whole.put("holds", contract.holds());
     whole.put("tables", tables(contract));

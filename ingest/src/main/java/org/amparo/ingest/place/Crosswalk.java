@@ -45,21 +45,20 @@ public final class Crosswalk {
       "SELECT DISTINCT landmark, area FROM landmark_record WHERE landmark <> '' ORDER BY ALL";
 
   private final Connection connection;
-  private final Gazetteer gazetteer;
+  private final Gazetteer gazetteer = Gazetteer.bundled();
 
-  private Crosswalk(Connection connection, Gazetteer gazetteer) {
+  private Crosswalk(Connection connection) {
     this.connection = connection;
-    this.gazetteer = gazetteer;
   }
 
   /** Makes the tables anew, within the connection's transaction. */
   public static void refresh(Connection connection) throws SQLException {
-    new Crosswalk(connection, Gazetteer.bundled()).refresh(Gazetteer.landmarks());
+    refresh(connection, Gazetteer.landmarks());
   }
 
   /** {@link #refresh(Connection)} with other rows before the rules. */
   static void refresh(Connection connection, List<Landmark> table) throws SQLException {
-    new Crosswalk(connection, Gazetteer.bundled()).refresh(table);
+    new Crosswalk(connection).refresh(table);
   }
 
   private void refresh(List<Landmark> table) throws SQLException {

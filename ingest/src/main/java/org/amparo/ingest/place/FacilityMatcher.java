@@ -111,16 +111,11 @@ public final class FacilityMatcher {
       flags.add("name-of-another-county");
     }
     SiteKind kind = FacilityWords.kind(whole, !named.isEmpty());
+    Boolean own = otherCounty ? null : SiteWords.own(kind, county, true);
     Facility facility =
-        checked == null
-            ? facility(whole, county, kind, otherCounty ? null : own(kind, county), found.how())
-            : checked;
+        checked == null ? facility(whole, county, kind, own, found.how()) : checked;
     return new FacilityMatch(
         facility, listed, whole.operator(), flags, rows.stream().map(FacilityRow::source).toList());
-  }
-
-  private static @Nullable Boolean own(SiteKind kind, @Nullable County county) {
-    return SiteWords.own(kind, county, true);
   }
 
   private static Facility facility(
@@ -201,7 +196,7 @@ public final class FacilityMatcher {
             county.geoid(),
             site.area(),
             site.kind(),
-            own(site.kind(), county),
+            SiteWords.own(site.kind(), county, true),
             "city and state, county of its other facilities",
             site.reviewed(),
             site.from(),

@@ -216,10 +216,8 @@ public record MapMeasure(
                 messages.say(
                     "atlas.map.densest",
                     Map.of(
-                        "county",
-                        one.getKey().name(),
-                        "n",
-                        NumberText.rate(messages, one.getValue()))))
+                        "county", one.getKey().name(),
+                        "n", NumberText.rate(messages, one.getValue()))))
         .orElseGet(this::name);
   }
 

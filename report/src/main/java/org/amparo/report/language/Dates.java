@@ -21,10 +21,8 @@ public final class Dates {
     return messages.say(
         "date.month-of-year",
         Map.of(
-            "month",
-            name(messages, month.getMonthValue()),
-            "year",
-            String.valueOf(month.getYear())));
+            "month", name(messages, month.getMonthValue()),
+            "year", String.valueOf(month.getYear())));
   }
 
   /** {@code March 9, 2024}. */
