@@ -46,10 +46,12 @@ class ContractCommandsTest {
     Path file =
         Files.writeString(
             folder.resolve("jail.csv"),
-            "Booking No,Inmate Name,Booking Date,Charge\n"
-                + "1,DOE,01/31/2024,DUI\n"
-                + "1,DOE,01/31/2024,ICE HOLD\n"
-                + "2,ROE,02/01/2024,DUI\n");
+            """
+            Booking No,Inmate Name,Booking Date,Charge
+            1,DOE,01/31/2024,DUI
+            1,DOE,01/31/2024,ICE HOLD
+            2,ROE,02/01/2024,DUI
+            """);
     Path contract = folder.resolve("jail.yaml");
     Ran draft = Ran.amparo("contract", "draft", file, "--out", contract);
     assertThat(draft.exit()).as(draft.err()).isZero();

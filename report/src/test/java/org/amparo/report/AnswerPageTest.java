@@ -263,11 +263,10 @@ class AnswerPageTest {
   @Test
   void a_rounded_edition_of_totals_tells_its_people_and_leaves_out_what_they_cost()
       throws IOException {
-    ReportSettings rounded = 
+    ReportSettings rounded =
         new ReportSettings(false, List.of(Language.ENGLISH), Precision.ROUNDED);
     Document page =
-        Jsoup.parse(
-            Files.readString(TestReport.write(OtherPlaces.ledgerOnly(), folder, rounded)));
+        Jsoup.parse(Files.readString(TestReport.write(OtherPlaces.ledgerOnly(), folder, rounded)));
     assertThat(heading(page)).contains("people").doesNotContain("$");
     assertThat(page.select(".status .audience").text()).isEqualTo("Rounded to protect people");
   }

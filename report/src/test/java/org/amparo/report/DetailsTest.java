@@ -175,7 +175,10 @@ class DetailsTest {
 
   @Test
   void a_rounded_edition_shows_no_exact_count_of_people() throws IOException {
-    Document page = page(SampleCounty.evaluation(), new ReportSettings(false, List.of(Language.ENGLISH), Precision.ROUNDED));
+    Document page =
+        page(
+            SampleCounty.evaluation(),
+            new ReportSettings(false, List.of(Language.ENGLISH), Precision.ROUNDED));
     assertThat(page.select("aside.audience")).hasSize(1);
     for (String count : List.of("requests.received", "bookings.held")) {
       String value = row(page, count).select("data[data-part=value]").attr("value");

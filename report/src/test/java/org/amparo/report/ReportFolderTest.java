@@ -143,10 +143,7 @@ class ReportFolderTest {
             .contains(Messages.of(language).say("answer.get"));
       }
     }
-    TestReport.write(
-        OtherPlaces.nothingRecorded(),
-        folder,
-        inPdf(Language.SPANISH));
+    TestReport.write(OtherPlaces.nothingRecorded(), folder, inPdf(Language.SPANISH));
     assertThat(folder.resolve("report.es.pdf")).isNotEmptyFile();
     assertThat(folder.resolve("report.pdf")).doesNotExist();
     assertThat(folder.resolve("report.ht.pdf")).doesNotExist();
@@ -200,8 +197,7 @@ class ReportFolderTest {
     Path archive = parent.resolve("disk.zip");
     new ZipOutputStream(Files.newOutputStream(archive)).close();
     try (FileSystem disk = FileSystems.newFileSystem(archive, Map.of("accessMode", "readOnly"))) {
-      assertThatThrownBy(
-              () -> TestReport.write(OtherPlaces.agencyOnly(), disk.getPath("/report")))
+      assertThatThrownBy(() -> TestReport.write(OtherPlaces.agencyOnly(), disk.getPath("/report")))
           .satisfies(thrown -> assertThat(codeOf(thrown)).isEqualTo(ErrorCode.OUTPUT_NOT_WRITABLE))
           .hasMessageContaining("read-only");
     }

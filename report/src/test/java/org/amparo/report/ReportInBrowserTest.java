@@ -32,7 +32,8 @@ class ReportInBrowserTest extends PageTests {
       Path report = folder.resolve("report-" + number);
       List<Language> languages =
           number < 3 ? List.of(Language.values()) : List.of(Language.ENGLISH);
-      TestReport.write(evaluation, report, new ReportSettings(false, languages, Precision.BY_SOURCE));
+      TestReport.write(
+          evaluation, report, new ReportSettings(false, languages, Precision.BY_SOURCE));
       languages.forEach(language -> pages.add(report.resolve(language.file("index"))));
       number++;
     }

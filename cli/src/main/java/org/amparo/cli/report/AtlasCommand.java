@@ -113,9 +113,13 @@ public final class AtlasCommand extends JsonCommand {
         () -> "Atlas of %,d counties, %s. Open %s%n".formatted(counties, exactness, page),
         () ->
             Json.fields(
-                "page", page.toString(),
-                "counties", counties,
-                "edition", exactness,
-                "numbers", folder.resolve("data/atlas.json").toString()));
+                "page",
+                page.toString(),
+                "counties",
+                counties,
+                "edition",
+                exactness,
+                "numbers",
+                folder.resolve("data/atlas.json").toString()));
   }
 }

@@ -109,9 +109,7 @@ class AnswerPagesTest {
             evaluation,
             report,
             new ReportSettings(
-                !asked.isEmpty(),
-                asked.isEmpty() ? List.of(Language.ENGLISH) : asked,
-                precision),
+                !asked.isEmpty(), asked.isEmpty() ? List.of(Language.ENGLISH) : asked, precision),
             Recipe.UNSAID);
     PageMeasures measures =
         PageMeasures.of(

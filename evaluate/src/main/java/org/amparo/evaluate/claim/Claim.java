@@ -70,7 +70,9 @@ public record Claim(
   public record Comparison(
       BigDecimal meanDays, BigDecimal medianDays, long bookings, String source, String why) {}
 
-  /** Two figures in one unit that should be one and are not, and what is known of the difference. */
+  /**
+   * Two figures in one unit that should be one and are not, and what is known of the difference.
+   */
   public record Conflict(ClaimRow first, ClaimRow second, String why) {
 
     /** The second as stated, less the first as stated. */

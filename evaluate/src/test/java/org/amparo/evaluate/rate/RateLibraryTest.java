@@ -114,7 +114,8 @@ class RateLibraryTest {
 
   @Test
   void aRateOfOnePlaceIsNotUsedForRecordsOfTwo() {
-    assertThat(BUNDLED.find(RateKind.AVERAGE, Set.of("53053", "12086"), Integer.MAX_VALUE)).isEmpty();
+    assertThat(BUNDLED.find(RateKind.AVERAGE, Set.of("53053", "12086"), Integer.MAX_VALUE))
+        .isEmpty();
     assertThat(BUNDLED.find(RateKind.AVERAGE, Set.of(), Integer.MAX_VALUE)).isEmpty();
   }
 
@@ -128,7 +129,8 @@ class RateLibraryTest {
               assertThat(rate.source()).isNotBlank();
             });
     for (RateKind kind : RateKind.values()) {
-      assertThat(BUNDLED.find(kind, Set.of("sample"), Integer.MAX_VALUE).orElseThrow().synthetic()).isTrue();
+      assertThat(BUNDLED.find(kind, Set.of("sample"), Integer.MAX_VALUE).orElseThrow().synthetic())
+          .isTrue();
     }
   }
 
@@ -137,7 +139,9 @@ class RateLibraryTest {
     Rate earlier = rate("earlier", 2018);
     Rate later = rate("later", 2020);
 
-    assertThat(new RateLibrary(List.of(later, earlier)).find(RateKind.AVERAGE, Set.of("1"), Integer.MAX_VALUE))
+    assertThat(
+            new RateLibrary(List.of(later, earlier))
+                .find(RateKind.AVERAGE, Set.of("1"), Integer.MAX_VALUE))
         .contains(later);
   }
 

@@ -27,7 +27,8 @@ class CostTest {
   private TestWorkspace records;
 
   private static Rate rate(String id, RateKind kind, long low, long central, long high) {
-    return TestRates.of(id, kind, low, central, high, List.of("1"), 2026, "A source", "", false, "");
+    return TestRates.of(
+        id, kind, low, central, high, List.of("1"), 2026, "A source", "", false, "");
   }
 
   @BeforeEach

@@ -116,7 +116,9 @@ final class DraftWords {
   /** Names as a list in YAML, on one line. */
   static String yaml(List<String> names) {
     return names.stream()
-        .map(name -> '"' + name.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"')
+        .map(
+            name ->
+                '"' + name.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"')
         .collect(Collectors.joining(", ", "[", "]"));
   }
 }

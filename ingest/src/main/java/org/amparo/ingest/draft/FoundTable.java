@@ -66,7 +66,8 @@ record FoundTable(Path file, int sheet, String layout, Header header, long known
     for (int at = 0; at < sheets.size(); at++) {
       String named =
           sheets.size() > 1
-              ? "sheet: '%s', ".formatted(Pattern.quote("" + sheets.get(at).name()).replace("'", "''"))
+              ? "sheet: '%s', "
+                  .formatted(Pattern.quote("" + sheets.get(at).name()).replace("'", "''"))
               : "";
       String format = records.format().equals("json") ? "format: json, " : "";
       for (String mark : records.format().equals("csv") ? MARKS : List.of("")) {
@@ -98,14 +99,18 @@ record FoundTable(Path file, int sheet, String layout, Header header, long known
           && rows.stream().filter(child.header().names()::equals).count() > 1) {
         String bands =
             "bands: {parent: %s, child: %s}, ".formatted(names(parent), names(child.header()));
-        return among(sheet, new FoundTable(file, at, layout + bands, parent, child.known() + headers.getFirst().known()));
+        return among(
+            sheet,
+            new FoundTable(
+                file, at, layout + bands, parent, child.known() + headers.getFirst().known()));
       }
     }
     return best;
   }
 
   private static FoundTable among(RecordSheet sheet, FoundTable banded) {
-    List<List<String>> rows = sheet.head(Layout.of(banded.layout() + "header_within: " + LOOKED_AT));
+    List<List<String>> rows =
+        sheet.head(Layout.of(banded.layout() + "header_within: " + LOOKED_AT));
     Header header =
         IntStream.range(0, rows.size())
             .mapToObj(row -> new Header(row, rows.get(row)))
@@ -116,7 +121,8 @@ record FoundTable(Path file, int sheet, String layout, Header header, long known
   }
 
   private static String names(Header header) {
-    return DraftWords.yaml(header.names().stream().map(String::strip).filter(one -> !one.isEmpty()).toList());
+    return DraftWords.yaml(
+        header.names().stream().map(String::strip).filter(one -> !one.isEmpty()).toList());
   }
 
   private static boolean isKnown(String name) {

@@ -112,8 +112,7 @@ public final class FacilityMatcher {
     }
     SiteKind kind = FacilityWords.kind(whole, !named.isEmpty());
     Boolean own = otherCounty ? null : SiteWords.own(kind, county, true);
-    Facility facility =
-        checked == null ? facility(whole, county, kind, own, found.how()) : checked;
+    Facility facility = checked == null ? facility(whole, county, kind, own, found.how()) : checked;
     return new FacilityMatch(
         facility, listed, whole.operator(), flags, rows.stream().map(FacilityRow::source).toList());
   }

@@ -93,7 +93,7 @@ class DraftedLayoutsTest {
     List<String> results =
         IntStream.range(0, LAYOUTS.size()).parallel().mapToObj(this::outcome).toList();
     Map<String, Integer> outcomes = new TreeMap<>();
-    results.forEach(result -> outcomes.merge(result.split(":")[0], 1, Integer::sum));
+    results.forEach(result -> outcomes.merge(result.split(":", 2)[0], 1, Integer::sum));
     StringBuilder table = new StringBuilder();
     for (int at = 0; at < LAYOUTS.size(); at++) {
       table.append("%-36s %s%n".formatted(LAYOUTS.get(at), results.get(at)));

@@ -117,7 +117,11 @@ record GeneratedExport(Map<String, String> files, String truth) {
       bookings.replaceAll(
           one ->
               new Booking(
-                  one.number(), one.booked(), one.charges(), one.held(), rows.lists(one).getLast()));
+                  one.number(),
+                  one.booked(),
+                  one.charges(),
+                  one.held(),
+                  rows.lists(one).getLast()));
     }
     return new GeneratedExport(files, truth(bookings, rows));
   }
@@ -200,7 +204,7 @@ record GeneratedExport(Map<String, String> files, String truth) {
           DateTimeFormatter.ofPattern(DATES.getOrDefault(dates, "yyyy-MM-dd HH:mm"), Locale.US);
       this.level = !odd.contains("nolevel");
       this.past =
-          List.of("charge", "bands", "files").contains(shape) && hold.equals("row")
+          (List.of("charge", "bands", "files").contains(shape) && hold.equals("row"))
               || odd.contains("eligible");
     }
 
@@ -300,12 +304,13 @@ record GeneratedExport(Map<String, String> files, String truth) {
       List<String> objects = new ArrayList<>();
       for (Booking booking : bookings) {
         List<Map<String, String>> rows = rows(booking);
-        List<String> own = List.of("number", "name", "dob", "sex", "booked", "released").stream().map(names::get).toList();
+        List<String> own =
+            List.of("number", "name", "dob", "sex", "booked", "released").stream()
+                .map(names::get)
+                .toList();
         String charges =
             rows.stream()
-                .map(
-                    row ->
-                        members(of(row, Stream.of("charge", "level").map(names::get).toList())))
+                .map(row -> members(of(row, Stream.of("charge", "level").map(names::get).toList())))
                 .collect(Collectors.joining(", ", "[", "]"));
         objects.add(
             members(of(rows.getFirst(), own)).replaceAll("}$", ", \"charges\": " + charges + "}"));

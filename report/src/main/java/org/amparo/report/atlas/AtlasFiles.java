@@ -84,14 +84,22 @@ record AtlasFiles(Edition edition) {
   String json(List<String> nodes) {
     Map<String, Object> file =
         Json.fields(
-            "made_with", "Amparo",
-            "what", "atlas",
-            "edition", edition.rounded() ? "rounded" : "exact",
-            "synthetic", edition.atlas().synthetic(),
-            "period", edition.atlas().period(),
-            "subjects", edition.subjects().stream().map(AtlasFiles::subject).toList(),
-            "columns", HEADS,
-            "rows", nodes.stream().flatMap(this::rows).toList());
+            "made_with",
+            "Amparo",
+            "what",
+            "atlas",
+            "edition",
+            edition.rounded() ? "rounded" : "exact",
+            "synthetic",
+            edition.atlas().synthetic(),
+            "period",
+            edition.atlas().period(),
+            "subjects",
+            edition.subjects().stream().map(AtlasFiles::subject).toList(),
+            "columns",
+            HEADS,
+            "rows",
+            nodes.stream().flatMap(this::rows).toList());
     return Json.line(file) + "\n";
   }
 

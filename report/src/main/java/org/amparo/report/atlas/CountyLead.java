@@ -84,11 +84,12 @@ record CountyLead(Messages messages, Edition edition, List<SubjectEdition> subje
                 messages.say(
                     "atlas.map.counts",
                     Map.of(
-                        "what", subject.words(messages),
+                        "what",
+                        subject.words(messages),
                         "year",
-                            Dates.month(messages, months.getFirst().month())
-                                + " – "
-                                + Dates.month(messages, months.getLast().month()))),
+                        Dates.month(messages, months.getFirst().month())
+                            + " – "
+                            + Dates.month(messages, months.getLast().month()))),
                 false,
                 months),
             Sentence.of("atlas.chart.caption", Slot.with("what", subject.words(messages))));

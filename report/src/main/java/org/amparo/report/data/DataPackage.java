@@ -33,20 +33,26 @@ public final class DataPackage {
       List<Source> sources,
       List<Map<String, Object>> resources) {
     return Json.fields(
-        "$schema", PROFILES + "datapackage.json",
-        "name", slug(name),
-        "title", title,
-        "description", description,
+        "$schema",
+        PROFILES + "datapackage.json",
+        "name",
+        slug(name),
+        "title",
+        title,
+        "description",
+        description,
         "licenses",
-            sources.stream()
-                .map(Source::license)
-                .filter(license -> !license.isBlank())
-                .distinct()
-                .sorted()
-                .map(license -> Json.fields("name", slug(license), "title", license))
-                .toList(),
-        "sources", sources.stream().map(Source::fields).toList(),
-        "resources", resources);
+        sources.stream()
+            .map(Source::license)
+            .filter(license -> !license.isBlank())
+            .distinct()
+            .sorted()
+            .map(license -> Json.fields("name", slug(license), "title", license))
+            .toList(),
+        "sources",
+        sources.stream().map(Source::fields).toList(),
+        "resources",
+        resources);
   }
 
   /** A file of the package. */

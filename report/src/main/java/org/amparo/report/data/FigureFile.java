@@ -20,10 +20,7 @@ public final class FigureFile {
   /** The file's bytes; the same figures give the same bytes whatever order they come in. */
   public static byte[] bytes(Collection<Figure> figures) {
     List<Map<String, Object>> entries =
-        figures.stream()
-            .sorted(Comparator.comparing(Figure::id))
-            .map(FigureFile::entry)
-            .toList();
+        figures.stream().sorted(Comparator.comparing(Figure::id)).map(FigureFile::entry).toList();
     return Json.bytes(Json.fields("version", VERSION, "figures", entries));
   }
 

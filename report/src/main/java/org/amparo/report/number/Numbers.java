@@ -76,7 +76,16 @@ public final class Numbers {
   /** What the number counts, in the right number; empty where the number itself says it. */
   public static String noun(Messages messages, BigDecimal number, Unit unit) {
     return switch (unit) {
-      case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES, NUMBERS, HOURS,
+      case PEOPLE,
+          REQUESTS,
+          BOOKINGS,
+          POLICIES,
+          ROWS,
+          EVENTS,
+          MONTHS,
+          PLACES,
+          NUMBERS,
+          HOURS,
           DAYS ->
           messages.say("unit." + unit.name().toLowerCase(Locale.ROOT), Map.of("n", number));
       case PER_MONTH -> messages.say("unit.per-month");

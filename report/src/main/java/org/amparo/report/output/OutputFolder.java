@@ -22,7 +22,9 @@ public final class OutputFolder {
 
   private OutputFolder() {}
 
-  /** Fills the folder; AMP-401 where it cannot or others' files lie there, AMP-402 on a full disk. */
+  /**
+   * Fills the folder; AMP-401 where it cannot or others' files lie there, AMP-402 on a full disk.
+   */
   public static void fill(Path folder, Filling filling) {
     Path created = null;
     Path parent = null;
