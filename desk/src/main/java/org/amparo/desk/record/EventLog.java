@@ -1,0 +1,152 @@
+package org.amparo.desk.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.desk.store.DeskDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The events of a desk: appended in the transaction of the act they record, and read. */
+public final class EventLog {
+
+  /** The kind of event that erases the content of others. */
+  static final String ERASED = "ERASED";
+
+  private final DeskDatabase database;
+  private final InstantSource clock;
+
+  public EventLog(DeskDatabase database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Records an act.
+   *
+   * @param subject the number of the hold that it concerns, or null for none
+   * @param content texts, whole numbers, true and false, lists and objects of these
+   * @throws IllegalStateException outside a transaction of {@link DeskDatabase#write}: what was
+   *     done and what is said of it must stand or fall together
+   */
+  public Event append(Actor actor, String kind, @Nullable String subject, Map<String, ?> content) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("an event is recorded in the transaction of its act");
+    }
+    Head before =
+        database
+            .sql()
+            .sql("UPDATE event_head SET sequence = sequence + 1 RETURNING sequence - 1 AS sequence, digest")
+            .query(EventLog::headOf)
+            .single();
+    Content held = Content.of(content);
+    Event event =
+        new Event(
+            before.sequence() + 1,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            actor,
+            kind,
+            subject,
+            held.digest(),
+            before.digest());
+    String digest = event.digest();
+    database
+        .sql()
+        .sql("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            event.sequence(),
+            event.at().toString(),
+            actor.account(),
+            actor.role(),
+            kind,
+            subject,
+            event.contentDigest(),
+            event.previous(),
+            digest)
+        .update();
+    database
+        .sql()
+        .sql("INSERT INTO event_content VALUES (?, ?, ?)")
+        .params(event.sequence(), held.salt(), held.json())
+        .update();
+    database.sql().sql("UPDATE event_head SET digest = ?").param(digest).update();
+    return event;
+  }
+
+  /**
+   * Erases the content of every event of a hold but not the events, and records that it did.
+   *
+   * @param reason why, in the administrator's words
+   * @return how many events lost their content
+   */
+  public int erase(Actor actor, String subject, String reason) {
+    List<Long> sequences =
+        database
+            .sql()
+            .sql(
+                """
+                SELECT sequence FROM event JOIN event_content USING (sequence)
+                WHERE subject = ? AND json IS NOT NULL ORDER BY sequence
+                """)
+            .param(subject)
+            .query(Long.class)
+            .list();
+    append(actor, ERASED, null, Map.of("events", sequences, "reason", reason));
+    database
+        .sql()
+        .sql(
+            """
+            UPDATE event_content SET salt = NULL, json = NULL
+            WHERE sequence IN (SELECT sequence FROM event WHERE subject = ?)
+            """)
+        .param(subject)
+        .update();
+    return sequences.size();
+  }
+
+  /** The last event's number and digest. */
+  public Head head() {
+    return database.sql().sql("SELECT sequence, digest FROM event_head").query(EventLog::headOf).single();
+  }
+
+  /** The events of a hold, oldest first. */
+  public List<Event> of(String subject) {
+    return database
+        .sql()
+        .sql("SELECT * FROM event WHERE subject = ? ORDER BY sequence")
+        .param(subject)
+        .query(EventLog::event)
+        .list();
+  }
+
+  /** What an event holds; empty where it was erased. */
+  public Optional<Map<String, Object>> content(Event event) {
+    return database
+        .sql()
+        .sql("SELECT json FROM event_content WHERE sequence = ? AND json IS NOT NULL")
+        .param(event.sequence())
+        .query(String.class)
+        .optional()
+        .map(CanonicalJson::read);
+  }
+
+  static Event event(ResultSet row, int number) throws SQLException {
+    return new Event(
+        row.getLong("sequence"),
+        Instant.parse(row.getString("at")),
+        new Actor(row.getString("account"), row.getString("role")),
+        row.getString("kind"),
+        row.getString("subject"),
+        row.getString("content_digest"),
+        row.getString("previous"));
+  }
+
+  private static Head headOf(ResultSet row, int number) throws SQLException {
+    return new Head(row.getLong("sequence"), row.getString("digest"));
+  }
+}
