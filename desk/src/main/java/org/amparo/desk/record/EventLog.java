@@ -116,10 +116,19 @@ public final class EventLog {
 
   /** The events of a hold, oldest first. */
   public List<Event> of(String subject) {
+    return where("subject", subject);
+  }
+
+  /** The events of a kind, oldest first. */
+  public List<Event> ofKind(String kind) {
+    return where("kind", kind);
+  }
+
+  private List<Event> where(String column, String value) {
     return database
         .sql()
-        .sql("SELECT * FROM event WHERE subject = ? ORDER BY sequence")
-        .param(subject)
+        .sql("SELECT * FROM event WHERE " + column + " = ? ORDER BY sequence")
+        .param(value)
         .query(EventLog::event)
         .list();
   }

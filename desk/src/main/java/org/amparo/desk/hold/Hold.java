@@ -1,0 +1,124 @@
+package org.amparo.desk.hold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.record.Event;
+import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
+
+/**
+ * One request, as its events tell it.
+ *
+ * @param facts what is recorded of the case now
+ * @param leaving whether the person would go home now, or would have already
+ * @param decisions oldest first
+ * @param served the notices that were served, by their names, oldest first
+ * @param last the number of its last event, by which two officers at once are noticed
+ */
+public record Hold(
+    String number,
+    String booking,
+    CaseRecord facts,
+    boolean leaving,
+    List<Decided> decisions,
+    List<String> served,
+    Optional<End> end,
+    long last) {
+
+  public Hold {
+    decisions = List.copyOf(decisions);
+    served = List.copyOf(served);
+  }
+
+  /** What the request asks for. */
+  public Question asked() {
+    return facts.value(Fact.REQUEST_KIND) instanceof String kind
+        ? Question.valueOf(kind)
+        : Question.HOLD;
+  }
+
+  /** The last decision of the stage that counts now; empty where there is none. */
+  public Optional<Decided> standing() {
+    return decisions.reversed().stream()
+        .filter(one -> one.stage() == (leaving ? Stage.LEAVING : Stage.WAITING))
+        .filter(Decided::stands)
+        .findFirst();
+  }
+
+  /** Where it stands. */
+  public Stage stage() {
+    if (end.isPresent()) {
+      return Stage.ENDED;
+    }
+    if (!leaving) {
+      return Stage.WAITING;
+    }
+    boolean held =
+        asked() == Question.HOLD && standing().map(Decided::choice).equals(Optional.of(Choice.HONOR));
+    return held ? Stage.HELD : Stage.LEAVING;
+  }
+
+  /** A new request. */
+  static Hold start(Event event, Map<String, Object> content) {
+    String number = Objects.requireNonNull(event.subject());
+    return new Hold(
+        number,
+        (String) Objects.requireNonNull(content.get("booking")),
+        facts(number, content),
+        false,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        event.sequence());
+  }
+
+  /** The same after its next event. */
+  Hold then(Event event, Map<String, Object> content) {
+    List<Decided> decided = new ArrayList<>(decisions);
+    List<String> notices = new ArrayList<>(served);
+    CaseRecord known = facts;
+    boolean goes = leaving;
+    Optional<End> ended = end;
+    switch (event.kind()) {
+      case Acts.FACTS -> known = facts(number, content);
+      case Acts.LEAVING -> {
+        known = facts(number, content);
+        goes = true;
+      }
+      case Acts.DECIDED ->
+          decided.add(
+              new Decided(
+                  event.sequence(),
+                  event.actor(),
+                  Stage.valueOf(text(content, "stage")),
+                  Question.valueOf(text(content, "question")),
+                  Choice.valueOf(text(content, "choice")),
+                  Boolean.TRUE.equals(content.get("against")),
+                  Optional.empty()));
+      case Acts.AGREED -> {
+        long of = ((Number) Objects.requireNonNull(content.get("decision"))).longValue();
+        decided.replaceAll(
+            one -> one.event() == of ? one.with(Boolean.TRUE.equals(content.get("agrees"))) : one);
+      }
+      case Acts.SERVED -> notices.add(text(content, "notice"));
+      case Acts.ENDED -> ended = Optional.of(End.valueOf(text(content, "how")));
+      default -> {}
+    }
+    return new Hold(number, booking, known, goes, decided, notices, ended, event.sequence());
+  }
+
+  private static CaseRecord facts(String number, Map<String, Object> content) {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> facts = (Map<String, Object>) Objects.requireNonNull(content.get("case"));
+    return CaseJson.read(facts, number);
+  }
+
+  private static String text(Map<String, Object> content, String key) {
+    return (String) Objects.requireNonNull(content.get(key));
+  }
+}

@@ -1,0 +1,30 @@
+package org.amparo.desk.hold;
+
+/** An act that the desk does not do, in words for whoever asked. */
+public final class Refused extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /** Why. */
+  public enum Why {
+    /** There is no such request. */
+    UNKNOWN,
+    /** Someone else changed it meanwhile. */
+    CHANGED_MEANWHILE,
+    /** It stands where this cannot be done. */
+    NOT_NOW,
+    /** Something that it needs was not said. */
+    INCOMPLETE
+  }
+
+  private final Why why;
+
+  Refused(Why why, String words) {
+    super(words);
+    this.why = why;
+  }
+
+  public Why why() {
+    return why;
+  }
+}

@@ -1,0 +1,64 @@
+package org.amparo.desk.law;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.ConvictionTimes;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.policy.Policy;
+import org.amparo.policy.law.LawDays;
+import org.amparo.policy.law.LawInForce;
+import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.policy.offense.OffenseLists;
+
+/**
+ * The law that binds one jail.
+ *
+ * @param zone the time zone of the jail's clocks
+ */
+public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone) {
+
+  public DeskLaw {
+    policies = List.copyOf(policies);
+  }
+
+  /**
+   * The law of a place by a library.
+   *
+   * @throws org.amparo.model.problem.AmparoException where there is no such place, or its clocks
+   *     are not known
+   */
+  public static DeskLaw of(PolicyLibrary library, String place) {
+    LawPlace found = LawPlace.of(place);
+    ZoneId zone =
+        found
+            .timeZone()
+            .orElseThrow(
+                () ->
+                    ErrorCode.ARGUMENT_INVALID.error(
+                        "the time zone of " + found.name() + " is not known",
+                        "name the county that the jail is in"));
+    return new DeskLaw(library.policies(), found, zone);
+  }
+
+  /**
+   * What the law answers about a case.
+   *
+   * @param facts as they are recorded; what follows from them by offense lists and days is worked
+   *     out here
+   * @param today the day of the law for a case that does not tell when its request came
+   */
+  public LawAnswer answer(CaseRecord facts, LocalDate today) {
+    CaseRecord zoned =
+        facts.value(Fact.JURISDICTION_TIME_ZONE) == null
+            ? facts.with(Fact.JURISDICTION_TIME_ZONE, zone.getId())
+            : facts;
+    CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(zoned));
+    LawInForce law =
+        LawInForce.of(policies, place, LawDays.of(known, today), Policy.Body.JAIL);
+    return LawAnswer.of(law, known);
+  }
+}

@@ -1,0 +1,248 @@
+package org.amparo.desk.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.EventLog;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.TestDatabases;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.library.PolicyLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HoldBookTest {
+
+  private static final Actor OFFICER = new Actor("officer-7", "OFFICER");
+  private static final Actor SUPERVISOR = new Actor("supervisor-2", "SUPERVISOR");
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-10-30T08:00:00Z"));
+
+  /** Ohio law leaves it to the jail, California's forbids it to hold without a judge's warrant. */
+  private static final String MAY = "Franklin County, OH";
+
+  private static final String MUST_NOT = "Sacramento County, CA";
+
+  static Stream<String> databases() {
+    return TestDatabases.both();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_decision_at_receipt_is_for_that_day_and_the_desk_asks_again_when_the_person_would_go_home(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold hold = book.takeIn(OFFICER, "B-1001", request());
+      assertThat(hold.number()).isEqualTo("2026-000001");
+      hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
+      assertThat(hold.standing()).map(Decided::choice).hasValue(Choice.HONOR);
+      assertThat(hold.stage()).isEqualTo(Stage.WAITING);
+
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-31T20:00"));
+      assertThat(hold.standing()).isEmpty();
+      assertThat(hold.stage()).isEqualTo(Stage.LEAVING);
+
+      hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
+      assertThat(hold.stage()).isEqualTo(Stage.HELD);
+      // Clocks go back on November 1: 48 hours that pass end at seven in the evening.
+      assertThat(book.answer(hold).deadline())
+          .map(Object::toString)
+          .hasValue("2026-11-02T19:00-05:00[America/New_York]");
+      assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-03T00:00:00Z");
+
+      hold = book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-11-02T10:15"));
+      assertThat(hold.stage()).isEqualTo(Stage.ENDED);
+      assertThat(column(database, "deadline", hold)).isNull();
+      assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void against_the_law_s_answer_nothing_is_held_without_a_reason_in_words_and_a_second_person(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MUST_NOT);
+      Hold taken = book.takeIn(OFFICER, "B-1001", request());
+      Hold hold = book.leave(OFFICER, taken, LocalDateTime.parse("2026-10-30T06:00"));
+      assertThat(book.answer(hold).to(Question.HOLD).outcome()).isEqualTo(Outcome.MUST_NOT);
+      assertThatThrownBy(() -> book.decide(OFFICER, hold, Choice.HONOR, Reason.COURT_ORDER, " "))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("MUST_NOT");
+
+      Hold decided =
+          book.decide(OFFICER, hold, Choice.HONOR, Reason.COURT_ORDER, "order of the county court");
+      assertThat(decided.stage()).isEqualTo(Stage.LEAVING);
+      Decided waiting = decided.decisions().getLast();
+      assertThat(waiting.waits()).isTrue();
+      Actor sameAccount = new Actor(OFFICER.account(), "SUPERVISOR");
+      assertThatThrownBy(() -> book.agree(sameAccount, decided, waiting, true, "so be it"))
+          .hasMessageContaining("cannot agree");
+      assertThat(book.agree(SUPERVISOR, decided, waiting, true, "order seen").stage())
+          .isEqualTo(Stage.HELD);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_decision_that_a_supervisor_does_not_agree_to_does_not_count(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MUST_NOT);
+      Hold hold = book.takeIn(OFFICER, "B-1001", request());
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T06:00"));
+      hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
+      hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "told so by telephone");
+      hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), false, "no paper");
+      assertThat(hold.standing()).map(Decided::choice).hasValue(Choice.DECLINE);
+      assertThat(hold.stage()).isEqualTo(Stage.LEAVING);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void of_two_officers_at_once_the_second_is_told(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold seen = book.takeIn(OFFICER, "B-1001", request());
+      book.decide(OFFICER, seen, Choice.HONOR, null, null);
+      assertThatThrownBy(() -> book.decide(SUPERVISOR, seen, Choice.DECLINE, null, null))
+          .isInstanceOfSatisfying(
+              Refused.class, e -> assertThat(e.why()).isEqualTo(Refused.Why.CHANGED_MEANWHILE));
+      assertThat(book.read(OFFICER, seen.number()).decisions()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void reading_a_request_is_recorded_and_keeps_nobody_from_acting_on_what_they_read(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold seen = book.takeIn(OFFICER, "B-1001", request());
+      assertThat(book.read(SUPERVISOR, seen.number())).isEqualTo(seen);
+      book.decide(OFFICER, seen, Choice.DECLINE, null, null);
+      assertThat(new EventLog(database, CLOCK).ofKind("READ"))
+          .singleElement()
+          .matches(event -> event.actor().equals(SUPERVISOR));
+    }
+  }
+
+  @Test
+  void a_desk_that_starts_again_knows_what_it_knew() {
+    String url = TestDatabases.sqlite();
+    Hold before;
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold hold = book.takeIn(OFFICER, "B-1001", request());
+      before = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T06:00"));
+    }
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      assertThat(book(database, MAY).read(OFFICER, before.number())).isEqualTo(before);
+    }
+  }
+
+  /** Whatever is done, allowed or refused: the board's row is what the events tell. */
+  @Test
+  void the_row_of_the_board_is_what_the_events_tell_whatever_is_done() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      HoldBook book = book(database, MAY);
+      Random random = new Random(20261128);
+      Map<String, Hold> last = new HashMap<>();
+      for (int i = 0; i < 300; i++) {
+        if (last.size() < 20 || i == 299) {
+          Hold hold = book.takeIn(OFFICER, "B-" + i, request());
+          last.put(hold.number(), hold);
+          continue;
+        }
+        List<String> numbers = last.keySet().stream().sorted().toList();
+        Hold hold = last.get(numbers.get(random.nextInt(numbers.size())));
+        try {
+          last.put(hold.number(), anything(book, hold, random));
+        } catch (Refused _) {
+          // Not now: nothing may have changed.
+        }
+        Hold read = book.read(OFFICER, hold.number());
+        assertThat(read).isEqualTo(last.get(hold.number()));
+        assertThat(column(database, "stage", read)).isEqualTo(read.stage().name());
+        assertThat(column(database, "deadline", read) != null).isEqualTo(read.stage() == Stage.HELD);
+      }
+      assertThat(last.values().stream().map(Hold::stage).collect(Collectors.toSet()))
+          .containsExactlyInAnyOrder(Stage.values());
+      assertThat(ChainCheck.run(database, List.of()).whole()).isTrue();
+    }
+  }
+
+  @Test
+  void replay_finds_the_decisions_that_another_text_would_answer_otherwise() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      HoldBook book = book(database, MUST_NOT);
+      for (int i = 0; i < 5; i++) {
+        book.decide(OFFICER, book.takeIn(OFFICER, "B-" + i, request()), Choice.DECLINE, null, null);
+      }
+      EventLog log = new EventLog(database, CLOCK);
+      PolicyLibrary library = PolicyLibrary.bundled();
+      assertThat(Replay.run(log, DeskLaw.of(library, MUST_NOT)))
+          .isEqualTo(new Replay.Result(5, 0, List.of()));
+
+      DeskLaw law = DeskLaw.of(library, MUST_NOT);
+      DeskLaw without =
+          new DeskLaw(
+              law.policies().stream().filter(policy -> !policy.id().startsWith("us-ca-")).toList(),
+              law.place(),
+              law.zone());
+      Replay.Result changed = Replay.run(log, without);
+      assertThat(changed.differences()).hasSize(5);
+      assertThat(changed.differences().getFirst().then()).isEqualTo("MUST_NOT");
+      assertThat(changed.differences().getFirst().changedPolicies())
+          .anyMatch(policy -> policy.startsWith("us-ca-"));
+    }
+  }
+
+  private static Hold anything(HoldBook book, Hold hold, Random random) {
+    LocalDateTime at = LocalDateTime.parse("2026-10-30T06:00").plusMinutes(random.nextInt(3000));
+    return switch (random.nextInt(6)) {
+      case 0 -> book.leave(OFFICER, hold, at);
+      case 1, 2 -> book.decide(OFFICER, hold, Choice.HONOR, null, null);
+      case 3 -> book.decide(OFFICER, hold, Choice.DECLINE, null, null);
+      case 4 -> book.serve(OFFICER, hold, "copy-of-request", "PERSON", at);
+      default -> book.end(OFFICER, hold, End.RELEASED, at);
+    };
+  }
+
+  private static HoldBook book(DeskDatabase database, String place) {
+    return new HoldBook(database, DeskLaw.of(PolicyLibrary.bundled(), place), CLOCK);
+  }
+
+  private static CaseRecord request() {
+    Map<String, Object> request = Map.of("kind", "HOLD", "received_at", "2026-10-29T21:40");
+    return CaseJson.read(Map.of("request", request), "2026-000001");
+  }
+
+  private static String column(DeskDatabase database, String column, Hold hold) {
+    Optional<String> value =
+        database
+            .sql()
+            .sql("SELECT " + column + " FROM hold WHERE number = ?")
+            .param(hold.number())
+            .query((row, _) -> Optional.ofNullable(row.getString(1)))
+            .single();
+    return value.orElse(null);
+  }
+}
