@@ -59,7 +59,8 @@ public record Hold(
       return Stage.WAITING;
     }
     boolean held =
-        asked() == Question.HOLD && standing().map(Decided::choice).equals(Optional.of(Choice.HONOR));
+        asked() == Question.HOLD
+            && standing().map(Decided::choice).equals(Optional.of(Choice.HONOR));
     return held ? Stage.HELD : Stage.LEAVING;
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -165,10 +164,7 @@ public final class HoldBook {
    */
   public Hold serve(Actor by, Hold seen, String notice, String to, LocalDateTime at) {
     return act(
-        by,
-        seen,
-        Acts.SERVED,
-        hold -> Map.of("notice", notice, "to", to, "at", at.toString()));
+        by, seen, Acts.SERVED, hold -> Map.of("notice", notice, "to", to, "at", at.toString()));
   }
 
   /** Records how the request ended. */
@@ -197,8 +193,7 @@ public final class HoldBook {
         });
   }
 
-  private Hold act(
-      Actor by, Hold seen, String kind, Function<Hold, Map<String, ?>> content) {
+  private Hold act(Actor by, Hold seen, String kind, Function<Hold, Map<String, ?>> content) {
     return database.write(
         () -> {
           Hold hold = load(seen.number());
@@ -211,13 +206,13 @@ public final class HoldBook {
           Hold then = hold.then(event, log.content(event).orElseThrow());
           database
               .sql()
-              .sql("UPDATE hold SET kind = ?, stage = ?, deadline = ?, last_event = ? WHERE number = ?")
-              .params(
-                  then.asked().name(),
-                  then.stage().name(),
-                  deadline(then),
-                  event.sequence(),
-                  then.number())
+              .sql(
+                  "UPDATE hold SET kind = ?, stage = ?, deadline = ?, last_event = ? WHERE number = ?")
+              .param(then.asked().name())
+              .param(then.stage().name())
+              .param(deadline(then))
+              .param(event.sequence())
+              .param(then.number())
               .update();
           return then;
         });

@@ -34,7 +34,7 @@ public final class Replay {
    * @param then the outcome that the officer was shown
    * @param now the outcome of the library of today
    * @param changedPolicies what the library of today has in other words, or no more, or has new;
-     *     empty where the same texts answer otherwise, which is a fault of the program
+   *     empty where the same texts answer otherwise, which is a fault of the program
    */
   public record Difference(
       String number, long event, String then, String now, List<String> changedPolicies) {}

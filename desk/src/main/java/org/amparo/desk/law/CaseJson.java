@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
-import org.amparo.model.fact.ListFact;
-import org.amparo.model.fact.ListValue;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -57,8 +57,7 @@ public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone) {
             ? facts.with(Fact.JURISDICTION_TIME_ZONE, zone.getId())
             : facts;
     CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(zoned));
-    LawInForce law =
-        LawInForce.of(policies, place, LawDays.of(known, today), Policy.Body.JAIL);
+    LawInForce law = LawInForce.of(policies, place, LawDays.of(known, today), Policy.Body.JAIL);
     return LawAnswer.of(law, known);
   }
 }

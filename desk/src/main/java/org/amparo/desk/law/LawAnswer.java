@@ -23,8 +23,7 @@ import org.amparo.policy.law.Resolution;
  *
  * @param record the case as the law read it
  */
-public record LawAnswer(
-    LawInForce law, CaseRecord record, Map<Question, Resolution> resolutions) {
+public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolution> resolutions) {
 
   public LawAnswer {
     resolutions = Map.copyOf(resolutions);

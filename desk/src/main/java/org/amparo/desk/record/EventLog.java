@@ -2,8 +2,8 @@ package org.amparo.desk.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,8 @@ public final class EventLog {
     Head before =
         database
             .sql()
-            .sql("UPDATE event_head SET sequence = sequence + 1 RETURNING sequence - 1 AS sequence, digest")
+            .sql(
+                "UPDATE event_head SET sequence = sequence + 1 RETURNING sequence - 1 AS sequence, digest")
             .query(EventLog::headOf)
             .single();
     Content held = Content.of(content);
@@ -58,16 +59,15 @@ public final class EventLog {
     database
         .sql()
         .sql("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            event.sequence(),
-            event.at().toString(),
-            actor.account(),
-            actor.role(),
-            kind,
-            subject,
-            event.contentDigest(),
-            event.previous(),
-            digest)
+        .param(event.sequence())
+        .param(event.at().toString())
+        .param(actor.account())
+        .param(actor.role())
+        .param(kind)
+        .param(subject)
+        .param(event.contentDigest())
+        .param(event.previous())
+        .param(digest)
         .update();
     database
         .sql()
@@ -111,7 +111,11 @@ public final class EventLog {
 
   /** The last event's number and digest. */
   public Head head() {
-    return database.sql().sql("SELECT sequence, digest FROM event_head").query(EventLog::headOf).single();
+    return database
+        .sql()
+        .sql("SELECT sequence, digest FROM event_head")
+        .query(EventLog::headOf)
+        .single();
   }
 
   /** The events of a hold, oldest first. */

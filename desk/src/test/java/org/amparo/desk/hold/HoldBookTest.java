@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.library.PolicyLibrary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -172,7 +174,7 @@ class HoldBookTest {
           continue;
         }
         List<String> numbers = last.keySet().stream().sorted().toList();
-        Hold hold = last.get(numbers.get(random.nextInt(numbers.size())));
+        Hold hold = Objects.requireNonNull(last.get(numbers.get(random.nextInt(numbers.size()))));
         try {
           last.put(hold.number(), anything(book, hold, random));
         } catch (Refused _) {
@@ -181,7 +183,8 @@ class HoldBookTest {
         Hold read = book.read(OFFICER, hold.number());
         assertThat(read).isEqualTo(last.get(hold.number()));
         assertThat(column(database, "stage", read)).isEqualTo(read.stage().name());
-        assertThat(column(database, "deadline", read) != null).isEqualTo(read.stage() == Stage.HELD);
+        assertThat(column(database, "deadline", read) != null)
+            .isEqualTo(read.stage() == Stage.HELD);
       }
       assertThat(last.values().stream().map(Hold::stage).collect(Collectors.toSet()))
           .containsExactlyInAnyOrder(Stage.values());
@@ -235,7 +238,7 @@ class HoldBookTest {
     return CaseJson.read(Map.of("request", request), "2026-000001");
   }
 
-  private static String column(DeskDatabase database, String column, Hold hold) {
+  private static @Nullable String column(DeskDatabase database, String column, Hold hold) {
     Optional<String> value =
         database
             .sql()

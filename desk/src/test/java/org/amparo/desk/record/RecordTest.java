@@ -36,7 +36,8 @@ class RecordTest {
   void what_was_recorded_reads_back_and_the_chain_is_whole(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       EventLog log = new EventLog(database, CLOCK);
-      Event event = add(log, database, "B-1001", "TAKEN_IN", Map.of("kind", "HOLD", "boxes", List.of(1, 3)));
+      Event event =
+          add(log, database, "B-1001", "TAKEN_IN", Map.of("kind", "HOLD", "boxes", List.of(1, 3)));
       add(log, database, "B-1002", "TAKEN_IN", Map.of("kind", "NOTIFY"));
 
       assertThat(log.of("B-1001")).containsExactly(event);
@@ -151,7 +152,8 @@ class RecordTest {
       Tampering at = unlocked(database);
       at.update("DELETE FROM event_content WHERE sequence > 8");
       at.update("DELETE FROM event WHERE sequence > 8");
-      at.update("UPDATE event_head SET sequence = 8, digest = (SELECT digest FROM event WHERE sequence = 8)");
+      at.update(
+          "UPDATE event_head SET sequence = 8, digest = (SELECT digest FROM event WHERE sequence = 8)");
       assertThat(ChainCheck.run(database, List.of()).whole()).isTrue();
       assertThat(ChainCheck.run(database, List.of(anchor)).faults())
           .singleElement()
@@ -181,7 +183,9 @@ class RecordTest {
       EventLog log = ten(database);
       int erased = database.write(() -> log.erase(ADMINISTRATOR, "B-1", "kept for two years"));
       assertThat(erased).isEqualTo(5);
-      assertThat(log.of("B-1")).hasSize(5).allSatisfy(event -> assertThat(log.content(event)).isEmpty());
+      assertThat(log.of("B-1"))
+          .hasSize(5)
+          .allSatisfy(event -> assertThat(log.content(event)).isEmpty());
       assertThat(log.of("B-2")).allSatisfy(event -> assertThat(log.content(event)).isPresent());
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
       assertThat(log.head().sequence()).isEqualTo(11);

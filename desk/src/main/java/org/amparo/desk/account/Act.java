@@ -1,0 +1,23 @@
+package org.amparo.desk.account;
+
+/** What can be done at the desk, each in a row of the table of permissions. */
+public enum Act {
+  TAKE_IN,
+  LEARN,
+  LEAVE,
+  DECIDE,
+  AGREE,
+  SERVE,
+  END,
+  READ_BOARD,
+  READ_REQUEST,
+  READ_RECORD,
+  CHECK_RECORD,
+  REPLAY,
+  REPORT,
+  EXPORT,
+  ERASE,
+  KEEP_ACCOUNTS,
+  OWN_ACCOUNT,
+  READ_PUBLIC
+}

@@ -1,0 +1,17 @@
+package org.amparo.desk.account;
+
+/** What someone is at the desk. */
+public enum Role {
+  /** Takes in requests, decides them and serves notices. */
+  OFFICER,
+  /** Does the same, and agrees to what goes against the law's answer. */
+  SUPERVISOR,
+  /** Counsel of the county: reads requests and answers, and replays decisions. */
+  COUNSEL,
+  /** Reads the record and checks it, and no request's page. */
+  AUDITOR,
+  /** Keeps accounts and erases; decides nothing. */
+  ADMINISTRATOR,
+  /** Anyone, without an account: the closed months alone. */
+  PUBLIC
+}

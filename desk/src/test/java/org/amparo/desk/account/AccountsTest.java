@@ -1,0 +1,137 @@
+package org.amparo.desk.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.EventLog;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.TestDatabases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AccountsTest {
+
+  private static final Actor ADMINISTRATOR = new Actor("admin-1", "ADMINISTRATOR");
+  private static final String PASSWORD = "four plain words here";
+
+  private Instant now = Instant.parse("2026-11-03T08:00:00Z");
+
+  static Stream<String> databases() {
+    return TestDatabases.both();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void whoever_knows_the_password_comes_in_and_the_same_answer_is_given_to_everyone_else(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      Accounts accounts = officer(database);
+      assertThat(accounts.signIn("officer-7", PASSWORD, null))
+          .isEqualTo(new SignIn.Accepted(new Actor("officer-7", "OFFICER")));
+      assertThat(accounts.signIn("officer-7", PASSWORD + " ", null)).isEqualTo(new SignIn.Wrong());
+      assertThat(accounts.signIn("officer-8", PASSWORD, null)).isEqualTo(new SignIn.Wrong());
+      assertThat(accounts.signIn("officer-7", "x".repeat(1_000_000), null))
+          .isEqualTo(new SignIn.Wrong());
+      accounts.close(ADMINISTRATOR, "officer-7");
+      assertThat(accounts.signIn("officer-7", PASSWORD, null)).isEqualTo(new SignIn.Wrong());
+      assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void five_wrong_tries_lock_an_account_for_fifteen_minutes_even_to_the_right_password(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      Accounts accounts = officer(database);
+      for (int i = 0; i < 5; i++) {
+        assertThat(accounts.signIn("officer-7", "a wrong password", null))
+            .isEqualTo(new SignIn.Wrong());
+      }
+      assertThat(accounts.signIn("officer-7", PASSWORD, null)).isEqualTo(new SignIn.Locked());
+      now = now.plus(Duration.ofMinutes(15));
+      assertThat(accounts.signIn("officer-7", PASSWORD, null)).isInstanceOf(SignIn.Accepted.class);
+      assertThat(new EventLog(database, () -> now).ofKind("SIGN_IN_REFUSED")).hasSize(6);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_code_of_the_authenticator_is_asked_for_and_opens_the_door_once(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      Accounts accounts = officer(database);
+      Accounts.SecondFactor factor =
+          accounts.setUpSecondFactor(new Actor("officer-7", "OFFICER"), "officer-7");
+      assertThat(accounts.signIn("officer-7", PASSWORD, null)).isEqualTo(new SignIn.CodeNeeded());
+      String code = OneTimeCode.code(factor.secret(), now.getEpochSecond() / 30);
+      assertThat(accounts.signIn("officer-7", "a wrong password", code))
+          .isEqualTo(new SignIn.Wrong());
+      assertThat(accounts.signIn("officer-7", PASSWORD, code)).isInstanceOf(SignIn.Accepted.class);
+      assertThat(accounts.signIn("officer-7", PASSWORD, code)).isEqualTo(new SignIn.Wrong());
+      String old = OneTimeCode.code(factor.secret(), now.getEpochSecond() / 30 - 2);
+      assertThat(accounts.signIn("officer-7", PASSWORD, old)).isEqualTo(new SignIn.Wrong());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_recovery_code_takes_the_place_of_a_lost_authenticator_once(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      Accounts accounts = officer(database);
+      Accounts.SecondFactor factor =
+          accounts.setUpSecondFactor(new Actor("officer-7", "OFFICER"), "officer-7");
+      String code = factor.recoveryCodes().getFirst();
+      assertThat(accounts.signIn("officer-7", PASSWORD, code)).isInstanceOf(SignIn.Accepted.class);
+      assertThat(accounts.signIn("officer-7", PASSWORD, code)).isEqualTo(new SignIn.Wrong());
+      assertThat(accounts.signIn("officer-7", PASSWORD, factor.recoveryCodes().getLast()))
+          .isInstanceOf(SignIn.Accepted.class);
+    }
+  }
+
+  @Test
+  void no_password_and_no_recovery_code_stands_in_the_database() throws Exception {
+    String url = TestDatabases.sqlite();
+    Accounts.SecondFactor factor;
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      factor = officer(database).setUpSecondFactor(ADMINISTRATOR, "officer-7");
+    }
+    Path file = Path.of(url.substring("jdbc:sqlite:".length()));
+    assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+        .contains("$argon2id$")
+        .doesNotContain(PASSWORD)
+        .doesNotContain(factor.recoveryCodes().toArray(String[]::new));
+  }
+
+  @Test
+  void a_short_password_a_taken_name_and_an_account_of_the_public_are_refused() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      Accounts accounts = officer(database);
+      for (var wrong :
+          List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+              () -> accounts.open(ADMINISTRATOR, "officer-8", Role.OFFICER, "short"),
+              () -> accounts.open(ADMINISTRATOR, "officer-7", Role.OFFICER, PASSWORD),
+              () -> accounts.open(ADMINISTRATOR, "Jo Doe", Role.OFFICER, PASSWORD),
+              () -> accounts.open(ADMINISTRATOR, "anyone", Role.PUBLIC, PASSWORD),
+              () -> accounts.unlock(ADMINISTRATOR, "officer-9"))) {
+        assertThatThrownBy(wrong).hasMessageContaining("AMP-602");
+      }
+      assertThat(accounts.all())
+          .containsExactly(new Account("officer-7", Role.OFFICER, false, false));
+    }
+  }
+
+  private Accounts officer(DeskDatabase database) {
+    Accounts accounts = new Accounts(database, () -> now);
+    accounts.open(ADMINISTRATOR, "officer-7", Role.OFFICER, PASSWORD);
+    return accounts;
+  }
+}
