@@ -2,9 +2,12 @@ package org.amparo.desk.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -18,6 +21,8 @@ import org.sqlite.SQLiteConfig;
  * needs no more.
  */
 public final class DeskDatabase implements AutoCloseable {
+
+  private static final String SQLITE = "jdbc:sqlite:";
 
   private final HikariDataSource source;
   private final JdbcClient sql;
@@ -42,7 +47,7 @@ public final class DeskDatabase implements AutoCloseable {
     config.setPoolName("desk");
     config.setMaximumPoolSize(8);
     String kind;
-    if (url.startsWith("jdbc:sqlite:")) {
+    if (url.startsWith(SQLITE)) {
       kind = "sqlite";
       config.setDataSourceProperties(sqlite().toProperties());
     } else if (url.startsWith("jdbc:postgresql:")) {
@@ -64,6 +69,20 @@ public final class DeskDatabase implements AutoCloseable {
       throw e;
     }
     return new DeskDatabase(source);
+  }
+
+  /**
+   * Opens the database of a desk that has run before; a check must not make one.
+   *
+   * @throws org.amparo.model.problem.AmparoException AMP-101 where there is no such file
+   */
+  public static DeskDatabase openExisting(String url) {
+    Path file = Path.of(url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : "/");
+    if (!Files.exists(file)) {
+      throw ErrorCode.FILE_NOT_FOUND.error(
+          "there is no record of a desk", Place.of(file), "name the file that the desk writes");
+    }
+    return open(url);
   }
 
   /** What a power cut may not take, and an erasure may not leave. */

@@ -1,0 +1,5 @@
+/** The commands of the desk. */
+@NullMarked
+package org.amparo.desk.command;
+
+import org.jspecify.annotations.NullMarked;
