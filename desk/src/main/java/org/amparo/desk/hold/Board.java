@@ -1,0 +1,44 @@
+package org.amparo.desk.hold;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.model.decision.Question;
+import org.springframework.stereotype.Component;
+
+/** Every request that has not ended: who is held first, the soonest deadline at the top. */
+@Component
+public class Board {
+
+  private final DeskDatabase database;
+  private final DeskLaw law;
+
+  Board(DeskDatabase database, DeskLaw law) {
+    this.database = database;
+    this.law = law;
+  }
+
+  /** The rows, those that need someone soonest first. */
+  public List<BoardRow> rows() {
+    return database
+        .sql()
+        .sql(
+            """
+            SELECT * FROM hold WHERE stage <> 'ENDED' AND booking IS NOT NULL
+            ORDER BY CASE stage WHEN 'HELD' THEN 1 WHEN 'LEAVING' THEN 2 ELSE 3 END,
+              CASE WHEN deadline IS NULL THEN 0 ELSE 1 END, deadline, number
+            """)
+        .query(
+            (row, _) ->
+                new BoardRow(
+                    row.getString("number"),
+                    row.getString("booking"),
+                    Question.valueOf(row.getString("kind")),
+                    Stage.valueOf(row.getString("stage")),
+                    Optional.ofNullable(row.getString("deadline"))
+                        .map(text -> Instant.parse(text).atZone(law.zone()))))
+        .list();
+  }
+}

@@ -1,0 +1,38 @@
+package org.amparo.desk.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.amparo.desk.account.Act;
+import org.amparo.desk.account.Permissions;
+import org.amparo.desk.account.Role;
+import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.record.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every page has.
+ *
+ * @param actor who looks at it; null before they signed in
+ * @param token what a form sends back, so that no other site's form can act here
+ */
+public record Page(
+    String title, @Nullable Actor actor, CsrfToken token, String place, ZonedDateTime now) {
+
+  static Page of(String title, @Nullable Actor actor, CsrfToken token, DeskLaw law, Instant now) {
+    return new Page(title, actor, token, law.place().name(), now.atZone(law.zone()));
+  }
+
+  /** Whether whoever looks at it may do something at all. */
+  public boolean may(Act act) {
+    return actor != null
+        && Permissions.bundled().reach(Role.valueOf(actor.role()), act)
+            != Permissions.Reach.NOTHING;
+  }
+
+  /** The time zone of the jail. */
+  public ZoneId zone() {
+    return now.getZone();
+  }
+}
