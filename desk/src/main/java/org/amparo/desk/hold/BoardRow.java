@@ -16,7 +16,7 @@ import org.amparo.model.decision.Question;
 public record BoardRow(
     String number, String booking, Question kind, Stage stage, Optional<ZonedDateTime> deadline) {
 
-  private static final DateTimeFormatter MOMENT =
+  static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEE MMM d, h:mm a z", Locale.US);
 
   /** Whether the person should have walked out already. */

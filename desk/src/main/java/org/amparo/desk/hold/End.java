@@ -2,12 +2,19 @@ package org.amparo.desk.hold;
 
 /** How a request ended. */
 public enum End {
-  /** The person went home. */
-  RELEASED,
-  /** The agency came and took the person. */
-  HANDED_OVER,
-  /** Another agency took the person on a warrant or writ. */
-  TO_ANOTHER_AGENCY,
-  /** The agency withdrew the request. */
-  WITHDRAWN
+  RELEASED("The person went home"),
+  HANDED_OVER("The agency took the person"),
+  TO_ANOTHER_AGENCY("Another agency took the person on a warrant or writ"),
+  WITHDRAWN("The agency withdrew the request");
+
+  private final String words;
+
+  End(String words) {
+    this.words = words;
+  }
+
+  /** The end as the list shows it. */
+  public String words() {
+    return words;
+  }
 }

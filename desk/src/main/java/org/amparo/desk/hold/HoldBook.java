@@ -193,14 +193,32 @@ public final class HoldBook {
         });
   }
 
+  /**
+   * A request as someone saw it, for an act on it.
+   *
+   * @param last the number of the last event that they saw of it
+   * @throws Refused where it changed meanwhile, or there is none
+   */
+  public Hold seen(String number, long last) {
+    Hold hold = load(number);
+    if (hold.last() != last) {
+      throw changed(number);
+    }
+    return hold;
+  }
+
+  private static Refused changed(String number) {
+    return new Refused(
+        Refused.Why.CHANGED_MEANWHILE,
+        "someone else changed request " + number + " meanwhile; read it again");
+  }
+
   private Hold act(Actor by, Hold seen, String kind, Function<Hold, Map<String, ?>> content) {
     return database.write(
         () -> {
           Hold hold = load(seen.number());
           if (hold.last() != seen.last()) {
-            throw new Refused(
-                Refused.Why.CHANGED_MEANWHILE,
-                "someone else changed request " + seen.number() + " meanwhile; read it again");
+            throw changed(seen.number());
           }
           Event event = log.append(by, kind, hold.number(), content.apply(hold));
           Hold then = hold.then(event, log.content(event).orElseThrow());

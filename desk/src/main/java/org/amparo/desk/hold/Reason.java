@@ -2,13 +2,20 @@ package org.amparo.desk.hold;
 
 /** Why an officer decides against the law's answer, or where it gives none. */
 public enum Reason {
-  /** Counsel of the county read the clause or the papers. */
-  COUNSEL_READ_IT,
-  /** A court's order says so. */
-  COURT_ORDER,
-  /** The facts on the papers are known to be wrong, and cannot be corrected here yet. */
-  FACTS_WRONG,
-  /** The agency withdrew the request by word, and its paper is on the way. */
-  WITHDRAWN_BY_WORD,
-  OTHER
+  COUNSEL_READ_IT("Counsel of the county read the clause or the papers"),
+  COURT_ORDER("A court's order says so"),
+  FACTS_WRONG("The facts on the papers are known to be wrong"),
+  WITHDRAWN_BY_WORD("The agency withdrew the request by word; its paper is on the way"),
+  OTHER("Another reason");
+
+  private final String words;
+
+  Reason(String words) {
+    this.words = words;
+  }
+
+  /** The reason as the list shows it. */
+  public String words() {
+    return words;
+  }
 }

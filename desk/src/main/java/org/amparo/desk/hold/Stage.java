@@ -2,12 +2,19 @@ package org.amparo.desk.hold;
 
 /** Where a request stands. */
 public enum Stage {
-  /** The person is in custody for local reasons; an answer given now is for today. */
-  WAITING,
-  /** The person would go home now: the answer of this moment counts. */
-  LEAVING,
-  /** The person is held past that time on the request. */
-  HELD,
-  /** The person has left, or the request was withdrawn. */
-  ENDED
+  WAITING("In custody for local reasons; an answer given now is for today."),
+  LEAVING("The person would go home now: decide, or release."),
+  HELD("The person is held past the time they would have gone home."),
+  ENDED("Ended.");
+
+  private final String words;
+
+  Stage(String words) {
+    this.words = words;
+  }
+
+  /** The stage in a sentence. */
+  public String words() {
+    return words;
+  }
 }

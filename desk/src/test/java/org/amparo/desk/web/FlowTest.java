@@ -1,0 +1,129 @@
+package org.amparo.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.amparo.desk.account.Accounts;
+import org.amparo.desk.account.Role;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.TestDatabases;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A request from its form to its end, through the pages, as a plain browser without scripts. */
+class FlowTest {
+
+  private static final String PASSWORD = "four plain words here";
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+
+  static List<String> databases() {
+    return TestDatabases.both().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_request_goes_from_its_form_to_the_hand_over(String url) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk = start("Franklin County, OH", url, clock)) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      officer.get("/requests/new");
+      Map<String, String> form =
+          Map.of(
+              "booking", "B-1001",
+              "request.kind", "HOLD",
+              "request.form", "I247A",
+              "request.received_at", "2026-10-31T12:00",
+              "request.administrative_warrant", "true");
+      assertThat(officer.post("/requests/check", form).body())
+          .contains("Nothing is recorded yet", "2026-10-31 12:00", "yes");
+      assertThat(officer.get("/board").body()).contains("No request is open.");
+      HttpResponse<String> page = officer.post("/requests", form);
+      assertThat(page.uri().getPath()).isEqualTo("/requests/2026-000001");
+      assertThat(page.body()).contains("To hold: may", "In custody for local reasons");
+
+      page = act(officer, page, "leave", Map.of("at", "2026-10-31T20:00"));
+      page = act(officer, page, "decide", Map.of("choice", "HONOR"));
+      assertThat(page.body()).contains("held past the time", "Mon Nov 2, 7:00 PM EST");
+      assertThat(officer.get("/board").body()).contains("48 h 30 min left");
+      page = act(officer, page, "end", Map.of("how", "HANDED_OVER", "at", "2026-11-02T10:00"));
+      assertThat(page.body()).contains("Ended.");
+      assertThat(ChainCheck.run(desk.getBean(DeskDatabase.class), List.of()).faults()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void against_the_law_the_page_asks_for_a_reason_and_a_supervisor(String url) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk = start("Sacramento County, CA", url, clock)) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      officer.get("/requests/new");
+      HttpResponse<String> page =
+          officer.post("/requests", Map.of("booking", "B-1001", "request.kind", "HOLD"));
+      assertThat(page.body()).contains("To hold: must not");
+      page = act(officer, page, "leave", Map.of("at", "2026-10-31T16:00"));
+      HttpResponse<String> refused = act(officer, page, "decide", Map.of("choice", "HONOR"));
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("Nothing was changed");
+      page =
+          act(
+              officer,
+              page,
+              "decide",
+              Map.of("choice", "HONOR", "reason", "COURT_ORDER", "words", "the court's order"));
+      assertThat(page.body()).contains("waits for a supervisor").doesNotContain("/agree");
+
+      Browser supervisor = signedIn(desk, Role.SUPERVISOR);
+      page = supervisor.get("/requests/2026-000001");
+      Matcher decision = Pattern.compile("name=\"decision\" value=\"(\\d+)\"").matcher(page.body());
+      assertThat(decision.find()).isTrue();
+      page =
+          act(
+              supervisor,
+              page,
+              "agree",
+              Map.of("decision", decision.group(1), "agrees", "true", "words", "seen"));
+      assertThat(page.body()).contains("held past the time");
+      assertThat(act(officer, refused, "decide", Map.of("choice", "DECLINE", "seen", "1")).statusCode())
+          .isEqualTo(409);
+    }
+  }
+
+  private static HttpResponse<String> act(
+      Browser browser, HttpResponse<String> page, String act, Map<String, String> fields) {
+    Map<String, String> all = new java.util.HashMap<>(fields);
+    Matcher seen = SEEN.matcher(page.body());
+    if (seen.find()) {
+      all.putIfAbsent("seen", seen.group(1));
+    }
+    return browser.post("/requests/2026-000001/" + act, all);
+  }
+
+  private static ConfigurableApplicationContext start(
+      String place, String url, InstantSource clock) {
+    ConfigurableApplicationContext desk =
+        DeskServer.start(new DeskSettings(place, url, "127.0.0.1", 0, null, clock));
+    Accounts accounts = desk.getBean(Accounts.class);
+    accounts.open(Actor.DESK, "officer-1", Role.OFFICER, PASSWORD);
+    accounts.open(Actor.DESK, "supervisor-1", Role.SUPERVISOR, PASSWORD);
+    return desk;
+  }
+
+  private static Browser signedIn(ConfigurableApplicationContext desk, Role role) {
+    Browser browser =
+        new Browser("http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port"));
+    browser.get("/sign-in");
+    String name = role.name().toLowerCase(java.util.Locale.ROOT) + "-1";
+    browser.post("/sign-in", Map.of("name", name, "password", PASSWORD));
+    return browser;
+  }
+}
