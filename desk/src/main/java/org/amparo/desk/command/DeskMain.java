@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "amparo",
     mixinStandardHelpOptions = true,
-    subcommands = {AuditCommand.class})
+    subcommands = {DeskCommand.class, AuditCommand.class})
 public final class DeskMain {
 
   private DeskMain() {}

@@ -3,6 +3,7 @@ package org.amparo.desk.hold;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,6 +60,11 @@ public final class HoldBook {
               .update();
           return hold;
         });
+  }
+
+  /** The time zone of the jail's clocks. */
+  public ZoneId zone() {
+    return law.zone();
   }
 
   /** What the law answers about a request now. */

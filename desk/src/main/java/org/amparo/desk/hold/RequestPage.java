@@ -65,7 +65,9 @@ class RequestPage {
             .map(question -> AnswerView.of(answer, question))
             .toList());
     model.addAttribute("limits", answer.limits());
-    model.addAttribute("duties", answer.duties());
+    model.addAttribute(
+        "duties",
+        answer.duties().stream().filter(owed -> !owed.duty().due().standing()).toList());
     model.addAttribute("next", next(answer, hold));
     model.addAttribute("fields", FactField.of(read, hold.facts()));
     return "request";
