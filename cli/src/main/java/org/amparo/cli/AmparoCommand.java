@@ -56,6 +56,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
+      "The desk of a jail, where requests are decided as they come: amparo desk --help,",
+      "and its record, checked: amparo audit --help",
+      "",
       "Exit code: 0 all is well, 1 a finding, 2 misuse or bad input.",
       "Example: amparo demo"
     })

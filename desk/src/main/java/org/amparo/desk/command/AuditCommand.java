@@ -40,7 +40,8 @@ final class AuditCommand implements Runnable {
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
-      description = "Finds any event that was changed, taken out, moved or cut off. 1 where one was.")
+      description =
+          "Finds any event that was changed, taken out, moved or cut off. 1 where one was.")
   int verify(
       @Option(names = "--database", required = true, paramLabel = "URL") String url,
       @Option(
@@ -62,7 +63,8 @@ final class AuditCommand implements Runnable {
       out.println("The record is not as it was written.");
       return 1;
     }
-    out.println("The record is whole: each event is as it was written, and follows the one before.");
+    out.println(
+        "The record is whole: each event is as it was written, and follows the one before.");
     out.printf(
         "Anchored: %,d. Unanchored: %,d%s%n",
         result.anchored(),
@@ -76,7 +78,8 @@ final class AuditCommand implements Runnable {
   @Command(
       name = "anchor",
       mixinStandardHelpOptions = true,
-      description = "Adds the record's last event to a file, to be kept where the desk cannot write.")
+      description =
+          "Adds the record's last event to a file, to be kept where the desk cannot write.")
   int anchor(
       @Option(names = "--database", required = true, paramLabel = "URL") String url,
       @Option(names = "--to", required = true, paramLabel = "FILE") Path file) {

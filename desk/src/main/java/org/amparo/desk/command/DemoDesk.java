@@ -67,10 +67,14 @@ final class DemoDesk {
   private static Hold taken(HoldBook book, String booking, LocalDateTime received) {
     Map<String, Object> request =
         Map.of(
-            "kind", "HOLD",
-            "form", "I247A",
-            "received_at", received.toString(),
-            "administrative_warrant", true);
+            "kind",
+            "HOLD",
+            "form",
+            "I247A",
+            "received_at",
+            received.toString(),
+            "administrative_warrant",
+            true);
     return book.takeIn(OFFICER, booking, CaseJson.read(Map.of("request", request), booking));
   }
 

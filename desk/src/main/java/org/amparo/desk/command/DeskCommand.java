@@ -34,7 +34,10 @@ final class DeskCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--place", paramLabel = "PLACE", description = "The jail's county, such as 'Franklin County, OH'.")
+  @Option(
+      names = "--place",
+      paramLabel = "PLACE",
+      description = "The jail's county, such as 'Franklin County, OH'.")
   private String place = "Miami-Dade County, FL";
 
   @Option(
@@ -44,7 +47,10 @@ final class DeskCommand implements Runnable {
       defaultValue = "jdbc:sqlite:amparo-desk.db")
   private String database = "";
 
-  @Option(names = "--port", defaultValue = "8650", description = "${DEFAULT-VALUE} where not given.")
+  @Option(
+      names = "--port",
+      defaultValue = "8650",
+      description = "${DEFAULT-VALUE} where not given.")
   private int port;
 
   @Option(
@@ -56,7 +62,8 @@ final class DeskCommand implements Runnable {
   @Option(
       names = "--key-store",
       paramLabel = "FILE",
-      description = "Key and certificate for TLS, PKCS 12; the password is in AMPARO_DESK_KEY_STORE_PASSWORD.")
+      description =
+          "Key and certificate for TLS, PKCS 12; the password is in AMPARO_DESK_KEY_STORE_PASSWORD.")
   private @Nullable Path keyStore;
 
   @Option(

@@ -66,8 +66,7 @@ class RequestPage {
             .toList());
     model.addAttribute("limits", answer.limits());
     model.addAttribute(
-        "duties",
-        answer.duties().stream().filter(owed -> !owed.duty().due().standing()).toList());
+        "duties", answer.duties().stream().filter(owed -> !owed.duty().due().standing()).toList());
     model.addAttribute("next", next(answer, hold));
     model.addAttribute("fields", FactField.of(read, hold.facts()));
     return "request";
@@ -75,8 +74,7 @@ class RequestPage {
 
   /** The question to ask next: a field, or a list of which something has to be said. */
   private static List<FactField> next(LawAnswer answer, Hold hold) {
-    Set<String> lists =
-        new TreeSet<>(Stream.of(ListFact.values()).map(ListFact::path).toList());
+    Set<String> lists = new TreeSet<>(Stream.of(ListFact.values()).map(ListFact::path).toList());
     return answer
         .next(hold.asked(), hold.end().isPresent() ? lists : Set.of())
         .flatMap(Fact::byPath)

@@ -20,11 +20,7 @@ import org.amparo.policy.law.Resolution;
  * @param open what it depends on; empty where it is settled
  */
 public record AnswerView(
-    Question question,
-    Outcome outcome,
-    String meaning,
-    List<Reason> reasons,
-    String open) {
+    Question question, Outcome outcome, String meaning, List<Reason> reasons, String open) {
 
   /** A rule that gives the answer. */
   public record Reason(String policy, String rule, List<String> restsOn) {}

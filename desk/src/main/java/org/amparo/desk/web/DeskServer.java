@@ -9,10 +9,10 @@ import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.policy.library.PolicyLibrary;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.Banner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -31,8 +31,7 @@ public class DeskServer {
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(properties(settings));
     application.addInitializers(
-        context ->
-            context.getBeanFactory().registerSingleton("settings", settings));
+        context -> context.getBeanFactory().registerSingleton("settings", settings));
     return application.run();
   }
 

@@ -14,8 +14,7 @@ class HomePage {
 
   @GetMapping("/")
   String home(@AuthenticationPrincipal Actor actor) {
-    boolean board =
-        Permissions.bundled().allows(Role.valueOf(actor.role()), Act.READ_BOARD, false);
+    boolean board = Permissions.bundled().allows(Role.valueOf(actor.role()), Act.READ_BOARD, false);
     return "redirect:" + (board ? "/board" : "/account");
   }
 }

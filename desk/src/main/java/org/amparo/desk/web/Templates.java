@@ -30,8 +30,7 @@ class Templates implements ViewResolver, Ordered {
   }
 
   /** Whole before any of it is sent, so that a page that fails is no half page. */
-  private void render(
-      String name, @Nullable Map<String, ?> model, HttpServletResponse response)
+  private void render(String name, @Nullable Map<String, ?> model, HttpServletResponse response)
       throws IOException {
     StringOutput text = new StringOutput();
     Map<String, Object> given = new HashMap<>();

@@ -64,8 +64,8 @@ class DeskServerTest {
                 assertThat(policy)
                     .contains("default-src 'none'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe"));
-    assertThat(headers.firstValue("Cache-Control")).hasValueSatisfying(
-        value -> assertThat(value).contains("no-store"));
+    assertThat(headers.firstValue("Cache-Control"))
+        .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
   }
@@ -86,8 +86,7 @@ class DeskServerTest {
   void a_form_without_the_token_of_a_page_does_nothing() {
     int before = desk.getBean(EventLog.class).ofKind("SIGNED_IN").size();
     HttpResponse<String> response =
-        browser()
-            .post("/sign-in", Map.of("name", "counsel-1", "password", PASSWORD, "_csrf", "x"));
+        browser().post("/sign-in", Map.of("name", "counsel-1", "password", PASSWORD, "_csrf", "x"));
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(desk.getBean(EventLog.class).ofKind("SIGNED_IN")).hasSize(before);
   }
@@ -116,6 +115,7 @@ class DeskServerTest {
   }
 
   private static Browser browser() {
-    return new Browser("http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port"));
+    return new Browser(
+        "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port"));
   }
 }

@@ -93,7 +93,9 @@ class FlowTest {
               "agree",
               Map.of("decision", decision.group(1), "agrees", "true", "words", "seen"));
       assertThat(page.body()).contains("held past the time");
-      assertThat(act(officer, refused, "decide", Map.of("choice", "DECLINE", "seen", "1")).statusCode())
+      assertThat(
+              act(officer, refused, "decide", Map.of("choice", "DECLINE", "seen", "1"))
+                  .statusCode())
           .isEqualTo(409);
     }
   }
