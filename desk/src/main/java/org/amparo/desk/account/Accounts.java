@@ -90,6 +90,30 @@ public final class Accounts {
     change(by, "PASSWORD_CHANGED", name, "UPDATE account SET password = ? WHERE name = ?", encoded);
   }
 
+  /** Gives one's own account another password. */
+  void changePassword(Actor own, String old, String next) {
+    requirePassword(own, old);
+    setPassword(own, own.account(), next);
+  }
+
+  /** Makes sure that it is still the same person who sits at the screen; else AMP-602. */
+  void requirePassword(Actor own, String password) {
+    String kept = secrets(own.account()).map(Secrets::password).orElse(nobody);
+    if (password.length() > LONGEST_PASSWORD || !argon2.matches(password, kept)) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "that is not your password", "go back and enter the password of today");
+    }
+  }
+
+  /** Nobody closes or unlocks their own account; AMP-602. */
+  void requireOther(Actor actor, String name) {
+    if (!Permissions.bundled()
+        .allows(Role.valueOf(actor.role()), Act.KEEP_ACCOUNTS, actor.account().equals(name))) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "that is your own account", "ask another administrator");
+    }
+  }
+
   /**
    * What an authenticator needs to know, and the codes to use when it is lost.
    *

@@ -2,8 +2,6 @@ package org.amparo.desk.hold;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.amparo.model.decision.Question;
 
@@ -15,9 +13,6 @@ import org.amparo.model.decision.Question;
  */
 public record BoardRow(
     String number, String booking, Question kind, Stage stage, Optional<ZonedDateTime> deadline) {
-
-  static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE MMM d, h:mm a z", Locale.US);
 
   /** Whether the person should have walked out already. */
   public boolean overdue(ZonedDateTime now) {
@@ -39,11 +34,6 @@ public record BoardRow(
                           : time(Duration.between(now, end)) + " left")
               .orElse("Held, and no clock is known: ask counsel now");
     };
-  }
-
-  /** The deadline as a clock and a calendar on the wall would say it. */
-  public String until() {
-    return deadline.map(MOMENT::format).orElse("");
   }
 
   private static String time(Duration duration) {

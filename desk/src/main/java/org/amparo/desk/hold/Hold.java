@@ -1,6 +1,5 @@
 package org.amparo.desk.hold;
 
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +62,6 @@ public record Hold(
         asked() == Question.HOLD
             && standing().map(Decided::choice).equals(Optional.of(Choice.HONOR));
     return held ? Stage.HELD : Stage.LEAVING;
-  }
-
-  /** A moment as a clock and a calendar on the wall would say it. */
-  public String moment(ZonedDateTime moment) {
-    return BoardRow.MOMENT.format(moment);
   }
 
   /** A new request. */

@@ -128,6 +128,16 @@ public final class EventLog {
     return where("kind", kind);
   }
 
+  /** So many events before one, newest first. */
+  public List<Event> before(long sequence, int most) {
+    return database
+        .sql()
+        .sql("SELECT * FROM event WHERE sequence < ? ORDER BY sequence DESC LIMIT ?")
+        .params(sequence, most)
+        .query(EventLog::event)
+        .list();
+  }
+
   private List<Event> where(String column, String value) {
     return database
         .sql()

@@ -48,7 +48,10 @@ public class DeskServer {
     all.put("spring.main.log-startup-info", false);
     all.put("spring.servlet.multipart.enabled", false);
     all.put("server.tomcat.max-http-form-post-size", "100KB");
+    // What somebody sent does not belong into a log.
+    all.put("spring.mvc.log-resolved-exception", false);
     all.put("logging.level.root", "WARN");
+    all.put("logging.level.org.springframework.web.servlet.mvc.support", "ERROR");
     if (settings.keyStore() != null) {
       all.put("server.ssl.key-store", settings.keyStore().toString());
       all.put("server.ssl.key-store-type", "PKCS12");

@@ -1,8 +1,9 @@
 package org.amparo.desk.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
 import org.amparo.desk.account.Role;
@@ -20,6 +21,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 public record Page(
     String title, @Nullable Actor actor, CsrfToken token, String place, ZonedDateTime now) {
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEE MMM d, h:mm a z", Locale.US);
+
   static Page of(String title, @Nullable Actor actor, CsrfToken token, DeskLaw law, Instant now) {
     return new Page(title, actor, token, law.place().name(), now.atZone(law.zone()));
   }
@@ -31,8 +35,8 @@ public record Page(
             != Permissions.Reach.NOTHING;
   }
 
-  /** The time zone of the jail. */
-  public ZoneId zone() {
-    return now.getZone();
+  /** A moment by the clocks of the jail. */
+  public String moment(Instant moment) {
+    return MOMENT.format(moment.atZone(now.getZone()));
   }
 }

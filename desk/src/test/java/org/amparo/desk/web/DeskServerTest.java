@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.amparo.desk.account.Accounts;
+import org.amparo.desk.account.Act;
+import org.amparo.desk.account.Permissions;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
@@ -91,14 +96,103 @@ class DeskServerTest {
     assertThat(desk.getBean(EventLog.class).ofKind("SIGNED_IN")).hasSize(before);
   }
 
+  /** A path by which each act is asked for. An act without one has no page yet. */
+  private static final Map<Act, String> PATHS =
+      Map.ofEntries(
+          Map.entry(Act.TAKE_IN, "/requests"),
+          Map.entry(Act.LEARN, "/requests/2026-000009/facts"),
+          Map.entry(Act.LEAVE, "/requests/2026-000009/leave"),
+          Map.entry(Act.DECIDE, "/requests/2026-000009/decide"),
+          Map.entry(Act.AGREE, "/requests/2026-000009/agree"),
+          Map.entry(Act.SERVE, "/requests/2026-000009/serve"),
+          Map.entry(Act.END, "/requests/2026-000009/end"),
+          Map.entry(Act.READ_BOARD, "/board"),
+          Map.entry(Act.READ_REQUEST, "/requests/2026-000009"),
+          Map.entry(Act.READ_RECORD, "/record"),
+          Map.entry(Act.CHECK_RECORD, "/record/check"),
+          Map.entry(Act.KEEP_ACCOUNTS, "/accounts"),
+          Map.entry(Act.OWN_ACCOUNT, "/account"));
+
   @Test
-  void whose_role_has_no_board_does_not_see_it() {
-    for (Role role : new Role[] {Role.AUDITOR, Role.ADMINISTRATOR}) {
+  void each_role_may_ask_for_what_its_row_of_the_table_allows_and_for_nothing_else() {
+    Map<String, String> everything = new TreeMap<>();
+    everything.putAll(
+        Map.of("seen", "1", "at", "2026-11-03T10:00", "choice", "DECLINE", "decision", "1"));
+    everything.putAll(
+        Map.of("agrees", "true", "words", "x", "notice", "x", "to", "PERSON", "how", "RELEASED"));
+    for (Role role : Role.values()) {
       Browser browser = browser();
       browser.get("/sign-in");
-      browser.post("/sign-in", Map.of("name", name(role), "password", PASSWORD));
-      assertThat(browser.get("/board").statusCode()).as(role.name()).isEqualTo(403);
+      if (role != Role.PUBLIC) {
+        browser.post("/sign-in", Map.of("name", name(role), "password", PASSWORD));
+        browser.get("/account");
+      }
+      PATHS.forEach(
+          (act, path) -> {
+            boolean reads =
+                act.name().startsWith("READ") || act == Act.OWN_ACCOUNT || act == Act.KEEP_ACCOUNTS;
+            HttpResponse<String> answer =
+                reads ? browser.get(path) : browser.post(path, everything);
+            boolean refused =
+                answer.statusCode() == 403 || answer.uri().getPath().equals("/sign-in");
+            assertThat(refused)
+                .as(role + " " + act + " " + answer.statusCode())
+                .isEqualTo(Permissions.bundled().reach(role, act) == Permissions.Reach.NOTHING);
+          });
     }
+  }
+
+  /** Whatever is sent, the desk answers; only its own failures are 500, and there are none. */
+  @Test
+  void two_thousand_malformed_requests_fail_nothing_and_record_nothing() {
+    Browser browser = browser();
+    browser.get("/sign-in");
+    browser.post("/sign-in", Map.of("name", "officer-1", "password", PASSWORD));
+    browser.get("/account");
+    Random random = new Random(20261128);
+    List<String> paths = List.copyOf(new TreeMap<>(PATHS).values());
+    List<String> texts =
+        List.of(
+            "",
+            "x",
+            "-1",
+            "99999999999999999999",
+            "\u0000",
+            "é€",
+            "<b>",
+            "' OR 1=1 --",
+            "2026-13-40T99:99",
+            "true");
+    List<String> names =
+        List.of(
+            "booking",
+            "seen",
+            "at",
+            "choice",
+            "reason",
+            "words",
+            "decision",
+            "agrees",
+            "how",
+            "request.kind",
+            "request.received_at",
+            "person.age",
+            "convictions_complete",
+            "name",
+            "role");
+    int before = desk.getBean(EventLog.class).ofKind("TAKEN_IN").size();
+    for (int i = 0; i < 2_000; i++) {
+      Map<String, String> form = new TreeMap<>();
+      for (int n = random.nextInt(6); n > 0; n--) {
+        form.put(names.get(random.nextInt(names.size())), texts.get(random.nextInt(texts.size())));
+      }
+      form.computeIfPresent("booking", (_, _) -> "<b>");
+      String path = paths.get(random.nextInt(paths.size()));
+      HttpResponse<String> answer =
+          random.nextInt(4) == 0 ? browser.get(path + "?before=x&" + i) : browser.post(path, form);
+      assertThat(answer.statusCode()).as(path + " " + form).isLessThan(500);
+    }
+    assertThat(desk.getBean(EventLog.class).ofKind("TAKEN_IN")).hasSize(before);
   }
 
   @Test

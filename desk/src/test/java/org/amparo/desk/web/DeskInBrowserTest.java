@@ -1,0 +1,200 @@
+package org.amparo.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.amparo.desk.account.Accounts;
+import org.amparo.desk.account.Role;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.store.TestDatabases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The desk in Debian's Chromium: each role's pages, wide and narrow. */
+class DeskInBrowserTest {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final String PASSWORD = "four plain words here";
+
+  private static ConfigurableApplicationContext desk;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium is installed");
+    desk =
+        DeskServer.start(
+            new DeskSettings(
+                "Sacramento County, CA",
+                TestDatabases.sqlite(),
+                "127.0.0.1",
+                0,
+                null,
+                InstantSource.system()));
+    for (Role role : Role.values()) {
+      if (role != Role.PUBLIC) {
+        desk.getBean(Accounts.class).open(Actor.DESK, name(role), role, PASSWORD);
+      }
+    }
+    playwright =
+        Playwright.create(
+            new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (desk != null) {
+      browser.close();
+      playwright.close();
+      desk.close();
+    }
+  }
+
+  @Test
+  void every_page_of_every_role_is_whole_for_those_who_see_little_and_on_a_narrow_screen() {
+    takeIn();
+    List<String> faults = new ArrayList<>();
+    for (int width : new int[] {1280, 390}) {
+      for (Role role : List.of(Role.OFFICER, Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR)) {
+        try (BrowserContext window = window(width)) {
+          Page page = signedIn(window, role);
+          for (String path : paths(role)) {
+            page.navigate(address(path));
+            faults.addAll(faults(page, role + " " + path + " at " + width));
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void a_request_is_taken_in_and_declined_by_the_keyboard_alone() {
+    try (BrowserContext window = window(1280)) {
+      Page page = signedIn(window, Role.OFFICER);
+      page.navigate(address("/requests/new"));
+      tabTo(page, "[name=booking]");
+      page.keyboard().type("B-77");
+      tabTo(page, "select[name='request.kind']");
+      page.keyboard().type("hold");
+      tabTo(page, "main button");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/requests/check");
+      tabTo(page, "main button");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/requests/20*");
+      assertThat(page.textContent(".outcome")).isEqualTo("To hold: must not");
+      tabTo(page, "button[value=DECLINE]");
+      page.keyboard().press("Enter");
+      page.waitForSelector("text=Decided not to do as asked by officer-1, for that day.");
+    }
+  }
+
+  private static void takeIn() {
+    try (BrowserContext window = window(1280)) {
+      Page page = signedIn(window, Role.OFFICER);
+      page.navigate(address("/requests/new"));
+      page.fill("[name=booking]", "B-1001");
+      page.selectOption("select[name='request.kind']", "HOLD");
+      page.click("main button");
+      page.click("main button >> nth=0");
+      page.fill("[name=at] >> nth=0", "2026-11-03T12:00");
+      page.click("text=Record, and decide again");
+      page.click("summary >> nth=0");
+      page.selectOption("[name=reason]", "COURT_ORDER");
+      page.fill("[name=words]", "the court's order");
+      page.click("button[value=HONOR]");
+      page.waitForSelector("text=waits for a supervisor");
+    }
+  }
+
+  private static List<String> paths(Role role) {
+    return switch (role) {
+      case OFFICER -> List.of("/board", "/requests/new", "/requests/2026-000001", "/account");
+      case SUPERVISOR -> List.of("/requests/2026-000001");
+      case AUDITOR -> List.of("/record");
+      case ADMINISTRATOR -> List.of("/accounts", "/board");
+      case COUNSEL, PUBLIC -> List.of();
+    };
+  }
+
+  /**
+   * What axe-core finds by WCAG 2.2 AA, what sticks out of the window, and what the browser says.
+   */
+  private static List<String> faults(Page page, String where) {
+    page.evaluate("() => document.querySelectorAll('details').forEach(e => { e.open = true })");
+    List<String> faults = new ArrayList<>();
+    new AxeBuilder(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"))
+        .analyze()
+        .getViolations()
+        .forEach(
+            rule ->
+                faults.add(
+                    where + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml()));
+    Object excess =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (((Number) excess).intValue() > 0) {
+      faults.add(where + ": wider than the window by " + excess);
+    }
+    return faults;
+  }
+
+  private static void tabTo(Page page, String selector) {
+    for (int i = 0; i < 120; i++) {
+      page.keyboard().press("Tab");
+      if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement.matches(s)", selector))) {
+        return;
+      }
+    }
+    throw new AssertionError("the Tab key never reaches " + selector);
+  }
+
+  private static BrowserContext window(int width) {
+    return browser.newContext(new NewContextOptions().setViewportSize(width, 900));
+  }
+
+  private static Page signedIn(BrowserContext window, Role role) {
+    Page page = window.newPage();
+    page.navigate(address("/sign-in"));
+    page.fill("[name=name]", name(role));
+    page.fill("[name=password]", PASSWORD);
+    page.click("main button");
+    return page;
+  }
+
+  private static String address(String path) {
+    return "http://127.0.0.1:%s%s"
+        .formatted(desk.getEnvironment().getProperty("local.server.port"), path);
+  }
+
+  private static String name(Role role) {
+    return role.name().toLowerCase(Locale.ROOT) + "-1";
+  }
+}
