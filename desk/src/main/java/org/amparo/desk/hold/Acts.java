@@ -1,5 +1,7 @@
 package org.amparo.desk.hold;
 
+import java.util.Set;
+
 /** The kinds of events that tell of a request. */
 final class Acts {
 
@@ -11,7 +13,11 @@ final class Acts {
   static final String SERVED = "SERVED";
   static final String ENDED = "ENDED";
   static final String REOPENED = "REOPENED";
+  static final String ALERTED = "ALERTED";
   static final String READ = "READ";
+
+  /** What tells of a request without changing it. */
+  static final Set<String> REMARKS = Set.of(ALERTED, REOPENED, READ);
 
   private Acts() {}
 }

@@ -26,7 +26,9 @@ public class Board {
         .sql()
         .sql(
             """
-            SELECT * FROM hold WHERE stage <> 'ENDED' AND booking IS NOT NULL
+            SELECT *, EXISTS (SELECT 1 FROM event e WHERE e.subject = hold.number AND e.kind = 'REOPENED'
+              AND e.sequence > hold.last_event) AS reopened
+            FROM hold WHERE stage <> 'ENDED' AND booking IS NOT NULL
             ORDER BY CASE stage WHEN 'HELD' THEN 1 WHEN 'LEAVING' THEN 2 ELSE 3 END,
               CASE WHEN deadline IS NULL THEN 0 ELSE 1 END, deadline, number
             """)
@@ -38,7 +40,8 @@ public class Board {
                     Question.valueOf(row.getString("kind")),
                     Stage.valueOf(row.getString("stage")),
                     Optional.ofNullable(row.getString("deadline"))
-                        .map(text -> Instant.parse(text).atZone(law.zone()))))
+                        .map(text -> Instant.parse(text).atZone(law.zone())),
+                    row.getBoolean("reopened")))
         .list();
   }
 }

@@ -1,5 +1,6 @@
 package org.amparo.desk.hold;
 
+import java.time.Duration;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.web.Pages;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,10 +16,12 @@ class BoardPage {
 
   private final Board board;
   private final Pages pages;
+  private final Watch watch;
 
-  BoardPage(Board board, Pages pages) {
+  BoardPage(Board board, Pages pages, Watch watch) {
     this.board = board;
     this.pages = pages;
+    this.watch = watch;
   }
 
   @GetMapping("/board")
@@ -26,6 +29,7 @@ class BoardPage {
   String show(@AuthenticationPrincipal Actor actor, CsrfToken token, Model model) {
     model.addAttribute("page", pages.page("Board", actor, token));
     model.addAttribute("rows", board.rows());
+    model.addAttribute("behind", watch.behind().map(Duration::toMinutes).orElse(0L));
     return "board";
   }
 }

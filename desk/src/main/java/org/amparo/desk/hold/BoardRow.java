@@ -10,9 +10,15 @@ import org.amparo.model.decision.Question;
  *
  * @param deadline when the person has to walk out; empty where nobody is held on it or no clock is
  *     known
+ * @param reopened whether the law's answer is no longer the one that was decided on
  */
 public record BoardRow(
-    String number, String booking, Question kind, Stage stage, Optional<ZonedDateTime> deadline) {
+    String number,
+    String booking,
+    Question kind,
+    Stage stage,
+    Optional<ZonedDateTime> deadline,
+    boolean reopened) {
 
   /** Whether the person should have walked out already. */
   public boolean overdue(ZonedDateTime now) {

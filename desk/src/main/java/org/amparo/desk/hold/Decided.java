@@ -2,6 +2,7 @@ package org.amparo.desk.hold;
 
 import java.util.Optional;
 import org.amparo.desk.record.Actor;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 
 /**
@@ -10,6 +11,7 @@ import org.amparo.model.decision.Question;
  * @param event the number of its event
  * @param stage where the request stood: a decision made before the person would go home is for that
  *     day alone
+ * @param answer the law's answer that the officer saw
  * @param needsAgreement whether it goes against the law's answer, or comes before there is one
  * @param agreed what a supervisor said; empty where none did
  */
@@ -19,6 +21,7 @@ public record Decided(
     Stage stage,
     Question question,
     Choice choice,
+    Outcome answer,
     boolean needsAgreement,
     Optional<Boolean> agreed) {
 
@@ -33,6 +36,7 @@ public record Decided(
   }
 
   Decided with(boolean agrees) {
-    return new Decided(event, by, stage, question, choice, needsAgreement, Optional.of(agrees));
+    return new Decided(
+        event, by, stage, question, choice, answer, needsAgreement, Optional.of(agrees));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.record.Event;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -99,6 +100,7 @@ public record Hold(
                   Stage.valueOf(text(content, "stage")),
                   Question.valueOf(text(content, "question")),
                   Choice.valueOf(text(content, "choice")),
+                  Outcome.valueOf(text(content, "outcome")),
                   Boolean.TRUE.equals(content.get("against")),
                   Optional.empty()));
       case Acts.AGREED -> {

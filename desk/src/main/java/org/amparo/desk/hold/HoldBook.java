@@ -131,6 +131,7 @@ public final class HoldBook {
           content.put("stage", (hold.leaving() ? Stage.LEAVING : Stage.WAITING).name());
           content.put("question", hold.asked().name());
           content.put("choice", choice.name());
+          content.put("outcome", answer.to(hold.asked()).outcome().name());
           content.put("against", against);
           content.put("today", today().toString());
           content.put("case", CaseJson.of(hold.facts()));
@@ -213,6 +214,24 @@ public final class HoldBook {
     return hold;
   }
 
+  /**
+   * The law's answer then and now, where the decision that stands saw another one; empty where it
+   * is the same, or nothing was decided.
+   */
+  Optional<Map<String, Object>> changedAnswer(String number) {
+    Hold hold = load(number);
+    Optional<Decided> standing = hold.standing();
+    if (standing.isEmpty() || hold.end().isPresent()) {
+      return Optional.empty();
+    }
+    String now = answer(hold).to(hold.asked()).outcome().name();
+    String then = standing.get().answer().name();
+    return then.equals(now)
+        ? Optional.empty()
+        : Optional.of(
+            Map.of("decision", standing.get().event(), "answer_then", then, "answer_now", now));
+  }
+
   private static Refused changed(String number) {
     return new Refused(
         Refused.Why.CHANGED_MEANWHILE,
@@ -252,7 +271,7 @@ public final class HoldBook {
       }
       if (hold == null) {
         hold = Hold.start(event, content.get());
-      } else if (!event.kind().equals(Acts.READ)) {
+      } else if (!Acts.REMARKS.contains(event.kind())) {
         hold = hold.then(event, content.get());
       }
     }

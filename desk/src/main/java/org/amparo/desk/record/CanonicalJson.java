@@ -3,6 +3,7 @@ package org.amparo.desk.record;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class CanonicalJson {
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+          .build();
 
   private CanonicalJson() {}
 

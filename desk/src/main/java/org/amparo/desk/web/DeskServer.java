@@ -17,10 +17,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The web server of a desk. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@EnableScheduling
 @ComponentScan("org.amparo.desk")
 public class DeskServer {
 

@@ -1,0 +1,121 @@
+package org.amparo.desk.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.EventLog;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.TestDatabases;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.library.PolicyLibrary;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WatchTest {
+
+  private static final Actor OFFICER = new Actor("officer-7", "OFFICER");
+  private static final String PLACE = "Franklin County, OH";
+
+  private Instant now = Instant.parse("2026-11-03T17:00:00Z");
+
+  static Stream<String> databases() {
+    return TestDatabases.both();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_deadline_is_told_four_hours_and_one_hour_before_and_when_it_is_past_each_once(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      EventLog log = new EventLog(database, () -> now);
+      Watch watch = watch(database, law);
+      held(new HoldBook(database, law, () -> now));
+
+      watch.look();
+      assertThat(told(log)).isEmpty();
+      now = now.plus(Duration.ofHours(45));
+      watch.look();
+      watch.look();
+      assertThat(told(log)).containsExactly(240);
+      now = now.plus(Duration.ofMinutes(150));
+      watch.look();
+      // A desk that was off starts again, long after.
+      now = now.plus(Duration.ofHours(9));
+      watch(database, law).look();
+      watch(database, law).look();
+      assertThat(told(log)).containsExactly(240, 60, 0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_law_that_changes_opens_a_request_again_and_rewrites_no_decision(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Sacramento County, CA");
+      DeskLaw without =
+          new DeskLaw(
+              law.policies().stream().filter(policy -> !policy.id().startsWith("us-ca-")).toList(),
+              law.place(),
+              law.zone());
+      HoldBook book = new HoldBook(database, law, () -> now);
+      Hold hold = book.takeIn(OFFICER, "B-1001", request());
+      hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
+      watch(database, law).look();
+      assertThat(new Board(database, law).rows()).noneMatch(BoardRow::reopened);
+
+      watch(database, without).look();
+      watch(database, without).look();
+      assertThat(new EventLog(database, () -> now).ofKind("REOPENED")).hasSize(1);
+      assertThat(new Board(database, law).rows()).allMatch(BoardRow::reopened);
+      assertThat(book.read(OFFICER, hold.number())).isEqualTo(hold);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_clock_that_is_behind_the_record_is_noticed(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      new HoldBook(database, law, () -> now).takeIn(OFFICER, "B-1001", request());
+      assertThat(watch(database, law).behind()).isEmpty();
+      now = now.minus(Duration.ofDays(1));
+      assertThat(watch(database, law).behind()).hasValue(Duration.ofDays(1));
+    }
+  }
+
+  private static List<Integer> told(EventLog log) {
+    return log.ofKind("ALERTED").stream()
+        .map(event -> log.content(event).orElseThrow().get("minutes_before"))
+        .map(minutes -> ((Number) Objects.requireNonNull(minutes)).intValue())
+        .toList();
+  }
+
+  private Watch watch(DeskDatabase database, DeskLaw law) {
+    return new Watch(
+        new Board(database, law),
+        new HoldBook(database, law, () -> now),
+        new EventLog(database, () -> now),
+        database,
+        () -> now);
+  }
+
+  private static void held(HoldBook book) {
+    Hold hold = book.takeIn(OFFICER, "B-1001", request());
+    hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-11-03T12:00"));
+    book.decide(OFFICER, hold, Choice.HONOR, null, null);
+  }
+
+  private static CaseRecord request() {
+    Map<String, Object> request = Map.of("kind", "HOLD", "received_at", "2026-11-02T21:40");
+    return CaseJson.read(Map.of("request", request), "one");
+  }
+}
