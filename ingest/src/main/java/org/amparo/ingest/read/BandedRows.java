@@ -27,72 +27,66 @@ final class BandedRows implements GridRows {
 
   private static final Pattern A_PAGE = Pattern.compile("(?i)page[\\s:]*[0-9]");
 
-  private final GridRows rows;
-  private final Layout.Bands bands;
-
-  private @Nullable Row last;
-  private @Nullable Row ahead;
-  private boolean ended;
-  private final Deque<Row> given = new ArrayDeque<>();
-
-  private @Nullable Row parent;
-  private boolean childless;
-  private Header parents = Header.NONE;
-  private Header children = Header.NONE;
-  private boolean underChildren;
-  private boolean belowHeader;
-
-  /** Whether blank rows stand below the last child, so that what follows may be no child. */
-  private boolean apart;
-
-  BandedRows(GridRows rows, Layout.Bands bands) {
-    this.rows = rows;
-    this.bands = bands;
+  /** What stands right above a row; after blank rows or a parent, none of these. */
+  private enum Above {
+    PARENTS_HEADER,
+    CHILDREN_HEADER,
+    CHILD,
+    NONE
   }
 
-  /** Where the names of a band stand, and where its header has any name; nowhere before it. */
-  private record Header(List<Integer> positions, Set<Integer> named) {
-    static final Header NONE = new Header(List.of(), Set.of());
-
-    boolean found() {
-      return !positions.isEmpty();
-    }
-  }
+  /** Where the names of a band stand, and where its header has any name. */
+  private record Header(List<Integer> positions, Set<Integer> named) {}
 
   private record Cell(Kind kind, @Nullable String value) {
     static final Cell EMPTY = new Cell(Kind.NONE, null);
 
-    boolean isBlank() {
-      return value == null || value.isBlank();
+    String text() {
+      return value == null ? "" : value;
     }
   }
 
-  /** A row as it stands, for one is read ahead of the row at hand. */
   private record Row(
       long line, boolean afterGap, List<Cell> cells, @Nullable Fault fault, String text) {
 
-    /** The row as the header of a band; {@link Header#NONE} where it is none. */
-    Header header(List<String> names) {
-      List<String> own =
-          cells.stream()
-              .map(Cell::value)
-              .map(value -> value == null ? "" : Column.normalized(value))
-              .toList();
+    /** The row as the header of a band; null where it is none. */
+    @Nullable Header header(List<String> names) {
+      List<String> own = cells.stream().map(cell -> Column.normalized(cell.text())).toList();
       List<Integer> positions = names.stream().map(Column::normalized).map(own::indexOf).toList();
-      return positions.contains(-1) ? Header.NONE : new Header(positions, filled());
+      return positions.contains(-1) ? null : new Header(positions, filled());
     }
 
     /** Where its cells hold something. */
     Set<Integer> filled() {
       return IntStream.range(0, cells.size())
-          .filter(at -> !cells.get(at).isBlank())
+          .filter(at -> !cells.get(at).text().isBlank())
           .boxed()
           .collect(Collectors.toSet());
     }
 
-    Stream<Cell> at(List<Integer> positions) {
-      return positions.stream().map(at -> at < cells.size() ? cells.get(at) : Cell.EMPTY);
+    Stream<Cell> under(Header header) {
+      return header.positions().stream().map(at -> at < cells.size() ? cells.get(at) : Cell.EMPTY);
     }
+  }
+
+  private final GridRows rows;
+  private final Layout.Bands bands;
+  private final Deque<Row> given = new ArrayDeque<>();
+
+  /** The line below the row read last. */
+  private long due = 1;
+
+  private @Nullable Row ahead;
+
+  private Above above = Above.NONE;
+  private @Nullable Header parents;
+  private @Nullable Header children;
+  private @Nullable Row parent;
+  private boolean childless;
+
+  BandedRows(GridRows rows, Layout.Bands bands) {
+    this.rows = rows;
+    this.bands = bands;
   }
 
   @Override
@@ -105,75 +99,74 @@ final class BandedRows implements GridRows {
         return !given.isEmpty();
       }
       // Only a report is read ahead: of another table its reader says what is wrong with a row.
-      ahead = isReport() ? following() : null;
+      ahead = parents == null ? null : following();
       take(row);
     }
     return true;
   }
 
-  private boolean isReport() {
-    return parents.found();
-  }
-
   /** The next row that is not blank; null where there is none. */
   private @Nullable Row following() throws IOException {
-    long due = last == null ? 1 : last.line() + 1 + last.text().lines().skip(1).count();
-    boolean gap = false;
-    while (!ended && rows.next()) {
-      gap |= rows.line() > due;
+    while (rows.next()) {
       Fault fault = rows.fault(rows.width());
       if (fault != null || !rows.isBlank()) {
         List<Cell> cells =
             IntStream.range(0, rows.width())
                 .mapToObj(at -> new Cell(rows.kind(at), rows.value(at)))
                 .toList();
-        last = new Row(rows.line(), gap, cells, fault, rows.text());
-        return last;
+        Row row = new Row(rows.line(), rows.line() > due, cells, fault, rows.text());
+        due = row.line() + 1 + row.text().lines().skip(1).count();
+        return row;
       }
-      gap = true;
     }
-    ended = true;
     return null;
   }
 
   private void take(Row row) {
-    Header above = row.header(bands.parent());
-    if (above.found()) {
-      if (!isReport()) {
+    Header ofParents = row.header(bands.parent());
+    Header ofChildren = row.header(bands.child());
+    if (ofParents != null) {
+      if (parents == null) {
         give(row.line(), bands.names().stream().map(name -> new Cell(Kind.TEXT, name)));
       }
-      parents = above;
-      begin(false);
-      return;
-    }
-    if (!isReport() || row.fault() != null) {
+      parents = ofParents;
+      above = Above.PARENTS_HEADER;
+    } else if (parents == null || row.fault() != null) {
       given.add(row);
-      return;
+    } else if (ofChildren != null) {
+      children = ofChildren;
+      above = Above.CHILDREN_HEADER;
+    } else {
+      takeRecord(row, parents);
     }
-    Header below = row.header(bands.child());
-    if (below.found()) {
-      children = below;
-      begin(true);
-      return;
+  }
+
+  private void takeRecord(Row row, Header parents) {
+    if (above == Above.CHILD && row.afterGap()) {
+      above = Above.NONE;
     }
-    apart |= underChildren && !belowHeader && row.afterGap();
     Set<Integer> filled = row.filled();
     boolean lone = filled.size() == 1 && bands.parent().size() > 1;
-    boolean fitsChild = children.named().containsAll(filled);
-    boolean fitsParent = parents.named().containsAll(filled);
-    boolean headerFollows = ahead != null && ahead.header(bands.child()).found();
-    boolean topmost = belowHeader && !underChildren;
-    boolean page = isPageNumber(row);
-    if (!lone && !page && (headerFollows || topmost || (fitsParent && !fitsChild))) {
+    boolean page = row.cells().stream().anyMatch(cell -> A_PAGE.matcher(cell.text()).lookingAt());
+    boolean fitsChild = children != null && children.named().containsAll(filled);
+    boolean isParent =
+        above == Above.PARENTS_HEADER
+            || (ahead != null && ahead.header(bands.child()) != null)
+            || (parents.named().containsAll(filled) && !fitsChild);
+    boolean underChildren = above == Above.CHILDREN_HEADER || above == Above.CHILD;
+    if (isParent && !lone && !page) {
       giveChildless();
       parent = row;
       childless = true;
-      begin(false);
-      belowHeader = false;
-    } else if (underChildren && parent != null && !apart && !page && (fitsChild || !lone)) {
+      above = Above.NONE;
+    } else if (underChildren
+        && children != null
+        && parent != null
+        && !page
+        && (fitsChild || !lone)) {
       childless = false;
-      belowHeader = false;
-      give(row.line(), Stream.concat(parent.at(parents.positions()), row.at(children.positions())));
+      above = Above.CHILD;
+      give(row.line(), Stream.concat(parent.under(parents), row.under(children)));
     } else {
       if (!lone && !page) {
         // It may be a parent, whose children must not become those of the one before.
@@ -184,21 +177,10 @@ final class BandedRows implements GridRows {
     }
   }
 
-  private static boolean isPageNumber(Row row) {
-    return row.cells().stream()
-        .anyMatch(cell -> cell.value() != null && A_PAGE.matcher(cell.value()).lookingAt());
-  }
-
-  private void begin(boolean children) {
-    underChildren = children;
-    belowHeader = true;
-    apart = false;
-  }
-
   private void giveChildless() {
-    if (childless && parent != null) {
+    if (childless && parent != null && parents != null) {
       Stream<Cell> none = bands.child().stream().map(name -> Cell.EMPTY);
-      give(parent.line(), Stream.concat(parent.at(parents.positions()), none));
+      give(parent.line(), Stream.concat(parent.under(parents), none));
     }
     childless = false;
   }
@@ -229,7 +211,7 @@ final class BandedRows implements GridRows {
 
   @Override
   public @Nullable Fault fault(int headerWidth) {
-    return isReport() ? given.element().fault() : rows.fault(headerWidth);
+    return parents == null ? rows.fault(headerWidth) : given.element().fault();
   }
 
   @Override
