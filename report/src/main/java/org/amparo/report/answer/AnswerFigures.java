@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
@@ -50,6 +51,12 @@ final class AnswerFigures {
   /** The words under a key with values put in. */
   String say(String key, Map<String, ?> values) {
     return messages.say(key, values);
+  }
+
+  /** A table whose headings are messages that begin alike. */
+  Block grid(String caption, String head, List<Block.Row> rows, String... heads) {
+    return new Block.Grid(
+        say(caption), Stream.of(heads).map(name -> say(head + name)).toList(), rows);
   }
 
   Figures all() {

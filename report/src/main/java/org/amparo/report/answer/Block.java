@@ -33,7 +33,11 @@ public sealed interface Block {
   record Grid(String caption, List<String> heads, List<Row> rows) implements Block {}
 
   /** A row of a table; the one under debate is marked. */
-  record Row(List<Sentence> cells, boolean marked) {}
+  record Row(List<Sentence> cells, boolean marked) {
+    public static Row of(Sentence... cells) {
+      return new Row(List.of(cells), false);
+    }
+  }
 
   /** A choice whose every result is on the page already, the first as it opens. */
   record Choice(List<Menu> menus, List<Result> results) implements Block {}

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.answer.Block.Row;
 import org.amparo.report.figure.Cells;
@@ -43,24 +42,24 @@ final class FederalTies {
 
   /** Those of the last list. */
   private static Block agreements(AnswerFigures figures, Cells table) {
-    return new Block.Grid(
-        figures.say("answer.federal.caption"),
-        Stream.of("agency", "model", "signed", "text")
-            .map(column -> figures.say("answer.federal.head." + column))
-            .toList(),
+    return figures.grid(
+        "answer.federal.caption",
+        "answer.federal.head.",
         figures
             .rows(TABLE)
             .filter(row -> !table.text(row, "change").equals("no longer listed"))
             .mapToObj(
                 row ->
-                    new Row(
-                        List.of(
-                            new Sentence(List.of(new Sentence.Named(table.text(row, "agency")))),
-                            new Sentence(List.of(new Sentence.Named(table.text(row, "model")))),
-                            new Sentence(List.of(day(figures, table, row, "signed_on"))),
-                            Sentence.of("answer.federal." + table.text(row, "text"))),
-                        false))
-            .toList());
+                    Row.of(
+                        Sentence.english(table.text(row, "agency")),
+                        Sentence.english(table.text(row, "model")),
+                        new Sentence(List.of(day(figures, table, row, "signed_on"))),
+                        Sentence.of("answer.federal." + table.text(row, "text"))))
+            .toList(),
+        "agency",
+        "model",
+        "signed",
+        "text");
   }
 
   private static String day(AnswerFigures figures, Cells table, int row, String column) {

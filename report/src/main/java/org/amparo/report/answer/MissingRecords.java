@@ -78,11 +78,8 @@ final class MissingRecords {
                 Sentence.of("answer.gap"),
                 List.of(Sentence.of("answer.gap.never")),
                 List.of(
-                    new Block.Grid(
-                        figures.say("answer.gap.caption"),
-                        List.of(
-                            figures.say("answer.gap.question"), figures.say("answer.gap.record")),
-                        rows))));
+                    figures.grid(
+                        "answer.gap.caption", "answer.gap.", rows, "question", "record"))));
   }
 
   /** What is asked for once answers every question that needs it. */
@@ -118,6 +115,6 @@ final class MissingRecords {
   }
 
   private static Row row(String question, String record) {
-    return new Row(List.of(new Sentence(List.of(question)), new Sentence(List.of(record))), false);
+    return Row.of(new Sentence(List.of(question)), new Sentence(List.of(record)));
   }
 }

@@ -1,6 +1,7 @@
 package org.amparo.report.answer;
 
 import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.figure.Sentence.english;
 import static org.amparo.report.figure.Sentence.number;
 
 import java.util.ArrayList;
@@ -30,45 +31,33 @@ final class PoliceReports {
             .rows(TABLE)
             .mapToObj(
                 row ->
-                    new Block.Row(
-                        List.of(
-                            english(day(figures, told, row) + ": " + told.text(row, "name")),
-                            english(told.text(row, "label")),
-                            level(figures, told, row),
-                            Sentence.of("answer.police." + told.text(row, "told"))),
-                        false))
+                    Block.Row.of(
+                        english(day(figures, told, row) + ": " + told.text(row, "name")),
+                        english(told.text(row, "label")),
+                        level(figures, told, row),
+                        Sentence.of("answer.police." + told.text(row, "told"))))
             .toList();
     List<Block.Row> studies =
         ComparedClaim.of(figures.evaluation()).stream()
             .map(ComparedClaim::claim)
             .filter(claim -> claim.context())
-            .map(
-                claim ->
-                    new Block.Row(
-                        List.of(english(claim.title()), english(claim.explanation())), false))
+            .map(claim -> Block.Row.of(english(claim.title()), english(claim.explanation())))
             .toList();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(grid(figures, "change", changes, "change", "counted", "level", "told"));
+    String head = "answer.police.head.";
+    blocks.add(
+        figures.grid(
+            "answer.police.caption.change", head, changes, "change", "counted", "level", "told"));
     if (!studies.isEmpty()) {
-      blocks.add(grid(figures, "studies", studies, "study", "found"));
+      blocks.add(figures.grid("answer.police.caption.studies", head, studies, "study", "found"));
     }
+    boolean changed =
+        figures.rows(TABLE).anyMatch(row -> told.text(row, "told").endsWith("-more"));
     return new Section(
         "police",
-        Sentence.of(changed(figures, told) ? "answer.police.changed" : "answer.police"),
+        Sentence.of(changed ? "answer.police.changed" : "answer.police"),
         List.of(Sentence.of("answer.police.says")),
         blocks);
-  }
-
-  private static Block grid(
-      AnswerFigures figures, String caption, List<Block.Row> rows, String... heads) {
-    return new Block.Grid(
-        figures.say("answer.police.caption." + caption),
-        List.of(heads).stream().map(head -> figures.say("answer.police.head." + head)).toList(),
-        rows);
-  }
-
-  private static boolean changed(AnswerFigures figures, Cells told) {
-    return figures.rows(TABLE).anyMatch(row -> told.text(row, "told").endsWith("-more"));
   }
 
   private static String day(AnswerFigures figures, Cells told, int row) {
@@ -87,9 +76,5 @@ final class PoliceReports {
             bare("n", level),
             number("low", level.around().getFirst()),
             number("high", level.around().getLast()));
-  }
-
-  private static Sentence english(String words) {
-    return new Sentence(List.of(new Sentence.Named(words)));
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.report.answer.Block.Row;
 import org.amparo.report.figure.Sentence;
 import org.amparo.report.number.Part;
@@ -39,12 +38,8 @@ final class PolicySection {
         .ifPresent(picture -> blocks.add(new Block.Pictures(List.of(picture))));
     if (!rows.isEmpty()) {
       blocks.add(
-          new Block.Grid(
-              figures.say("answer.law.caption"),
-              Stream.of("policy", "holds", "read")
-                  .map(head -> figures.say("answer.law.head." + head))
-                  .toList(),
-              rows));
+          figures.grid(
+              "answer.law.caption", "answer.law.head.", rows, "policy", "holds", "read"));
     }
     return new Section(
         "law",
@@ -65,8 +60,8 @@ final class PolicySection {
   private static Row row(HoldPolicy policy, boolean marked) {
     return new Row(
         List.of(
-            new Sentence(List.of(new Sentence.Named(policy.name()))),
-            new Sentence(List.of(new Sentence.Named(policy.says()))),
+            Sentence.english(policy.name()),
+            Sentence.english(policy.says()),
             Sentence.of(
                 policy.proposed()
                     ? "answer.law.proposal"

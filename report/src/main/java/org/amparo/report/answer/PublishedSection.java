@@ -1,6 +1,7 @@
 package org.amparo.report.answer;
 
 import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.figure.Sentence.english;
 import static org.amparo.report.figure.Sentence.named;
 
 import java.util.Comparator;
@@ -67,33 +68,29 @@ final class PublishedSection {
                 Sentence.of("answer.others"),
                 List.of(),
                 List.of(
-                    new Block.Grid(
-                        figures.say("answer.others"),
-                        List.of(
-                            figures.say("answer.others.published"),
-                            figures.say("answer.others.what"),
-                            figures.say("answer.others.ours")),
-                        rows))));
+                    figures.grid(
+                        "answer.others", "answer.others.", rows, "published", "what", "ours"))));
   }
 
   /** A publication's own numbers; one of which none was read has a row of its own. */
   private static Stream<Block.Row> besideRecords(AnswerFigures figures, ComparedClaim compared) {
     return compared.rows().isEmpty()
         ? Stream.of(
-            row(
+            Block.Row.of(
                 Sentence.of("answer.others.unread"),
-                compared.claim().source().text() + ". " + compared.claim().explanation(),
+                english(compared.claim().source().text() + ". " + compared.claim().explanation()),
                 Sentence.of("answer.others.none")))
         : compared.rows().stream()
             .filter(ids -> ids.row().published() != null)
             .limit(MOST)
             .map(
                 ids ->
-                    row(
+                    Block.Row.of(
                         stated(figures, ids),
-                        Stream.of(ids.row().words(), whose(ids.row()), ids.row().note())
-                            .filter(part -> !part.isEmpty())
-                            .collect(Collectors.joining(". ")),
+                        english(
+                            Stream.of(ids.row().words(), whose(ids.row()), ids.row().note())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(". "))),
                         Optional.ofNullable(ids.ours())
                             .map(figures::read)
                             .map(n -> Sentence.of("answer.value", bare("n", n)))
@@ -106,10 +103,6 @@ final class PublishedSection {
     return money == null
         ? english(Objects.requireNonNull(ids.row().published()).as())
         : Sentence.of("answer.value", bare("n", money));
-  }
-
-  private static Block.Row row(Sentence number, String what, Sentence ours) {
-    return new Block.Row(List.of(number, english(what), ours), false);
   }
 
   /** A published number with its place among those of its publication. */
@@ -148,12 +141,10 @@ final class PublishedSection {
             .others().stream()
                 .map(
                     cost ->
-                        new Block.Row(
-                            List.of(
-                                english(cost.row().words()),
-                                Sentence.of("answer.value", bare("n", cost.amount())),
-                                english(whose(cost.row()))),
-                            false))
+                        Block.Row.of(
+                            english(cost.row().words()),
+                            Sentence.of("answer.value", bare("n", cost.amount())),
+                            english(whose(cost.row()))))
                 .toList();
     return rows.isEmpty()
         ? Optional.empty()
@@ -163,21 +154,12 @@ final class PublishedSection {
                 Sentence.of("answer.paid"),
                 List.of(Sentence.of("answer.paid.says")),
                 List.of(
-                    new Block.Grid(
-                        figures.say("answer.paid"),
-                        List.of(
-                            figures.say("answer.paid.what"),
-                            figures.say("answer.paid.amount"),
-                            figures.say("answer.paid.who")),
-                        rows))));
+                    figures.grid(
+                        "answer.paid", "answer.paid.", rows, "what", "amount", "who"))));
   }
 
   private static String whose(ClaimRow row) {
     return row.evidence().verified() ? row.party() : row.party() + "; " + row.evidence().words();
-  }
-
-  private static Sentence english(String words) {
-    return new Sentence(List.of(new Sentence.Named(words)));
   }
 
   /** A count that another of the same publication puts right does not stand by itself. */

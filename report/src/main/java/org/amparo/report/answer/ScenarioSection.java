@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.answer.Block.Row;
 import org.amparo.report.figure.Cells;
@@ -44,17 +43,19 @@ final class ScenarioSection {
         List.of(
             Sentence.of("answer.scenario.not"),
             Sentence.of("answer.scenario.at." + word(saving, "rate")),
-            english(table.text(0, "mismatch")),
+            Sentence.english(table.text(0, "mismatch")),
             Sentence.of("answer.scenario.law." + word(saving, "law"))),
         List.of(
-            new Block.Grid(
-                figures.say("answer.scenario.caption"),
-                Stream.of("end", "formula", "days", "kept")
-                    .map(column -> figures.say("answer.scenario.head." + column))
-                    .toList(),
+            figures.grid(
+                "answer.scenario.caption",
+                "answer.scenario.head.",
                 IntStream.range(0, ENDS.size())
                     .mapToObj(end -> row(figures, table, end))
-                    .toList())));
+                    .toList(),
+                "end",
+                "formula",
+                "days",
+                "kept")));
   }
 
   private static Row row(AnswerFigures figures, Cells table, int row) {
@@ -76,13 +77,9 @@ final class ScenarioSection {
                 number("price", Objects.requireNonNull(price)),
                 number("share", Objects.requireNonNull(share)),
                 number("n", shown(figures, SAVING, end))),
-            english(table.text(row, "days")),
-            english(table.text(row, "kept"))),
+            Sentence.english(table.text(row, "days")),
+            Sentence.english(table.text(row, "kept"))),
         end == Part.VALUE);
-  }
-
-  private static Sentence english(String text) {
-    return new Sentence(List.of(new Sentence.Named(text)));
   }
 
   private static String word(Figure saving, String parameter) {

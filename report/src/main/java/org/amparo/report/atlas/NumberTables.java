@@ -41,7 +41,7 @@ record NumberTables(Messages messages, Edition edition) {
     for (String category : subject.categories(part)) {
       long number = subject.number(part, category, node);
       rows.add(
-          row(
+          Block.Row.of(
               plain(AtlasWords.category(messages, part, category)),
               plain(NumberText.of(messages, number, subject.unit())),
               plain(NumberText.share(messages, number, subject.total(node)))));
@@ -63,16 +63,7 @@ record NumberTables(Messages messages, Edition edition) {
     return new Block.Grid(caption, heads.toList(), rows);
   }
 
-  static Block.Row row(Sentence... cells) {
-    return new Block.Row(List.of(cells), false);
-  }
-
   static Sentence plain(String text) {
     return new Sentence(List.of(text));
-  }
-
-  /** A name in English, on every page. */
-  static Sentence named(String text) {
-    return new Sentence(List.of(new Sentence.Named(text)));
   }
 }

@@ -1,8 +1,7 @@
 package org.amparo.report.atlas;
 
-import static org.amparo.report.atlas.NumberTables.named;
 import static org.amparo.report.atlas.NumberTables.plain;
-import static org.amparo.report.atlas.NumberTables.row;
+import static org.amparo.report.figure.Sentence.english;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,8 +95,8 @@ final class PlaceSections {
     return IntStream.range(0, table.rows().size())
         .mapToObj(
             law ->
-                row(
-                    named(cells.text(law, "policy")),
+                Block.Row.of(
+                    english(cells.text(law, "policy")),
                     day(cells.date(law, "from")),
                     read(cells.text(law, "official_text_read").equals("true"))));
   }
@@ -118,9 +117,9 @@ final class PlaceSections {
             .filter(agreement -> agreement.place().equals(id))
             .map(
                 agreement ->
-                    row(
-                        named(agreement.agency()),
-                        named(agreement.model()),
+                    Block.Row.of(
+                        english(agreement.agency()),
+                        english(agreement.model()),
                         agreement.pending()
                             ? Sentence.of(
                                 "atlas.agreements.pending",
@@ -169,10 +168,10 @@ final class PlaceSections {
     return Optional.ofNullable(stated.published())
         .map(
             published ->
-                row(
+                Block.Row.of(
                     plain(Numbers.text(messages, published.value(), stated.unit(), Style.READ)),
-                    named(stated.words()),
-                    named(stated.party().isEmpty() ? claim.title() : stated.party())));
+                    english(stated.words()),
+                    english(stated.party().isEmpty() ? claim.title() : stated.party())));
   }
 
   /** The counties that share a border, with their numbers beside the county's own. */
@@ -203,7 +202,7 @@ final class PlaceSections {
 
   private Block.Row neighbor(AtlasPlace place, Object name) {
     SubjectEdition first = subjects.getFirst();
-    return row(
+    return Block.Row.of(
         new Sentence(List.of(name)),
         plain(first.text(messages, place.id())),
         plain(NumberText.rate(messages, first.rate(place.id(), SubjectEdition.ALL))));
@@ -245,7 +244,7 @@ final class PlaceSections {
     Sentence.Linked name =
         new Sentence.Linked(
             AtlasPages.name(messages, node), AtlasPages.html(messages, "state/" + letters));
-    return row(
+    return Block.Row.of(
         Stream.concat(
                 Stream.of(new Sentence(List.of(name))),
                 shown.stream().map(one -> plain(one.text(messages, node))))
@@ -263,9 +262,9 @@ final class PlaceSections {
             edition.atlas().policies().stream()
                 .map(
                     policy ->
-                        row(
-                            named(policy.name() + ". " + DetailsPage.force(policy)),
-                            named(policy.summary()),
+                        Block.Row.of(
+                            english(policy.name() + ". " + DetailsPage.force(policy)),
+                            english(policy.summary()),
                             read(policy.verified())))
                 .toList()),
         section(
@@ -276,8 +275,8 @@ final class PlaceSections {
             edition.atlas().sources().stream()
                 .map(
                     source ->
-                        row(
-                            named(
+                        Block.Row.of(
+                            english(
                                 "%s: %s. %s. %s. SHA-256 %s"
                                     .formatted(
                                         source.name(),

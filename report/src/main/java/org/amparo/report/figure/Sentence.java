@@ -49,6 +49,11 @@ public record Sentence(List<Object> parts) {
     return new Sentence(List.of(new Message(key, List.of(slots))));
   }
 
+  /** Words in English, on every page. */
+  public static Sentence english(String words) {
+    return new Sentence(List.of(new Named(words)));
+  }
+
   /** What a template prints, in order. */
   public List<Object> pieces(Messages messages) {
     return parts.stream()
