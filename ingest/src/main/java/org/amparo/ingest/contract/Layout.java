@@ -52,6 +52,8 @@ public record Layout(
   /** Any sheet's name. */
   public static final Pattern ANY_SHEET = Pattern.compile(".*");
 
+  private static final Optional<Bands> NO_BANDS = Optional.empty();
+
   /** Between the values of a list in JSON, whose cells are text as any other. */
   public static final String LIST_MARK = "\u001F";
 
@@ -100,6 +102,12 @@ public record Layout(
       }
     }
     return false;
+  }
+
+  /** Of a text file with one cell a line, for no text has this delimiter. */
+  public static Layout ofLines(Charset charset) {
+    return new Layout(
+        '\u0001', charset, 1, ANY_SHEET, Set.of(), Set.of(), List.of(), List.of(), NO_BANDS, false);
   }
 
   /** What the first rows of a table depend on. */

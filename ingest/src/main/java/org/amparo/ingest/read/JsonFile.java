@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.ingest.contract.Column;
@@ -42,12 +41,6 @@ record JsonFile(Path file, boolean compressed, String kind) implements RecordFil
   private static final Column WHOLE =
       new Column("json", List.of(), "json", Column.ColumnType.TEXT, false, false, false);
 
-  private static final String WRONG =
-      """
-      CASE WHEN NOT json_valid(c0) THEN 'bad-json' WHEN json_type(c0) <> 'OBJECT' THEN 'not-an-object'
-        WHEN contains(c0, '\\u0000') THEN 'nul-character' END\
-      """;
-
   /** A value under its name, how many lists it lies in, and the SQL for it. */
   private record Field(String name, int lists, String text) {}
 
@@ -71,6 +64,10 @@ record JsonFile(Path file, boolean compressed, String kind) implements RecordFil
     return List.of(this);
   }
 
+  private static String sql(String name) {
+    return BundledFiles.required(JsonFile.class, "org/amparo/ingest/read/" + name + ".sql");
+  }
+
   private String objects() {
     return "read_json_objects(%s, format = '%s', compression = '%s'%s)"
         .formatted(
@@ -81,9 +78,7 @@ record JsonFile(Path file, boolean compressed, String kind) implements RecordFil
   }
 
   private List<Field> fields() {
-    String sql =
-        BundledFiles.required(JsonFile.class, "org/amparo/ingest/read/json_fields.sql")
-            .formatted(objects());
+    String sql = sql("json_fields").formatted(objects());
     try (Connection connection = LockedDatabase.inMemory(Reach.file(file))) {
       return Statements.rows(
           connection, sql, row -> new Field(row.getString(1), row.getInt(2), row.getString(3)));
@@ -126,17 +121,15 @@ record JsonFile(Path file, boolean compressed, String kind) implements RecordFil
     }
     Connection connection = loading.connection();
     List<Loaded.Remark> remarks = stage(loading, rejected);
-    for (Map.Entry<Long, String> wrong :
+    String wrong = sql("json_wrong");
+    for (Map.Entry<Long, String> row :
         Statements.rows(
-            connection,
-            "SELECT line, %1$s FROM staged_cells WHERE %1$s IS NOT NULL ORDER BY line"
-                .formatted(WRONG),
-            row -> Map.entry(row.getLong(1), row.getString(2)))) {
-      rejected.add(wrong.getKey(), wrong.getValue(), "the row is no object of JSON that is read");
+            connection, wrong, found -> Map.entry(found.getLong(1), found.getString(2)))) {
+      rejected.add(row.getKey(), row.getValue(), "the row is no object of JSON that is read");
     }
     Statements.execute(
         connection,
-        "DELETE FROM staged_cells WHERE %s IS NOT NULL".formatted(WRONG),
+        "DELETE FROM staged_cells WHERE line IN (SELECT line FROM (" + wrong + "))",
         "CREATE OR REPLACE TEMP VIEW staged AS SELECT %s FROM staged_cells"
             .formatted(String.join(", ", selected)));
     long kept = Statements.number(connection, "SELECT count(*) FROM staged_cells");
@@ -146,28 +139,14 @@ record JsonFile(Path file, boolean compressed, String kind) implements RecordFil
   /** Loads the objects as text; lines as any text file's, so that each that is none is told. */
   private List<Loaded.Remark> stage(Loading loading, RejectedRows rejected) throws SQLException {
     if (kind.equals(LINES)) {
-      Layout lines =
-          new Layout(
-              '\u0001',
-              loading.layout().encoding(),
-              1,
-              Layout.ANY_SHEET,
-              Set.of(),
-              Set.of(),
-              List.of(),
-              List.of(),
-              Optional.empty(),
-              false);
-      return new GridSheet(file, new CsvFile(file, compressed))
-          .load(
-              new Loading(
-                  loading.connection(),
-                  lines,
-                  new Header(-1, List.of(WHOLE.source())),
-                  List.of(new Loading.StagedColumn(WHOLE, 0)),
-                  loading.progress()),
-              rejected)
-          .remarks();
+      Loading lines =
+          new Loading(
+              loading.connection(),
+              Layout.ofLines(loading.layout().encoding()),
+              new Header(-1, List.of(WHOLE.source())),
+              List.of(new Loading.StagedColumn(WHOLE, 0)),
+              loading.progress());
+      return new GridSheet(file, new CsvFile(file, compressed)).load(lines, rejected).remarks();
     }
     try {
       Statements.execute(
