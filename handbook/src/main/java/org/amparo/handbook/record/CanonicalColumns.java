@@ -10,22 +10,17 @@ import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.map.CanonicalTable;
+import org.amparo.model.WordList;
 
 /** The tables that a contract may fill, with the columns that it may set. */
 public final class CanonicalColumns {
 
   /** What an import sets by itself: of the file, of holds, of rosters and of files that join. */
   private static final Set<String> GIVEN =
-      Set.of(
-          "source_id",
-          "source_row",
-          "flags",
-          "hold_by",
-          "seen_from",
-          "seen_until",
-          "seen_in",
-          "gone_by",
-          "booking_source_id");
+      Set.copyOf(
+          WordList.of(
+              "source_id source_row flags hold_by seen_from seen_until seen_in gone_by"
+                  + " booking_source_id"));
 
   private CanonicalColumns() {}
 

@@ -16,6 +16,7 @@ import org.amparo.ingest.DataDictionary;
 import org.amparo.ingest.contract.Column.ColumnType;
 import org.amparo.ingest.contract.Contract.Frame;
 import org.amparo.model.BundledFiles;
+import org.amparo.model.WordList;
 import org.amparo.model.decision.Question;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -35,15 +36,7 @@ final class ContractSchema {
     Map<String, Object> contract =
         object(
             "How one kind of file becomes records",
-            List.of(
-                "id",
-                "title",
-                "publisher",
-                "license",
-                "citation",
-                "recognize",
-                "columns",
-                "tables"),
+            WordList.of("id title publisher license citation recognize columns tables"),
             both(own, lent));
     Map<String, Object> one =
         object(
