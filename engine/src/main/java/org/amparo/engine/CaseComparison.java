@@ -53,11 +53,6 @@ public record CaseComparison(
 
   private static final int EXAMPLES = 5;
 
-  public CaseComparison {
-    cells = List.copyOf(cells);
-    examples = List.copyOf(examples);
-  }
-
   /** The requests with one answer under the first policy and one under the second. */
   public record Cell(Outcome before, Outcome after, long cases) {
 

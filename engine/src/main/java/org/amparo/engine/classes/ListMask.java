@@ -26,10 +26,6 @@ record ListMask(ListFact list, List<Condition.Exists> atoms, CaseTerms terms) im
   private static final String LEAVES = "leaves";
   private static final int BITS = 2;
 
-  ListMask {
-    atoms = List.copyOf(atoms);
-  }
-
   @Override
   public int bits() {
     return BITS * atoms.size();

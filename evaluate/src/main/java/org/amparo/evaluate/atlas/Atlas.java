@@ -31,14 +31,4 @@ public record Atlas(
     Map<String, ResultTable> laws,
     Map<String, String> repeated,
     List<SourceNote> sources,
-    Set<String> protectedFiles) {
-
-  public Atlas {
-    places = List.copyOf(places);
-    subjects = List.copyOf(subjects);
-    policies = List.copyOf(policies);
-    agreements = List.copyOf(agreements);
-    sources = List.copyOf(sources);
-    protectedFiles = Set.copyOf(protectedFiles);
-  }
-}
+    Set<String> protectedFiles) {}

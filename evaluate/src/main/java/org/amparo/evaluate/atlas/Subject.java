@@ -38,11 +38,6 @@ public record Subject(
   /** Instead of a place's id: records of a month tell of every place, if only that it has none. */
   public static final String EVERYWHERE = "";
 
-  public Subject {
-    breakdowns = List.copyOf(breakdowns);
-    sources = List.copyOf(sources);
-  }
-
   /** The months of which the records tell how many there are in a place. */
   public Set<String> recordedAt(String place) {
     return recorded.getOrDefault(place, recorded.getOrDefault(EVERYWHERE, Set.of()));

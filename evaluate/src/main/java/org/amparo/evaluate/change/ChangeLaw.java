@@ -15,10 +15,6 @@ import org.amparo.policy.library.PolicyLibrary;
  */
 public record ChangeLaw(PolicyLibrary library, List<LocalDate> asked, LocalDate today) {
 
-  public ChangeLaw {
-    asked = List.copyOf(asked);
-  }
-
   /** The bundled policies alone. */
   public static ChangeLaw bundled() {
     return of(PolicyLibrary.bundled());

@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Changes(List<Figure> figures, List<ResultTable> tables) {
 
-  public Changes {
-    figures = List.copyOf(figures);
-    tables = List.copyOf(tables);
-  }
-
   /**
    * Judges each change of the place's law by the first series that can tell, else by the first that
    * reaches over it; each count of the police by itself.

@@ -26,10 +26,6 @@ record OtherPlaces(List<Place> places, int asLarge, Verdict verdict) {
 
   private static final double RARE = 0.05;
 
-  OtherPlaces {
-    places = List.copyOf(places);
-  }
-
   /** A place compared with. */
   record Place(County county, double meanBefore, CorrectedEstimate level) {}
 

@@ -30,11 +30,6 @@ record Window(List<YearMonth> before, List<YearMonth> after, YearMonth first) {
 
   private static final int LONGEST_GAP = 2;
 
-  Window {
-    before = List.copyOf(before);
-    after = List.copyOf(after);
-  }
-
   /** The months by which to judge a change, apart from other changes of the place's law. */
   static Window of(MonthlySeries series, LocalDate day, Set<LocalDate> others) {
     YearMonth change = YearMonth.from(day);

@@ -18,10 +18,6 @@ import org.amparo.model.yaml.YamlNode;
 /** The published figures Amparo knows. */
 public record Claims(List<Claim> claims) {
 
-  public Claims {
-    claims = List.copyOf(claims);
-  }
-
   private static final class Bundled {
     private static final Claims CLAIMS =
         new Claims(

@@ -7,10 +7,6 @@ import org.amparo.evaluate.Evaluation.ClaimNote;
 /** What of a publication is about a place, beside the records of an evaluation. */
 public record ComparedClaim(Claim claim, List<ClaimFigureIds> rows) implements ClaimNote {
 
-  public ComparedClaim {
-    rows = List.copyOf(rows);
-  }
-
   @Override
   public String id() {
     return claim.id();

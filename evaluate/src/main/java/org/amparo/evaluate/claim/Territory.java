@@ -25,11 +25,6 @@ public record Territory(Set<String> places, Set<String> states, boolean whole) {
   /** The id that stands for the whole country. */
   static final String COUNTRY = "country:US";
 
-  public Territory {
-    places = Set.copyOf(places);
-    states = Set.copyOf(states);
-  }
-
   /** Whether the records are of exactly these places. */
   boolean is(Collection<String> claimed) {
     Set<String> wanted = Set.copyOf(claimed);

@@ -59,12 +59,6 @@ public record Specification(
   private static final Set<String> KEYS =
       Set.of("cells", "controls", "charges_cap", "horizon_days", "recorded_share", "offense_types");
 
-  public Specification {
-    cells = List.copyOf(cells);
-    controls = List.copyOf(controls);
-    offenseTypes = Map.copyOf(offenseTypes);
-  }
-
   /** The covariates used, in order, and labels of those that nothing stands in for. */
   public record Chosen(List<Covariate> used, List<String> missing) {
 

@@ -44,15 +44,6 @@ public record ChargeClasses(
           "recognizance_words",
           "prison_words");
 
-  public ChargeClasses {
-    grades = Map.copyOf(grades);
-    raisedKinds = List.copyOf(raisedKinds);
-    raisedCategories = List.copyOf(raisedCategories);
-    withheld = List.copyOf(withheld);
-    recognizance = List.copyOf(recognizance);
-    prison = List.copyOf(prison);
-  }
-
   /** The rule that ships with Amparo. */
   public static ChargeClasses bundled() {
     Map.Entry<String, String> file =

@@ -40,11 +40,6 @@ public record Population(
   private static final Set<String> KEYS =
       Set.of("population", "title", "contracts", "source", "why", "groups", "without_hold");
 
-  public Population {
-    contracts = List.copyOf(contracts);
-    groups = Map.copyOf(groups);
-  }
-
   /** The populations that ship with Amparo. */
   public static List<Population> bundled() {
     return BundledFiles.read(Population.class, "populations", ".yaml").entrySet().stream()

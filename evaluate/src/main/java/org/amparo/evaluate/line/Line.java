@@ -20,9 +20,4 @@ public record Line(
     String source,
     String url,
     Evidence evidence,
-    String note) {
-
-  public Line {
-    places = List.copyOf(places);
-  }
-}
+    String note) {}

@@ -16,10 +16,6 @@ public record LineLibrary(List<Line> lines) {
   private static final Set<String> KEYS =
       Set.of("id", "cents", "places", "place", "year", "verified", "source", "note");
 
-  public LineLibrary {
-    lines = List.copyOf(lines);
-  }
-
   /** Those that ship with Amparo. */
   public static LineLibrary bundled() {
     List<Line> lines = new ArrayList<>();

@@ -28,11 +28,6 @@ public record OutcomeList(
   private static final Set<String> KEYS =
       Set.of("list", "title", "reviewed", "source", "codes", "doubts");
 
-  public OutcomeList {
-    codes = Map.copyOf(codes);
-    doubts = Map.copyOf(doubts);
-  }
-
   /** The lists that ship with Amparo. */
   public static List<OutcomeList> bundled() {
     return BundledFiles.read(OutcomeList.class, "outcomes", ".yaml").entrySet().stream()

@@ -14,9 +14,4 @@ public record RateChoice(List<String> named, List<Rate> stated, @Nullable Intege
 
   /** Nothing said: only a place's own rates are used, each in the money of its year. */
   public static final RateChoice NONE = new RateChoice(List.of(), List.of(), null);
-
-  public RateChoice {
-    named = List.copyOf(named);
-    stated = List.copyOf(stated);
-  }
 }

@@ -8,10 +8,6 @@ import java.util.Map;
 /** Seconds in all, and by the calendar year they were lived in as far as the records tell it. */
 public record YearlyTime(BigDecimal seconds, Map<Integer, BigDecimal> byYear) {
 
-  public YearlyTime {
-    byYear = Map.copyOf(byYear);
-  }
-
   /** A share of it. */
   public YearlyTime divided(BigDecimal by) {
     Map<Integer, BigDecimal> shares = new HashMap<>();

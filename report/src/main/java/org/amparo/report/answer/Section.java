@@ -6,11 +6,6 @@ import org.amparo.report.figure.Sentence;
 /** A part of the page, under the finding that heads it. */
 public record Section(String id, Sentence heading, List<Sentence> says, List<Block> blocks) {
 
-  public Section {
-    says = List.copyOf(says);
-    blocks = List.copyOf(blocks);
-  }
-
   /** The key of what it is called in the contents. */
   public String nameKey() {
     return "answer.contents." + id;

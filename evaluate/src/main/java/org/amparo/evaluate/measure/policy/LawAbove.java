@@ -28,10 +28,6 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
   /** No law stands above any policy. */
   public static final LawAbove NONE = new LawAbove(Map.of());
 
-  public LawAbove {
-    byPolicy = Map.copyOf(byPolicy);
-  }
-
   /** Finds it; {@code place} is null for all places. */
   public static LawAbove of(PolicyLibrary library, List<Policy> policies, @Nullable String place) {
     Optional<LawPlace> here = Optional.ofNullable(place).flatMap(LawPlace::known);

@@ -26,10 +26,6 @@ public record MeasuredTime(
     String digest,
     List<String> sources) {
 
-  public MeasuredTime {
-    sources = List.copyOf(sources);
-  }
-
   /** In all; null where no record gives any. */
   public @Nullable BigDecimal seconds() {
     return time == null ? null : time.seconds();

@@ -38,10 +38,6 @@ record StayEstimates(
     Optional<Survival> declined,
     List<Balance.Line> balance) {
 
-  StayEstimates {
-    balance = List.copyOf(balance);
-  }
-
   /** Estimates by every estimator. */
   static StayEstimates of(ComparedStays stays, Specification specification) {
     Sample sample = stays.sample();
