@@ -51,8 +51,7 @@ final class PoliceReports {
     if (!studies.isEmpty()) {
       blocks.add(figures.grid("answer.police.caption.studies", head, studies, "study", "found"));
     }
-    boolean changed =
-        figures.rows(TABLE).anyMatch(row -> told.text(row, "told").endsWith("-more"));
+    boolean changed = figures.rows(TABLE).anyMatch(row -> told.text(row, "told").endsWith("-more"));
     return new Section(
         "police",
         Sentence.of(changed ? "answer.police.changed" : "answer.police"),

@@ -38,8 +38,7 @@ final class PolicySection {
         .ifPresent(picture -> blocks.add(new Block.Pictures(List.of(picture))));
     if (!rows.isEmpty()) {
       blocks.add(
-          figures.grid(
-              "answer.law.caption", "answer.law.head.", rows, "policy", "holds", "read"));
+          figures.grid("answer.law.caption", "answer.law.head.", rows, "policy", "holds", "read"));
     }
     return new Section(
         "law",

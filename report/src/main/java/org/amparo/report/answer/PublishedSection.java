@@ -154,8 +154,7 @@ final class PublishedSection {
                 Sentence.of("answer.paid"),
                 List.of(Sentence.of("answer.paid.says")),
                 List.of(
-                    figures.grid(
-                        "answer.paid", "answer.paid.", rows, "what", "amount", "who"))));
+                    figures.grid("answer.paid", "answer.paid.", rows, "what", "amount", "who"))));
   }
 
   private static String whose(ClaimRow row) {

@@ -49,9 +49,7 @@ final class ScenarioSection {
             figures.grid(
                 "answer.scenario.caption",
                 "answer.scenario.head.",
-                IntStream.range(0, ENDS.size())
-                    .mapToObj(end -> row(figures, table, end))
-                    .toList(),
+                IntStream.range(0, ENDS.size()).mapToObj(end -> row(figures, table, end)).toList(),
                 "end",
                 "formula",
                 "days",

@@ -23,6 +23,10 @@ import org.amparo.report.figure.PublishedFigures;
 public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
 
   /** Keeps the figures as they are now. */
+  public PublishedEdition {
+    figures = List.copyOf(figures);
+  }
+
   /** The edition of an evaluation: rounded where the precision and its sources ask for it. */
   public static PublishedEdition of(Evaluation evaluation, Precision precision) {
     List<Figure> exact = PublishedFigures.of(evaluation);
