@@ -143,7 +143,7 @@ final class Description {
     return texts(
         """
         SELECT CAST(%1$s AS VARCHAR)%2$s WHERE %1$s IS NOT NULL
-        GROUP BY %1$s HAVING count(*) >= %3$d ORDER BY count(*) DESC, %1$s LIMIT %4$d
+        GROUP BY %1$s HAVING count(*) >= %3$s ORDER BY count(*) DESC, %1$s LIMIT %4$s
         """
             .formatted(column, from, FEWEST_ROWS, EXAMPLES));
   }
