@@ -134,9 +134,7 @@ public final class ContractValidation {
     }
   }
 
-  /**
-   * The contract that a file of records follows, as an import would recognize it; AMP-107 for none.
-   */
+  /** The contract that a file follows, as an import would recognize it; AMP-107 for none. */
   public static Followed of(Path file, List<Contract> contracts) {
     try (RecordFile records = RecordFile.open(file)) {
       for (RecordSheet sheet : records.sheets()) {

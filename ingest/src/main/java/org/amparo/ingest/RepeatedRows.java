@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what one file of a source says from being counted again when another file says it. */
 record RepeatedRows(Connection connection, Contract contract, SourceRecord source) {
 
-  /**
-   * What is summed over all files. A booking and its charges are taken from one file, and an award
-   * that two files tell counts once anyway.
-   */
+  /** What is summed over all files, unlike bookings, charges and awards, which count once. */
   private static final Set<String> COUNTED =
       Set.of("detainer", "conviction", "bond_payment", "ice_event", "ledger", "reported_count");
 

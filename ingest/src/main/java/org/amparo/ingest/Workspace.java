@@ -21,10 +21,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A study's records in one DuckDB file. Open it to write in order to import, read-only for
- * everything else; temporary tables are allowed either way.
- */
+/** A study's records in one DuckDB file: imports write it, all else only temporary tables. */
 public final class Workspace implements AutoCloseable {
 
   /** The version of {@code schema.sql}; a file with a higher one was written by a newer Amparo. */

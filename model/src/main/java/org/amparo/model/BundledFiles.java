@@ -19,10 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The data files that ship with Amparo (policies, contracts, rates, claims), read from the
- * classpath whether it is a folder or a jar.
- */
+/** The data files that ship with Amparo, read from the classpath, a folder or a jar. */
 public final class BundledFiles {
 
   private BundledFiles() {}

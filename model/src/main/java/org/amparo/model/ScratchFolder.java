@@ -123,9 +123,7 @@ public final class ScratchFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * Deletes what dead processes left beside a file or folder, and puts back what they set aside.
-   */
+  /** Deletes what dead processes left beside a path, and puts back what they set aside. */
   public static void clearBeside(Path target) {
     Path parent = target.toAbsolutePath().normalize().getParent();
     if (parent != null) {

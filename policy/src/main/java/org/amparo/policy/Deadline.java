@@ -81,8 +81,7 @@ public final class Deadline {
   }
 
   /**
-   * The deadlines of many starts, which are those of {@link #of}: each day's midnight and standing
-   * are looked up once.
+   * The deadlines of many starts, as {@link #of} has them, each day being looked up only once.
    *
    * @param first local day of the earliest start
    * @param last local day of the latest start

@@ -56,8 +56,7 @@ public record Duty(
   }
 
   /**
-   * The moment by which it has to be done: the end of the hours that it leaves, which count as they
-   * pass.
+   * The moment by which it has to be done, the end of the hours it leaves, counted as they pass.
    *
    * @return in the zone of the jail; empty for a duty that states no hours, for hours from a
    *     decision, of which a case does not tell, for a release before the person would go home, and
@@ -76,11 +75,7 @@ public record Duty(
         .filter(by -> action != Action.RELEASE || home.isEmpty() || by.isAfter(home.get()));
   }
 
-  /**
-   * Whether the duty follows from a decision about a case: false where the question or the answer
-   * is another, or the request asks for no such thing; unknown where the answer is still open or
-   * the condition unknown.
-   */
+  /** Whether the duty follows from a decision; unknown where its answer or the condition is. */
   public Truth follows(Decision decision, CaseRecord record) {
     boolean notAsked = decision.outcome() == Outcome.NOT_ASKED && !due.standing();
     if (notAsked || !questions.contains(decision.question())) {

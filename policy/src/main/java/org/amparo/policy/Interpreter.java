@@ -22,10 +22,7 @@ public final class Interpreter {
 
   private Interpreter() {}
 
-  /**
-   * What the policy answers, that of a jail under the {@link Safeguards}; {@link Outcome#SILENT} to
-   * a question it does not speak to.
-   */
+  /** What the policy answers, a jail's under the {@link Safeguards}, or {@link Outcome#SILENT}. */
   public static Decision decide(Policy policy, Question question, CaseRecord record) {
     return decide(policy, question, Situation.of(record));
   }

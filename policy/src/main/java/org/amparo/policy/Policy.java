@@ -139,10 +139,7 @@ public record Policy(
     return from != null && !day.isBefore(from);
   }
 
-  /**
-   * Whether it is in force on the day of a case by which it goes; empty for a proposal, and where
-   * the case does not tell the day.
-   */
+  /** Whether it is in force on the day by which it goes; empty for a proposal or an unknown day. */
   public Optional<Boolean> inForce(CaseRecord record) {
     return from != null && record.value(goesBy.fact()) instanceof LocalDate day
         ? Optional.of(inForce(day))

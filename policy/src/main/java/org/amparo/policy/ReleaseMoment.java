@@ -21,9 +21,8 @@ public final class ReleaseMoment {
   private ReleaseMoment() {}
 
   /**
-   * The moment at which a hold must end: when the policy's clock runs out where a hold is required
-   * or allowed, and when the person would go home where it is not, or where the clock ran out
-   * before.
+   * The moment at which a hold must end: when the policy's clock runs out, or when the person would
+   * go home where that is later or no hold is required or allowed.
    *
    * @return empty where no hold was asked, the answer is open, the instrument is silent, or the
    *     start of the clock or the zone is unknown
@@ -43,10 +42,7 @@ public final class ReleaseMoment {
     };
   }
 
-  /**
-   * Whether the clock of a hold that is required or allowed is known to end no later than the
-   * person would go home, so that no time is left to hold.
-   */
+  /** Whether a hold's clock is known to end no later than the person would go home anyway. */
   public static boolean ranOut(Policy policy, Decision decision, CaseRecord record) {
     Ruling ruling = policy.rulings().get(decision.question());
     return ruling != null

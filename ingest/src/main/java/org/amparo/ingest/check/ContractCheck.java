@@ -31,10 +31,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.Problem;
 
-/**
- * Checks each of a contract's expressions by itself, so that errors have a place: that the database
- * binds it, that a condition is one, and that no record lacks what it may not lack.
- */
+/** Checks each of a contract's expressions by itself, so that errors have a place. */
 public final class ContractCheck {
 
   private static final Pattern NOT_ACCEPTED =
@@ -44,9 +41,7 @@ public final class ContractCheck {
   /** What an import sets in every record by itself. */
   private static final Set<String> GIVEN = Set.of("source_id", "source_row", "flags", "hold_by");
 
-  /**
-   * One row of a table in which nothing is known, so that what is written in an expression runs.
-   */
+  /** One row of a table in which nothing is known, so that what an expression holds runs. */
   private static final String UNKNOWN_ROW =
       """
       (SELECT * EXCLUDE "only row" FROM (SELECT line AS "only row" FROM staged_cells)
@@ -67,10 +62,7 @@ public final class ContractCheck {
     this.connection = connection;
   }
 
-  /**
-   * Checks them against the table {@code typed}; AMP-111 for each that the database does not
-   * accept.
-   */
+  /** Checks them against the table {@code typed}; AMP-111 for each that the database refuses. */
   public void run() throws SQLException {
     String row = "(SELECT *, '' AS row_id, CAST(0 AS HUGEINT) AS content%s FROM %s)";
     String place = "";

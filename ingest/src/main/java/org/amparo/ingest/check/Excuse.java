@@ -9,10 +9,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
-/**
- * A written exception: why a check may fail for one source, named by its SHA-256 or file name, and
- * before which day.
- */
+/** A written exception for a source, by SHA-256 or file name: why a check may fail, until a day. */
 public record Excuse(String check, String source, String reason, LocalDate until) {
 
   /**

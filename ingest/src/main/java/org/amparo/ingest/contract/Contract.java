@@ -126,12 +126,7 @@ public record Contract(
   public record HoldDefinition(
       String id, String name, String description, Expression condition, @Nullable Question asks) {}
 
-  /**
-   * Rosters of several days, in which a booking stands as long as it lasts.
-   *
-   * @param at SQL for when the row's roster was taken
-   * @param same SQL for what tells a booking from every other
-   */
+  /** Rosters of several days, with SQL for when each was taken and what tells bookings apart. */
   public record Snapshots(Expression at, List<Expression> same) {}
 
   /** An offense table as the contract names it, and where. */
@@ -153,9 +148,7 @@ public record Contract(
     }
   }
 
-  /**
-   * The columns that a header must have: those it is recognized by and those every row must fill.
-   */
+  /** The columns a header must have: those that recognize it and those each row must fill. */
   public Set<Column> needed() {
     Set<Column> needed = new LinkedHashSet<>();
     for (String name : recognize) {

@@ -72,10 +72,7 @@ public final class ContractLibrary {
     return all;
   }
 
-  /**
-   * What {@code --contract} names: the contract of an id, or those in a contract file; AMP-110 for
-   * neither.
-   */
+  /** What {@code --contract} names, by an id or in a contract file; AMP-110 for neither. */
   public List<Contract> find(String nameOrPath) {
     Contract contract = contracts.get(nameOrPath);
     if (contract != null) {

@@ -75,10 +75,7 @@ public record Header(int row, List<String> names) {
     return unlisted;
   }
 
-  /**
-   * How many columns have values perhaps, but no name; none where the contract knowingly leaves
-   * columns without a name unread.
-   */
+  /** How many unnamed columns may have values; none where the contract knowingly leaves them. */
   public long unnamed(Contract contract) {
     return contract.lists("") ? 0 : names.stream().filter(String::isBlank).count();
   }

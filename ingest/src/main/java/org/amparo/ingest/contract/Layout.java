@@ -37,10 +37,7 @@ public record Layout(
     Optional<Bands> bands,
     boolean json) {
 
-  /**
-   * The columns of a printed report, in which a parent's row stands above its children's, such as a
-   * booking above its charges; either header may stand again.
-   */
+  /** The columns of a printed report, in which a parent's row stands above its children's. */
   public record Bands(List<String> parent, List<String> child) {
 
     /** Both, the parent's first. */

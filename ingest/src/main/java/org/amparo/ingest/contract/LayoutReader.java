@@ -20,9 +20,7 @@ import org.amparo.model.yaml.YamlNode;
 /** Reads how a contract's file is laid out; whatever is wrong is AMP-111 at its place. */
 final class LayoutReader {
 
-  /**
-   * The highest number of a repetition such as {2,4}; a pattern holds so many copies of its part.
-   */
+  /** The highest number of a repetition such as {2,4}; a pattern holds so many copies. */
   private static final Pattern COUNT = Pattern.compile("\\{(?:[0-9]+,)?([0-9]+)");
 
   /** The rows that the title of a printed report may take. */
@@ -81,9 +79,7 @@ final class LayoutReader {
     return bands;
   }
 
-  /**
-   * Of two orders of day and month the second would read what the first cannot: 13/10 as October.
-   */
+  /** The formats, never with both orders of day and month, which would read 13/10 as October. */
   private static List<String> formats(Optional<YamlNode> node, String key, List<String> absent) {
     List<String> formats = texts(node, key, absent);
     Map<String, String> shapes = new HashMap<>();
@@ -131,10 +127,7 @@ final class LayoutReader {
         "the encoding " + node.text() + " is not read", "save the file as UTF-8 and write that");
   }
 
-  /**
-   * A pattern, in which letters of either case are alike. Its time grows with the text alone,
-   * whatever a stranger's contract asks for.
-   */
+  /** A pattern without regard to case, whose time grows with the text alone whoever wrote it. */
   static Pattern pattern(YamlNode node) {
     double copies = 1;
     for (Matcher count = COUNT.matcher(node.text()); count.find(); ) {

@@ -58,10 +58,7 @@ public record Recognition(Contract contract, Header header) {
     return candidates;
   }
 
-  /**
-   * The error for a file none of whose tables follows a contract: AMP-109 where one contract was
-   * asked for, else AMP-107; it names the nearest and what is amiss.
-   */
+  /** The error where no table follows a contract: AMP-109 where one was asked for, else AMP-107. */
   public static AmparoException failure(
       String file, List<? extends Head> heads, List<Contract> contracts) {
     Candidate nearest = null;

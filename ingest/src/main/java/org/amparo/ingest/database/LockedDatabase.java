@@ -55,10 +55,7 @@ public final class LockedDatabase {
     return open("", false, properties(reach));
   }
 
-  /**
-   * A database in a file, whose path is a file name whatever it looks like: neither an address nor
-   * options.
-   */
+  /** A database in a file, whose path is never taken for an address or options. */
   public static Connection open(
       Path file, boolean readOnly, Map<String, String> settings, Reach reach) throws SQLException {
     String path = text(file);

@@ -7,10 +7,7 @@ import org.amparo.ingest.contract.Contract.PlaceMapping;
 import org.amparo.ingest.contract.Contract.Snapshots;
 import org.amparo.ingest.contract.Expression;
 
-/**
- * The SQL by which rosters of several days give each booking once, as that with most of its charges
- * tells it.
- */
+/** The SQL by which rosters of several days give each booking once, as the fullest tells it. */
 public record RosterRows(Contract contract, Snapshots snapshots) {
 
   /** The condition that a row cannot be placed: of no roster, or of no booking. */

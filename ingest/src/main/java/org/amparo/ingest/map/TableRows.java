@@ -141,10 +141,7 @@ public record TableRows(
             mapping.together());
   }
 
-  /**
-   * For each column that is looked up in a code list, the statement that records the codes which
-   * are not in it, with how often each occurs.
-   */
+  /** For each column with a code list, the statement that records the codes not in it. */
   public List<String> unmapped(int sourceId) {
     List<String> statements = new ArrayList<>();
     mapping

@@ -163,10 +163,7 @@ public final class TypedRows {
         .formatted(TWO_DIGITS);
   }
 
-  /**
-   * The statements that make the macros which a contract's SQL may use: for each code list {@code
-   * code_<name>(code)}, and those that {@code docs/contracts.md} lists.
-   */
+  /** The statements that make the macros of {@code docs/contracts.md} and of each code list. */
   public List<String> macros() {
     List<String> macros = new ArrayList<>(List.of(IS_REDACTION, CAPITALIZED));
     macros.addAll(OverRows.macros());

@@ -9,10 +9,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The statutes of records as offense lists cite them, read by the same table as those of case
- * files.
- */
+/** The statutes of records as offense lists cite them, by the same table as those of case files. */
 public final class StatuteForms {
 
   private record Statute(@Nullable String court, String text) {}

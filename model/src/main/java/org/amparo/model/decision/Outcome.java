@@ -14,9 +14,7 @@ public enum Outcome {
   NEEDS_REVIEW(16),
   /** What is known leaves more than one answer open; never stands in a rule. */
   NEEDS_INFORMATION(0),
-  /**
-   * The request asks for no such thing, whatever a policy says; never stands in a policy's rule.
-   */
+  /** The request asks for no such thing, whatever a policy says; never in a policy's rule. */
   NOT_ASKED(32);
 
   private final int bit;
@@ -25,10 +23,7 @@ public enum Outcome {
     this.bit = bit;
   }
 
-  /**
-   * The bit that stands for this outcome in a set of possible outcomes in SQL; 0 for {@link
-   * #NEEDS_INFORMATION}, which is never possible by itself.
-   */
+  /** The outcome's bit in a set of possible ones in SQL; 0 for {@link #NEEDS_INFORMATION}. */
   public int bit() {
     return bit;
   }

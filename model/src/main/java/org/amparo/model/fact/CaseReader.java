@@ -95,10 +95,7 @@ public final class CaseReader {
     return new CaseRecord(name, facts, lists);
   }
 
-  /**
-   * The same of a file that a person wrote: its time zone and courts are checked, and its statutes
-   * written as offense lists cite them.
-   */
+  /** The same of a handwritten file: zone and courts checked, statutes as lists cite them. */
   public static StatuteCodes.Written readFile(YamlNode node, String id) {
     CaseRecord record = read(node, id);
     node.find("jurisdiction")

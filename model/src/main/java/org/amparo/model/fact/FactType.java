@@ -10,10 +10,7 @@ public enum FactType {
   TEXT(String.class),
   /** A calendar date where the jail is, without a time of day. */
   DATE(LocalDate.class),
-  /**
-   * A date and time of day on the clocks where the jail is. Clocks and duties read it; a condition
-   * cannot name it, and asks for its date instead.
-   */
+  /** A date and time on the jail's clocks; clocks and duties read it, conditions only its date. */
   TIME(LocalDateTime.class);
 
   private final Class<?> javaType;

@@ -44,10 +44,7 @@ public final class NcicKinds {
     return Bundled.KINDS;
   }
 
-  /**
-   * The map that the texts of two files hold; AMP-308 for a code of another form or an unknown
-   * kind.
-   */
+  /** The map that two files hold; AMP-308 for a code of another form or an unknown kind. */
   static NcicKinds of(String codes, String headings) {
     return new NcicKinds(
         read(codes, CODES, CODE, "an NCIC code has four characters, digits and capital letters"),
@@ -80,10 +77,7 @@ public final class NcicKinds {
     return CODE.matcher(text).matches();
   }
 
-  /**
-   * The kind of the offenses of a code, or empty where the map has none. Outer blanks and case do
-   * not matter, as they do not where records are read.
-   */
+  /** The kind of a code, whatever its case and outer blanks; empty where the map has none. */
   public Optional<String> kind(String code) {
     String plain = code.strip().toUpperCase(Locale.ROOT);
     if (!isCode(plain)) {
@@ -93,10 +87,7 @@ public final class NcicKinds {
     return Optional.ofNullable(kind == null ? headings.get(plain.substring(0, HEADING)) : kind);
   }
 
-  /**
-   * One of the two files of the map, code to kind, by its path as contracts name it; empty for any
-   * other.
-   */
+  /** One of the map's two files, code to kind, by its path as contracts name it; else empty. */
   public Optional<Map<String, String>> file(String path) {
     return switch (path) {
       case CODES -> Optional.of(codes);

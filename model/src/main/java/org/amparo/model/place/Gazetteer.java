@@ -19,11 +19,7 @@ import org.amparo.model.problem.AmparoException;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The places Amparo knows: every county of the United States and its equivalents, the states, ICE's
- * areas of responsibility and the facilities of its lists. Sources and dates stand in {@code
- * places/README.md}.
- */
+/** Counties, states, ICE's areas and facilities, with sources in {@code places/README.md}. */
 public final class Gazetteer {
   private static final int SUGGESTED = 3;
   private static final LevenshteinDistance LETTERS = LevenshteinDistance.getDefaultInstance();
@@ -187,8 +183,7 @@ public final class Gazetteer {
   }
 
   /**
-   * The place that a user means by a county or city with its state, a state, an area of
-   * responsibility, the code or name of a facility, a GEOID or any Open Civic Data id.
+   * The place that a user means by a name with its state, a code, a GEOID or an Open Civic Data id.
    *
    * @throws AmparoException AMP-311 where there is no such place, or more than one; it says which
    *     ones may have been meant
@@ -197,17 +192,12 @@ public final class Gazetteer {
     return new PlaceSearch(this, text).find();
   }
 
-  /**
-   * {@link #find}, but empty where it throws: for who only asks whether there is such a place,
-   * since looking for what else may have been meant takes long.
-   */
+  /** {@link #find}, but empty where it throws, without the long search for what else was meant. */
   public Optional<NamedPlace> meant(String text) {
     return new PlaceSearch(this, text).meant();
   }
 
-  /**
-   * {@link #find} where the words leave no doubt, empty otherwise; never a mere {@link Division}.
-   */
+  /** {@link #find} where the words leave no doubt, else empty; never a mere {@link Division}. */
   public Optional<NamedPlace> known(String text) {
     return new PlaceSearch(this, text).known();
   }

@@ -42,10 +42,7 @@ public record Place(String file, int line, int column, @Nullable String text) {
     return file + (line > 0 ? ":" + line : "") + (line > 0 && column > 0 ? ":" + column : "");
   }
 
-  /**
-   * The line with a caret beneath the column, or an empty string where either is unknown or too
-   * long.
-   */
+  /** The line with a caret beneath the column; empty where either is unknown or too long. */
   public String caret() {
     if (text == null || column < 1 || text.length() > LONGEST) {
       return "";

@@ -71,8 +71,7 @@ public final class HolidayCalendar {
   }
 
   /**
-   * The holiday observed on a day, by its name; two on one day with "and" between; empty on a day
-   * that is none.
+   * The holiday observed on a day, by its name, or two with "and" between; empty where none.
    *
    * @throws AmparoException (AMP-321) for a day before {@link #knownFrom()}
    */

@@ -37,9 +37,7 @@ public final class ExpressionChecker {
     define(path, expression.type());
   }
 
-  /**
-   * Lets later expressions name a definition that has a fault, so that it is reported only once.
-   */
+  /** Lets later expressions name a definition with a fault, so that it is reported only once. */
   public void defineFaulty(String path) {
     define(path, SimpleType.DYN);
   }

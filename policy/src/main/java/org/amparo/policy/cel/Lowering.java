@@ -20,9 +20,8 @@ import org.amparo.policy.offense.OffenseList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lowers a type-checked expression to the language that is decided. CEL can say far more than that
- * language; what it cannot is an error (AMP-304) at its place, so that a policy either means the
- * same to every engine or does not load.
+ * Lowers a type-checked expression to the language that is decided; what that cannot say is an
+ * error (AMP-304), so that a policy means the same to every engine or does not load.
  */
 public final class Lowering {
 

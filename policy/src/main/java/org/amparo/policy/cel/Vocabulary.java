@@ -30,10 +30,7 @@ import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
 
-/**
- * What an expression may name, as CEL types: the groups of facts, the elements of lists, and the
- * {@code variables} and {@code parameters} declared so far in a policy file.
- */
+/** What an expression may name, as CEL types: facts, elements of lists, and definitions so far. */
 final class Vocabulary {
 
   static final String YEARS_BEFORE = "yearsBefore";

@@ -31,10 +31,7 @@ public final class LibraryCheck {
     return problems;
   }
 
-  /**
-   * Each citation that is said to be read in full, though neither at its publisher's own site nor
-   * in a copy that it names; empty where there is none.
-   */
+  /** Each citation said to be read in full, but neither at its publisher's nor in a named copy. */
   public static List<Problem> unnamedCopies(PolicyLibrary library) {
     List<Problem> problems = new ArrayList<>();
     for (PolicySource source : library.sources()) {
@@ -54,17 +51,13 @@ public final class LibraryCheck {
     return problems;
   }
 
-  /**
-   * Every conflict between two policies (AMP-310): policies that are each without fault may still
-   * be at odds with those of another library.
-   */
+  /** Every conflict between two policies (AMP-310), which may each be without fault. */
   public static List<Problem> conflicts(PolicyLibrary library) {
     return Conflicts.among(library.sources());
   }
 
   /**
-   * The policies below a folder, where nothing is wrong with them: what decides about people is not
-   * to rest on a policy that contradicts itself. Those that ship were checked before they did.
+   * The policies below a folder, checked: none that contradicts itself is to decide about people.
    *
    * @throws AmparoException with every problem found
    */

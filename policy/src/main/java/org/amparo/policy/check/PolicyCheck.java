@@ -45,20 +45,14 @@ public final class PolicyCheck {
     this.suite = suite;
   }
 
-  /**
-   * An AMP-305 for each case that the policy does not decide as written, AMP-307 for one that
-   * chooses what does not exist.
-   */
+  /** An AMP-305 for each case not decided as written, AMP-307 for a choice that does not exist. */
   public static List<Problem> run(PolicySource source, CaseSuite suite) {
     PolicyCheck check = new PolicyCheck(source, suite);
     suite.cases().forEach(check::run);
     return List.copyOf(check.problems);
   }
 
-  /**
-   * All that {@link #run} finds, then each rule that no case ends at and whether the cases are too
-   * few (AMP-302).
-   */
+  /** All that {@link #run} finds, then rules that no case ends at and too few cases (AMP-302). */
   public static List<Problem> all(PolicySource source, CaseSuite suite) {
     PolicyCheck check = new PolicyCheck(source, suite);
     suite.cases().forEach(check::run);
@@ -66,10 +60,7 @@ public final class PolicyCheck {
     return List.copyOf(check.problems);
   }
 
-  /**
-   * How many cases end at a rule, such as {@code HOLD under-18}, or lead to a duty, such as {@code
-   * duty serve-copy}.
-   */
+  /** How many cases end at a rule or lead to a duty, such as {@code duty serve-copy}. */
   public record Covered(String clause, int cases) {}
 
   /** What the cases of a policy exercise; those that fail count for what they end at. */

@@ -25,10 +25,7 @@ public final class WarrantNote {
 
   private WarrantNote() {}
 
-  /**
-   * The note as sentences; empty where no hold is asked, none is forbidden, or no such warrant is
-   * known.
-   */
+  /** The note as sentences; empty where no hold is asked or forbidden, or no such warrant known. */
   public static Optional<String> of(Question question, Set<Outcome> possible, CaseRecord record) {
     boolean came = WARRANTS.stream().anyMatch(fact -> Boolean.TRUE.equals(record.value(fact)));
     return question == Question.HOLD && possible.contains(Outcome.MUST_NOT) && came

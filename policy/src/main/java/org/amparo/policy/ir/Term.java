@@ -36,8 +36,7 @@ public sealed interface Term {
   }
 
   /**
-   * A value written in the policy. Two are equal where value and type are: where a value came from
-   * makes no difference to a decision.
+   * A value written in the policy, equal to another by value and type wherever it came from.
    *
    * @param value of the type's Java class
    * @param parameter path of the parameter that it is the value of, such as {@code
@@ -84,10 +83,7 @@ public sealed interface Term {
     }
   }
 
-  /**
-   * A date some calendar years before another, or after it where the number is negative; 29
-   * February becomes 28 February where there is none.
-   */
+  /** A date some years before another (negative: after); 29 February may become the 28th. */
   record YearsBefore(Term date, int years) implements Term {
     public YearsBefore {
       if (date.type() != FactType.DATE) {
@@ -101,10 +97,7 @@ public sealed interface Term {
     }
   }
 
-  /**
-   * A date some days after another; unknown where either is, or where the number is beyond {@link
-   * #MOST_DAYS} and so cannot be meant.
-   */
+  /** A date some days after another; unknown where either is, or days pass {@link #MOST_DAYS}. */
   record PlusDays(Term date, Term days) implements Term {
 
     /** A century of days, either way. */

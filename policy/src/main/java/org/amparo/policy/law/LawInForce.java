@@ -67,18 +67,12 @@ public record LawInForce(
     }
   }
 
-  /**
-   * Whether the place is a county or city of which no policy is carried: its own may be missing
-   * here, or its name be written otherwise.
-   */
+  /** Whether the place is a county or city of which no policy is carried, by this name at least. */
   public boolean lacksLocalPolicies() {
     return place.isLocal() && !carried.local();
   }
 
-  /**
-   * Whether no law of the place's state is carried for the body on that day: none at all, or only
-   * laws that began later. What is not carried is not silent, so that no MAY follows from it.
-   */
+  /** Whether no law of the state is carried for the body on that day, so that no MAY follows. */
   public boolean lacksStateLaw() {
     return body != Policy.Body.ICE && place.hasState() && !carried.state();
   }
@@ -134,10 +128,7 @@ public record LawInForce(
     return HoldLimit.of(this, resolution, record);
   }
 
-  /**
-   * The union of the duties that follow, or may follow, from what the law answers to each question
-   * asked of one case.
-   */
+  /** The union of the duties that follow, or may follow, from the answers to each question. */
   public List<OwedDuty> duties(Map<Question, Resolution> resolutions, CaseRecord record) {
     return OwedDuty.of(layers, resolutions, record);
   }

@@ -97,9 +97,7 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
     return new LawPlace(ids, county.name(), true);
   }
 
-  /**
-   * The name of a state by its two letters; the letters themselves where there is no such state.
-   */
+  /** The name of a state by its two letters; the letters themselves where there is none. */
   public static String stateName(String letters) {
     return Gazetteer.bundled().state(letters).map(State::name).orElse(letters);
   }
@@ -125,9 +123,7 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
     return stateId().substring(stateId().lastIndexOf(':') + 1).toUpperCase(Locale.ROOT);
   }
 
-  /**
-   * The time zone of its clocks, the county's or the whole state's; empty where neither is known.
-   */
+  /** The time zone of its clocks, the county's or the whole state's; empty where not known. */
   public Optional<ZoneId> timeZone() {
     Gazetteer places = Gazetteer.bundled();
     return places

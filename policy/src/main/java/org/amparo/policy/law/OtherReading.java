@@ -19,8 +19,7 @@ public record OtherReading(
     String policy, String parameter, String choice, String name, Resolution resolution) {
 
   /**
-   * Every choice of one parameter at a time that changes what the law answers, in the order of the
-   * stack.
+   * Every choice of one parameter that changes the law's answer, in the order of the stack.
    *
    * @param library where the policies of the stack come from
    */

@@ -58,10 +58,7 @@ public record OwedDuty(
     return owed;
   }
 
-  /**
-   * A duty that follows from certain answers does not where the stack answers against its policy:
-   * nobody reports a hold that other law forbids.
-   */
+  /** Whether it follows from the stack too: nobody reports a hold that other law forbids. */
   private static Truth follows(
       Duty duty, Decision decision, Resolution resolution, CaseRecord record) {
     Truth alone = duty.follows(decision, record);

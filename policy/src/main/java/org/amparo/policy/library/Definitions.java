@@ -32,10 +32,7 @@ import org.amparo.policy.offense.Listed;
 import org.amparo.policy.offense.OffenseLists;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The {@code parameters} and {@code variables} of a policy file: expressions that others name. Each
- * may name only those that stand above it.
- */
+/** A policy file's {@code parameters} and {@code variables}, each naming only those above it. */
 final class Definitions {
 
   private static final String NAME = "[a-z][a-z0-9_]*";
@@ -247,10 +244,7 @@ final class Definitions {
     return parameter == null ? variables.get(path) : parameter.value(chosen, day);
   }
 
-  /**
-   * The condition of an expression where these choices are made: that of each period, within it.
-   * Where no dated parameter is named, the condition itself.
-   */
+  /** The condition of an expression under these choices, by period where it names a dated one. */
   Condition condition(CheckedExpression expression, Map<String, String> chosen) {
     List<Condition> parts = new ArrayList<>();
     Condition first = null;

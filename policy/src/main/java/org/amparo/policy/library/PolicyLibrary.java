@@ -26,10 +26,7 @@ import org.amparo.model.problem.ProblemList;
 import org.amparo.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Policies by id, each with the cases that stand beside it. Those that ship with Amparo are read
- * when they are first asked for, since a command seldom needs all of them.
- */
+/** Policies by id with their cases; those that ship are read when asked for, as few are needed. */
 public final class PolicyLibrary {
 
   private static final String POLICY = "policy.yaml";
@@ -89,8 +86,7 @@ public final class PolicyLibrary {
   }
 
   /**
-   * The policies below a folder, or the one of a {@code policy.yaml}: each with the {@code
-   * cases.yaml} beside it.
+   * The policies below a folder, or the one of a {@code policy.yaml}, with their cases.
    *
    * @throws AmparoException AMP-101 for a folder that is not there or has no policy, AMP-103 for
    *     one that cannot be read, else with every problem of every file
@@ -178,10 +174,7 @@ public final class PolicyLibrary {
     return Collections.unmodifiableSet(entries.keySet());
   }
 
-  /**
-   * What every policy says of itself as a whole, ordered by id; much quicker than reading their
-   * rules.
-   */
+  /** What every policy says of itself as a whole, by id; much quicker than reading the rules. */
   public List<PolicyHeading> headings() {
     return entries.values().stream().map(entry -> entry.heading().get()).toList();
   }
@@ -197,8 +190,7 @@ public final class PolicyLibrary {
   }
 
   /**
-   * A policy by its id, with choices behind it where wanted: {@code
-   * id:parameter=choice,other=choice}.
+   * A policy by its id, with choices behind it: {@code id:parameter=choice,other=choice}.
    *
    * @throws AmparoException AMP-301 for an unknown policy, with the id that was probably meant;
    *     AMP-307 for an unknown parameter or choice

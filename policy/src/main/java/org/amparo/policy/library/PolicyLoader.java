@@ -51,9 +51,7 @@ public final class PolicyLoader {
     return load(text, name, OffenseLists.bundled());
   }
 
-  /**
-   * Reads a policy that may name these offense lists; throws as {@link #load(String, String)} does.
-   */
+  /** Reads a policy that may name these lists; throws as {@link #load(String, String)} does. */
   public static PolicySource load(String text, String name, OffenseLists lists) {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.POLICY_INVALID);
     ProblemList problems = new ProblemList();

@@ -17,10 +17,7 @@ import org.amparo.policy.Ruling;
 import org.amparo.policy.cel.CheckedExpression;
 import org.amparo.policy.citation.Citation;
 
-/**
- * A policy file, read and checked once, from which a policy is made for any choice of its
- * parameters. Made by {@link PolicyLoader}.
- */
+/** A policy file, read and checked once by {@link PolicyLoader}, for any choice of parameters. */
 public final class PolicySource {
 
   private final PolicyHeading heading;
@@ -68,10 +65,7 @@ public final class PolicySource {
     return policy(Map.of());
   }
 
-  /**
-   * The policy with some parameters chosen, the others at their defaults; AMP-307 for an unknown
-   * parameter or choice.
-   */
+  /** The policy with some parameters chosen; AMP-307 for an unknown parameter or choice. */
   public Policy policy(Map<String, String> choices) {
     return made.computeIfAbsent(Map.copyOf(choices), this::make);
   }

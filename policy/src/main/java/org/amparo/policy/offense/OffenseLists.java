@@ -48,8 +48,7 @@ public final class OffenseLists {
   }
 
   /**
-   * The lists of files, path to text; AMP-308 with every problem, among them one statute with two
-   * kinds.
+   * The lists of files, path to text; AMP-308 with every problem, such as a statute of two kinds.
    */
   public static OffenseLists of(Map<String, String> files) {
     Map<String, OffenseList> lists = new TreeMap<>();
@@ -114,8 +113,7 @@ public final class OffenseLists {
   }
 
   /**
-   * The kind of an offense by its court, a state's two letters, DC or US, and its statute, or else
-   * its section.
+   * The kind of an offense by its court (a state's letters, DC or US) and its statute or section.
    */
   public Optional<String> kind(String court, String statute) {
     String kind = kinds.get(key(court, statute));
@@ -134,8 +132,7 @@ public final class OffenseLists {
   }
 
   /**
-   * The kind of an element of a case's list by what else is known of it: by its court and statute,
-   * which lists sort into kinds themselves, or else by its NCIC code. Empty where neither tells.
+   * The kind of an element of a case's list by its court and statute, else its NCIC code, or empty.
    */
   public Optional<String> kind(Map<String, Object> element) {
     Object statute = element.getOrDefault("statute", element.get("section"));

@@ -155,10 +155,7 @@ final class Candidates {
     return chosen;
   }
 
-  /**
-   * The values to try: numbers and dates ascending; the words mentioned, then others; true, then
-   * false.
-   */
+  /** The values to try: numbers and dates ascending; words mentioned, then others; true first. */
   private static List<Object> ordered(Variable variable, Set<Object> found, Set<Variable> related) {
     return switch (variable.type()) {
       case BOOLEAN -> List.of(true, false);

@@ -16,9 +16,7 @@ final class Ties {
 
   private Ties() {}
 
-  /**
-   * Whether a comparison holds for all values left, for none, or for some as far as can be seen.
-   */
+  /** Whether a comparison holds for all values left, for none, or for some as far as seen. */
   static Truth status(Atom.Comparison comparison, int row, Store store) {
     boolean single = true;
     for (Variable variable : comparison.variables()) {

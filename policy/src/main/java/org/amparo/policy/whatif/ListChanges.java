@@ -12,16 +12,10 @@ import org.amparo.policy.Ruling;
 import org.amparo.policy.search.Witness;
 import org.amparo.policy.search.WitnessSearch;
 
-/**
- * The ways in which one list of a case might be a little different, by a search with the case's
- * values.
- */
+/** The ways in which one list of a case might be a little different, found by a search. */
 record ListChanges(CaseRecord record, ListFact list, WitnessSearch search, Ruling ruling) {
 
-  /**
-   * The case with each change, the smallest first; an element more only for outcomes not yet
-   * reached.
-   */
+  /** The case with each change, smallest first; an element more only for outcomes not reached. */
   Stream<CaseRecord> all(Set<Outcome> reached) {
     ListValue value = record.list(list);
     Stream<ListValue> completed =
