@@ -65,6 +65,8 @@ record Who(AnswerFigures figures) {
     Amount booked = figures.read(BOOKED);
     Amount handed = figures.read(HANDED);
     Shown held = figures.part(HANDED, Part.DENOMINATOR);
+    // A few of whom it is not recorded are not told of where counts are rounded.
+    Shown open = figures.part(HANDED, Part.UNKNOWN);
     return booked == null
             || handed == null
             || held == null
@@ -72,7 +74,7 @@ record Who(AnswerFigures figures) {
         ? Optional.empty()
         : Optional.of(
             Sentence.of(
-                figures.some(HANDED, Part.UNKNOWN) == null ? "answer.flow" : "answer.flow.at-least",
+                open != null && open.value().equals("0") ? "answer.flow" : "answer.flow.at-least",
                 bare("booked", booked),
                 number("held", held),
                 bare("n", handed)));
