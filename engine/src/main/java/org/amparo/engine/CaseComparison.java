@@ -66,12 +66,8 @@ public record CaseComparison(
   }
 
   /**
-   * One request.
-   *
-   * @param ruleBefore the rule that decides under the first policy, or null for no single one
-   * @param ruleAfter likewise under the second
-   * @param facts what is known of it that either policy reads, as a case file states it; {@code {}}
-   *     for nothing
+   * One request, with the rule that decides it under each policy, null for no single one, and what
+   * either policy reads of it, as a case file states it, {@code {}} for nothing.
    */
   public record Example(
       String detainerId,
@@ -87,11 +83,7 @@ public record CaseComparison(
     return of(workspace, before, after, question, null);
   }
 
-  /**
-   * The same over the requests of one place.
-   *
-   * @param placeId the place, or null for all
-   */
+  /** The same over the requests of one place, or of all where it is null. */
   public static CaseComparison of(
       Workspace workspace,
       Policy before,

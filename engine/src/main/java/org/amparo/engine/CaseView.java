@@ -82,9 +82,7 @@ final class CaseView {
     Statements.execute(connection, CITED.formatted("charge"), CITED.formatted("conviction"));
   }
 
-  /**
-   * The cases of a workspace, or of one place, that ask a question; one of unknown kind may ask it.
-   */
+  /** The cases of a place, null for all, that ask a question; one of unknown kind may ask it. */
   static String sql(Question question, @Nullable String placeId) {
     return """
     WITH request AS (
@@ -218,10 +216,7 @@ final class CaseView {
     };
   }
 
-  /**
-   * Each fact of the jurisdiction on the day of the request, in a column of its own; unknown where
-   * two statements conflict.
-   */
+  /** Each fact of the jurisdiction on the request's day, a column each; unknown in a conflict. */
   private static String statements() {
     return Arrays.stream(Fact.values())
         .filter(CaseView::isStated)

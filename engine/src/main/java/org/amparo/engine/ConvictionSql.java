@@ -74,10 +74,7 @@ final class ConvictionSql {
     };
   }
 
-  /**
-   * Whether a charge {@code c} of a booking {@code b} ended in a conviction, or may have, for all
-   * that is recorded.
-   */
+  /** Whether a charge {@code c} of a booking {@code b} ended, or may have, in a conviction. */
   static String mayBe() {
     return "(%1$s IS NULL OR %1$s = 'CONVICTED' OR (%1$s = 'REDUCED' AND %2$s))"
         .formatted(status(), MAY_BE_REDUCED);

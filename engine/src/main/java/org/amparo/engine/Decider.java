@@ -53,11 +53,7 @@ public final class Decider {
     return policies.stream().map(policy -> new Ask(policy, Question.HOLD)).toList();
   }
 
-  /**
-   * Decides whether each request may be honored with a hold.
-   *
-   * @param placeId the place whose requests to decide, or null for all
-   */
+  /** Decides whether each request of a place, null for all, may be honored with a hold. */
   public static void decideHolds(
       Workspace workspace, List<Policy> policies, @Nullable String placeId) {
     try {

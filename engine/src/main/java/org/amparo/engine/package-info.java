@@ -1,6 +1,4 @@
-/**
- * Decides every case of a workspace: the view that makes cases, and what becomes of their answers.
- */
+/** Decides every case of a workspace: the view that makes cases, and their answers. */
 @NullMarked
 package org.amparo.engine;
 

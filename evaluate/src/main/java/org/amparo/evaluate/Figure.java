@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A number with what it rests on. Everything a report prints is one of these.
  *
  * @param id stable and unique within a report, lower case with dots: {@code cost.direct.average}
- * @param declared what is declared of it
  */
 public record Figure(
     String id,
@@ -40,7 +39,6 @@ public record Figure(
    *
    * @param measure how it was measured: direct, counterfactual, gross, ceiling, count, ...
    * @param rate the kind of rate behind a cost: marginal, average, contract, reimbursed; or null
-   * @param parameters what the parameters of its declaration hold
    */
   public record Subject(
       Unit unit,

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * What a figure is, said once in a file of {@code measures/}. Wide because it is all that is said
  * of one.
  *
- * @param key its name within the file
  * @param id its id, with parameters in braces: {@code time.direct.{hold}.hours}
  * @param unit what it counts; null where the row says
  * @param stage which stage of a request it speaks of; null where the row says

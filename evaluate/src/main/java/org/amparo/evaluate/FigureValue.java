@@ -24,10 +24,8 @@ public sealed interface FigureValue {
       implements FigureValue {}
 
   /**
-   * An edition leaves the number out, for too few people are behind it, but may give its ends.
-   *
-   * @param most the upper end or null; without a lower end it is the most that a count too small to
-   *     show, or a share of one, can be
+   * An edition leaves the number out, for too few people are behind it, but may give its ends, else
+   * null; an upper end alone is the most that a count too small to show, or a share of one, can be.
    */
   record Withheld(@Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable Spread why)
       implements FigureValue {}

@@ -31,9 +31,7 @@ public record Label(
     return new Label(Map.of(LabelTemplate.ENGLISH, english), Map.of(), List.of());
   }
 
-  /**
-   * What stands in a place: a value as given, and its word by language; empty where no list has it.
-   */
+  /** What stands in a place: a value, and its word by language; empty where no list has it. */
   public record Word(Parameter parameter, String value, Map<String, String> texts) {
 
     static Word of(Parameter parameter, String value) {

@@ -34,7 +34,6 @@ public record LabelTemplate(
   /**
    * What a place holds.
    *
-   * @param type how its value is read
    * @param dimension which codes of the pages it holds; empty where none
    * @param words a word for each value by the language's tag; empty where the type has none
    */

@@ -33,19 +33,14 @@ public record Workings(
           Map.of());
 
   /**
-   * A query.
-   *
-   * @param sha256 of its text behind the texts of all steps it rests on, as figures carry it
-   * @param restsOn the names of those steps in the order run, its own last
+   * A query, with the SHA-256 of its text behind the texts of all steps it rests on, as figures
+   * carry it, and the names of those steps in the order run, its own last.
    */
   public record Query(String name, String sha256, List<String> restsOn) {}
 
   /**
-   * A policy as it was decided.
-   *
-   * @param digest SHA-256 of its file, of the offense lists it names and of its calendars
-   * @param rules its rules in words, in the order tried, with the digest of the scan of the
-   *     requests
+   * A policy as it was decided, with the SHA-256 of its file, offense lists and calendars, and its
+   * rules in words, in the order tried, with the digest of the scan of the requests.
    */
   public record PolicyVersion(String id, String digest, String rules) {}
 
@@ -53,11 +48,8 @@ public record Workings(
   public record ComparisonNote(String name, String digest) {}
 
   /**
-   * The records.
-   *
-   * @param layout the version of the workspace's tables
-   * @param digest SHA-256 of its layout and of what {@code sources} says; the database's own bytes
-   *     are another each time it is written
+   * The records, with the version of their tables and the SHA-256 of that and of what {@code
+   * sources} says, for the database's own bytes are others each time it is written.
    */
   public record WorkspaceNote(String name, int layout, String digest, List<ImportedFile> sources) {}
 

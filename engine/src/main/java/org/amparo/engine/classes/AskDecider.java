@@ -15,10 +15,7 @@ import org.amparo.policy.ir.Evaluation;
 import org.amparo.policy.ir.Mentioned;
 import org.amparo.policy.ir.Situation;
 
-/**
- * Lets the interpreter answer an ask once for all classes that differ in nothing that the ask turns
- * on. Not for two threads at once.
- */
+/** Lets the interpreter answer an ask once for all classes alike to it; one thread at a time. */
 final class AskDecider {
 
   private static final CaseRecord NOTHING_KNOWN = new CaseRecord("", Map.of(), Map.of());

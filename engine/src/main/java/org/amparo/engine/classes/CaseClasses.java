@@ -87,10 +87,7 @@ public final class CaseClasses {
     return Arrays.asList(split);
   }
 
-  /**
-   * What the interpreter answers to each class. Different asks may be answered on different
-   * threads.
-   */
+  /** What the interpreter answers to each class; different asks may go on different threads. */
   public Answers answers(Ask ask) {
     AskDecider decider = scan.decider(ask);
     int[] answers = decider.answers(this);

@@ -11,8 +11,6 @@ import org.amparo.policy.ir.Term;
 /**
  * The dates that conditions on list elements compare with and that hang on the case alone, such as
  * ten years before the request: columns computed once a case, not once an element.
- *
- * @param columns term to column
  */
 record CaseTerms(Map<Term, String> columns) {
 

@@ -46,20 +46,16 @@ public final class ClassScan {
   }
 
   /**
-   * A scan that keeps some values apart.
-   *
-   * @param splits SQL expressions over the columns of {@code case_record}, such as the place; each
-   *     class is split by their values, taken as text
+   * A scan that splits each class by the values, taken as text, of SQL expressions over the columns
+   * of {@code case_record}, such as the place.
    */
   public static ClassScan of(List<Ask> asks, List<String> splits) {
     return new ClassScan(asks, splits, ROWS_AT_ONCE, MOST_CLASSES);
   }
 
   /**
-   * Runs it.
-   *
-   * @param classes is given all classes at once, unless they are millions: then it is given some
-   *     after others, and a class may come again with further cases
+   * Runs it and gives all classes at once, unless they are millions: then some after others, and a
+   * class may come again with further cases.
    */
   public void run(Connection connection, Consumer<CaseClasses> classes) throws SQLException {
     long rows =

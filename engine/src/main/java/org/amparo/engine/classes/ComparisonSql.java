@@ -20,10 +20,7 @@ final class ComparisonSql {
     this.terms = new TermSql(columns);
   }
 
-  /**
-   * A comparison, or its opposite, as a {@link KleeneCode} in a word of a type, shifted to its
-   * place.
-   */
+  /** A comparison, or its opposite, as a {@link KleeneCode} in a word of a type, shifted. */
   String code(KleeneCode.Leaf leaf, String type, int shift) {
     return "CASE WHEN %s THEN CAST(%s AS %s) WHEN %s THEN CAST(%s AS %s) ELSE CAST(%s AS %s) END"
         .formatted(

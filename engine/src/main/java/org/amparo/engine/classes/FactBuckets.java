@@ -97,10 +97,7 @@ final class FactBuckets implements KeyColumn {
     return sql.append(" ELSE ").append(slot.literal(codes[last])).append(" END)").toString();
   }
 
-  /**
-   * Values that no constant tells apart: one of them, and the test that tells them from those
-   * behind, empty for the last.
-   */
+  /** Values no constant tells apart: one, and the test against those behind, empty for the last. */
   private record Span(Object example, String test) {}
 
   /** The spans of a type. */

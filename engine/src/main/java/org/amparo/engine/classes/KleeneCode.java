@@ -27,10 +27,7 @@ final class KleeneCode {
   /** A comparison, or its opposite. */
   record Leaf(Condition comparison, boolean negated) {}
 
-  /**
-   * The SQL of the code of a condition without quantifiers, whose comparisons' codes {@code leaf}
-   * writes.
-   */
+  /** The SQL of a quantifier-free condition's code; {@code leaf} writes codes of comparisons. */
   static String of(Condition condition, Function<Leaf, String> leaf) {
     return sql(condition, false, leaf);
   }

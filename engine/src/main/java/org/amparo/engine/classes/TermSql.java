@@ -7,9 +7,7 @@ import org.amparo.ingest.database.Sql;
 import org.amparo.model.fact.FactType;
 import org.amparo.policy.ir.Term;
 
-/**
- * Terms as SQL expressions, NULL where they are unknown; of those computed before, their columns.
- */
+/** Terms as SQL expressions, NULL where unknown; of those computed before, their columns. */
 public record TermSql(Map<Term, String> columns) {
 
   /** The SQL of a term. */

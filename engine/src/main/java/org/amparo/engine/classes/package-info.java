@@ -1,7 +1,4 @@
-/**
- * Decides classes, not cases: one scan groups the cases by what the policies ask of them, and each
- * policy is decided once a class, by the interpreter.
- */
+/** Decides classes, not cases: one scan groups the cases, and a policy is decided once a class. */
 @NullMarked
 package org.amparo.engine.classes;
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * Everything an atlas shows. Wide because it hands the whole atlas to the pages.
  *
  * @param state the letters of the state it is of, or null for the country
- * @param synthetic whether any record was generated
  * @param places counties and what lies in none of them, in order of id
  * @param subjects what is counted; those without a number are left out
  * @param laws by id of a county or letters of a state, the law on holds in force there; absent

@@ -60,9 +60,7 @@ public final class MeasureCatalog {
     return Bundled.CATALOG;
   }
 
-  /**
-   * These measures and those of a folder, each {@code NAME.yaml} beside {@code figure/NAME.sql}.
-   */
+  /** These measures and a folder's, each {@code NAME.yaml} beside {@code figure/NAME.sql}. */
   public MeasureCatalog with(Path more) {
     MeasureCatalog all = new MeasureCatalog(more);
     all.byId.putAll(byId);

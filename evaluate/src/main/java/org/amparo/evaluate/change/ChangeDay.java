@@ -17,10 +17,8 @@ import org.amparo.policy.library.PolicyHeading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day on which the law of a place changed, or which a user asks about.
- *
- * @param id the policy that took force, else the policy that ended, else the day itself
- * @param ofPolicies whether policies say so; else it is a user's own day
+ * A day on which a place's law changed, or a user's own; its id is the policy that took force, else
+ * the policy that ended, else the day itself.
  */
 record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
 
@@ -65,10 +63,7 @@ record ChangeDay(String id, LocalDate day, String name, boolean ofPolicies) {
     return policies.stream().map(PolicyHeading::name).collect(Collectors.joining("; "));
   }
 
-  /**
-   * The days of a place's law, then those a user asks about; a place without a law of its own, such
-   * as an office of ICE or an invented county, has no days.
-   */
+  /** The days of a place's law, then a user's; none at a place without law, as an ICE office. */
   static List<ChangeDay> of(@Nullable String place, ChangeLaw law) {
     Map<LocalDate, ChangeDay> days = new LinkedHashMap<>();
     if (place != null) {

@@ -11,7 +11,6 @@ import org.amparo.policy.library.PolicyLibrary;
  *
  * @param library read only once a change is looked for: policies that bind a jail at a place say
  *     when its law changed, those of other places with which of them it may be compared
- * @param today the day whose law is the law today
  */
 public record ChangeLaw(PolicyLibrary library, List<LocalDate> asked, LocalDate today) {
 

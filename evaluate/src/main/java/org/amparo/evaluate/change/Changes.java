@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Changes(List<Figure> figures, List<ResultTable> tables) {
 
-  /**
-   * Judges each change of the place's law by the first series that can tell, else by the first that
-   * reaches over it; each count of the police by itself.
-   */
+  /** Judges a change by the first series that tells, else reaches over it; police counts apart. */
   public static Changes of(
       Plan plan, @Nullable String placeId, @Nullable String placeName, ChangeLaw law) {
     List<ChangeDay> days = ChangeDay.of(placeName, law);

@@ -1,9 +1,6 @@
 package org.amparo.evaluate.change;
 
-/**
- * A coefficient, its error as Newey and West give it, the same corrected for few months, and the
- * ends of the 95 percent interval.
- */
+/** A coefficient, its Newey-West error, one corrected for few months, a 95 percent interval. */
 record CorrectedEstimate(
     double value, double neweyWest, double standardError, double low, double high) {
 

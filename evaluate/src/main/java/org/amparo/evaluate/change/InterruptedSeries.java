@@ -27,10 +27,7 @@ record InterruptedSeries(SeriesFit fit, SmallSample errors, int first) {
     return of(Window.indexes(window.used()), outcome, Window.index(window.first()));
   }
 
-  /**
-   * Fits a value a month to months, numbered ascending with those left out missing, around the
-   * first month after the change.
-   */
+  /** Fits a value a month to ascending months, gaps allowed, around the first after the change. */
   static InterruptedSeries of(int[] months, double[] outcome, int first) {
     SeriesFit fit = SeriesFit.of(design(months, first), new ArrayRealVector(outcome));
     return new InterruptedSeries(fit, new SmallSample(fit, months), first);

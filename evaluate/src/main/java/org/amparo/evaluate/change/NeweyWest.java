@@ -24,11 +24,7 @@ final class NeweyWest {
     return (int) FastMath.floor(4 * FastMath.pow(months / 100.0, 2.0 / 9.0));
   }
 
-  /**
-   * The weight of each pair of months: 1 − d ÷ (lag + 1) for months d apart, 0 beyond the lag.
-   *
-   * @param months a number a row, one more for each later month
-   */
+  /** The weight of pairs of ascending months: 1 − d ÷ (lag + 1) for d apart, 0 beyond the lag. */
   static RealMatrix kernel(int[] months, int lag) {
     RealMatrix kernel = MatrixUtils.createRealMatrix(months.length, months.length);
     for (int i = 0; i < months.length; i++) {

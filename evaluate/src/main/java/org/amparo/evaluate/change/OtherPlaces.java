@@ -30,12 +30,10 @@ record OtherPlaces(List<Place> places, int asLarge, Verdict verdict) {
   record Place(County county, double meanBefore, CorrectedEstimate level) {}
 
   /**
-   * Compares a county with those that have at least five events a month on average before the
-   * change, and whose own law and whose state's did not change in the months used, as far as the
-   * policies carried know. They are of the same area of ICE; where those are too few to say that
-   * something is rare, of the same state; else of the whole country.
-   *
-   * @param geoid the county, or null where the place asked for is none
+   * Compares a county, null for none, with those that have at least five events a month on average
+   * before the change, and whose own law and whose state's did not change in the months used, as
+   * far as the policies carried know. They are of the same area of ICE; where those are too few to
+   * say that something is rare, of the same state; else of the whole country.
    */
   static OtherPlaces of(
       Finding finding, Panel panel, List<PolicyHeading> policies, @Nullable String geoid) {

@@ -11,9 +11,7 @@ import org.hipparchus.linear.RealVector;
  *
  * @param design a row an observation, a column a coefficient, of full rank
  * @param coefficients in the order of the columns
- * @param residuals in the order of the rows
  * @param inverse (X′X)⁻¹
- * @param solver of the design
  */
 record SeriesFit(
     RealMatrix design,
@@ -24,11 +22,7 @@ record SeriesFit(
 
   private static final double SINGULAR = 1e-10;
 
-  /**
-   * Fits outcomes to a design.
-   *
-   * @throws org.hipparchus.exception.MathRuntimeException where a column follows from the others
-   */
+  /** Fits outcomes to a design; MathRuntimeException where a column follows from the others. */
   static SeriesFit of(RealMatrix design, RealVector outcome) {
     QRDecomposition decomposition = new QRDecomposition(design, SINGULAR);
     int columns = design.getColumnDimension();

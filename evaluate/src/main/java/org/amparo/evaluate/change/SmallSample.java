@@ -86,10 +86,7 @@ final class SmallSample {
     }
   }
 
-  /**
-   * The share of the noise that lasts to the next month, from 0 to 0.95, under which residuals of
-   * this design show the autocorrelation that they do.
-   */
+  /** The share of noise, 0 to 0.95, lasting to the next month, by residuals' autocorrelation. */
   private double persistence() {
     double autocorrelation = shown();
     double least = 0;

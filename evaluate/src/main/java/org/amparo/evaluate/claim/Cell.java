@@ -33,12 +33,7 @@ public sealed interface Cell {
     }
   }
 
-  /**
-   * A time or a cost.
-   *
-   * @param measure null where the publication does not say, or counts none
-   * @param rate null where it is a time, or the publication does not say
-   */
+  /** A time or cost; measure null if not said or none is counted, rate if not said or a time. */
   record Cost(@Nullable TimeMeasure measure, @Nullable RateKind rate) implements Cell {
 
     @Override

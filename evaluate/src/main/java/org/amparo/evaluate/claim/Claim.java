@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.amparo.evaluate.Unit;
 
 /**
- * A published study or account, with each of its figures. Wide because it holds every field of a
- * claim file.
+ * A published study or account with its figures. Wide because it holds every field of a claim file.
  *
  * @param id stable, such as {@code miami-dade-2018}
  * @param places ids of the places it is about: a county's GEOID, {@code state:TX}, {@code
@@ -16,7 +15,6 @@ import org.amparo.evaluate.Unit;
  * @param explanation why its figures differ from one another or from ours
  * @param notVerified what could not be read or checked, a sentence each
  * @param ladder costs of one time on one base, where the publication has several
- * @param conflicts figures that should be one and are not
  * @param context whether it is told beside counts of the police of any place, as of other records
  * @param study how its population was drawn and compared, where that can be repeated
  */
@@ -45,18 +43,14 @@ public record Claim(
       String id, String label, Unit unit, BigDecimal value, String as, Reference source) {}
 
   /**
-   * Costs on one base, which differ by what each counts.
-   *
-   * @param base the time that each of them covers, in words
-   * @param counts the row that says how many requests they are of; empty where none does
-   * @param rows ids, the smallest first
+   * Costs on one base, the time each covers in words, which differ by what each counts: ids, the
+   * smallest first, and the row that says how many requests they are of, empty where none does.
    */
   public record Ladder(String base, Optional<String> counts, List<String> rows) {}
 
   /**
    * How a study drew its population, so that it can be drawn again from the same records.
    *
-   * @param contracts contracts of the sources it applies to
    * @param setAsideTypes bookings whose gravest charge is of one of these types are set aside
    * @param comparison the published means to compare with, where the records have no fair ones
    */
@@ -70,9 +64,7 @@ public record Claim(
   public record Comparison(
       BigDecimal meanDays, BigDecimal medianDays, long bookings, String source, String why) {}
 
-  /**
-   * Two figures in one unit that should be one and are not, and what is known of the difference.
-   */
+  /** Two figures in one unit that should be one and are not, and what is known of why. */
   public record Conflict(ClaimRow first, ClaimRow second, String why) {
 
     /** The second as stated, less the first as stated. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * A figure of a claim. Wide because it holds every field of a row in a claim file.
  *
  * @param id unique within the claim
- * @param party whose figure it is
  * @param covers the time it covers, in words; empty where that goes without saying
  * @param places ids of the places it is about; the claim's where it does not name its own
  * @param cell the cell of the cost table it used, or what it is instead

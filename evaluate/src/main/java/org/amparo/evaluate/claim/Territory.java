@@ -8,11 +8,7 @@ import java.util.stream.Collectors;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.NamedPlace;
 
-/**
- * The places with records and their states.
- *
- * @param whole whether the records are of whole states or of all places, not of one place in them
- */
+/** The places with records, their states, and whether records are of whole states or all places. */
 public record Territory(Set<String> places, Set<String> states, boolean whole) {
 
   private static final String STATE = "state:";

@@ -5,10 +5,9 @@ import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a figure's text and its arithmetic agree.
- *
- * @param difference recomputed less published, in the figure's unit; null where one is missing
- * @param share the difference divided by the published value; null where there is none or it is 0
+ * Whether a figure's text and its arithmetic agree: recomputed less published, in the figure's
+ * unit, null where one is missing, and that divided by the published value, null where there is
+ * none or it is 0.
  */
 public record Verdict(Kind kind, @Nullable BigDecimal difference, @Nullable BigDecimal share) {
 

@@ -28,9 +28,7 @@ final class Design {
   private final double[] cells;
   private final List<Column> columns;
 
-  /**
-   * A column, {@code intercept}, {@code hold} or a covariate, of a level where it is a category.
-   */
+  /** {@code intercept}, {@code hold} or a covariate, of a level where it is a category. */
   record Column(String name, String label, String level) {}
 
   private Design(int rows, int stride, int[] places, double[] cells, List<Column> columns) {

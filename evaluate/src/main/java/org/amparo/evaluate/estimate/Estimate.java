@@ -5,10 +5,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.interval.BinomialProportion;
 import org.hipparchus.stat.interval.ConfidenceInterval;
 
-/**
- * A number estimated from a sample, with its standard error and 95 percent interval; NaN where the
- * sample is too small to have one.
- */
+/** An estimate, its standard error and 95 percent interval; NaN where the sample is too small. */
 public record Estimate(double value, double standardError, double low, double high) {
 
   static final double CONFIDENCE = 0.95;

@@ -132,11 +132,10 @@ public final class ExactMatching {
   }
 
   /**
-   * Matches a sample.
+   * Matches a sample; empty where no cell has bookings of both groups.
    *
    * @param days what each booking counts for; NaN where nothing is known of its length
    * @param columns what a cell's bookings agree in; all bookings are one cell where there is none
-   * @return empty where no cell has bookings of both groups
    */
   public static Optional<Matched> of(Sample sample, double[] days, List<Category> columns) {
     ExactMatching matching = new ExactMatching(sample, days, columns);

@@ -39,9 +39,7 @@ public final class KaplanMeier {
   /** The last step that each booking is followed to; -1 where it left before the first. */
   private final int[] reached;
 
-  /**
-   * A day since booking, how many were in jail and followed just before, and the share after it.
-   */
+  /** A day since booking, how many were in jail and followed before it, and the share after it. */
   public record Step(double days, long atRisk, long released, double share) {}
 
   private KaplanMeier(List<Step> steps, double[] ends, Followed followed, int[] reached) {
@@ -113,9 +111,8 @@ public final class KaplanMeier {
   }
 
   /**
-   * The day by which half were released; NaN where more than half are still in jail at the end.
-   * Where the share is exactly half for a while, the middle of that while, as R's survival package
-   * has it.
+   * The day by which half were released, or the middle of a while at exactly half, as R's survival
+   * package has it; NaN where more than half are still in jail at the end.
    */
   public double median() {
     double tolerance = Math.sqrt(Math.ulp(1.0));

@@ -83,10 +83,8 @@ public final class LogDays {
   }
 
   /**
-   * Fits the regression.
-   *
-   * @return empty where a group is empty, the controls give the hold already, or there are no more
-   *     bookings than columns
+   * Fits the regression; empty where a group is empty, the controls give the hold already, or there
+   * are no more bookings than columns.
    */
   public static Optional<Fitted> of(Sample sample, List<Covariate> controls) {
     int[] bookings =

@@ -34,15 +34,11 @@ public final class Sample {
   }
 
   /**
-   * A sample of columns of one length; they are not copied.
+   * A sample of columns, not copied; IllegalArgumentException where they differ in length.
    *
-   * @param held whether the booking has a hold
    * @param days how long it lasted, or has lasted where it is not over; NaN where unknown
-   * @param over whether it has ended
    * @param person the same number for two bookings of one person; a number of its own for each
    *     booking where nobody is known
-   * @param covariates what else is known
-   * @throws IllegalArgumentException where the columns differ in length
    */
   public static Sample of(
       boolean[] held, double[] days, boolean[] over, int[] person, List<Covariate> covariates) {

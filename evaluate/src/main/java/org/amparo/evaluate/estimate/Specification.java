@@ -90,21 +90,12 @@ public record Specification(
     return "comparison " + name + ", SHA-256 " + digest();
   }
 
-  /**
-   * Reads the file of one.
-   *
-   * @throws org.amparo.model.problem.AmparoException AMP-101 or AMP-103 where it cannot be read,
-   *     else as {@link #of}
-   */
+  /** Reads the file of one; AMP-101 or AMP-103 where it cannot be read, else as {@link #of}. */
   public static Specification read(Path file) {
     return of(YamlNode.text(file), file.toString());
   }
 
-  /**
-   * Reads one.
-   *
-   * @throws org.amparo.model.problem.AmparoException AMP-509 where it is not one
-   */
+  /** Reads one; AMP-509 where it is not one. */
   public static Specification of(String text, String name) {
     YamlNode whole = YamlNode.parse(text, name, ErrorCode.COMPARISON_INVALID);
     refuseFixed(whole);

@@ -17,8 +17,7 @@ import org.amparo.model.yaml.YamlNode;
  * @param reviewed whether someone who practices in the courts concerned has read it
  * @param raisedKinds kinds of offense, in lower case, that make a low charge moderate
  * @param withheld words of a disposition, in lower case, that say guilt was withheld
- * @param recognizance words, in lower case, that say the person was let go on their own
- *     recognizance
+ * @param recognizance words, in lower case, that say the person was let go on recognizance
  * @param prison words, in lower case, that say the person was sentenced to a state prison
  */
 public record ChargeClasses(
@@ -51,11 +50,7 @@ public record ChargeClasses(
     return of(file.getValue(), file.getKey());
   }
 
-  /**
-   * Reads a rule.
-   *
-   * @throws org.amparo.model.problem.AmparoException AMP-510 where it is not one
-   */
+  /** Reads a rule; AMP-510 where it is not one. */
   static ChargeClasses of(String text, String name) {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.SERIOUSNESS_INVALID).allow(KEYS);
     Map<String, Seriousness> grades = new LinkedHashMap<>();

@@ -54,11 +54,7 @@ public record Population(
         .findFirst();
   }
 
-  /**
-   * Reads a population.
-   *
-   * @throws org.amparo.model.problem.AmparoException AMP-511 where it is not one
-   */
+  /** Reads a population; AMP-511 where it is not one. */
   static Population of(String text, String name) {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.POPULATION_INVALID).allow(KEYS);
     Map<String, Map<String, Long>> groups = new LinkedHashMap<>();

@@ -8,7 +8,6 @@ import org.amparo.evaluate.rate.Evidence;
  * field of a file of other costs.
  *
  * @param year the year it was paid or published
- * @param evidence how well it is known
  * @param note what to know before using it; may be empty
  */
 public record Line(

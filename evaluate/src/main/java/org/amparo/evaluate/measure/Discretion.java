@@ -20,11 +20,7 @@ public enum Discretion {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Reads what a user wrote.
-   *
-   * @throws AmparoException AMP-602 where it is none of them
-   */
+  /** Reads what a user wrote; {@link AmparoException} AMP-602 where it is none of them. */
   public static Discretion parse(String text) {
     String word = text.strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())

@@ -31,9 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts out the clocks of policies, requests and laws in force from each moment one may start. */
 public final class HoldDeadlines {
 
-  /**
-   * The request's own: 48 hours without Saturdays, Sundays and federal holidays. 8 CFR 287.7(d).
-   */
+  /** The request's own: 48 hours without Saturdays, Sundays or federal holidays. 8 CFR 287.7(d). */
   public static final Clock REQUEST =
       new Clock(
           48,
@@ -66,7 +64,6 @@ public final class HoldDeadlines {
    *
    * @param longest the most hours a policy's clock lasts; 0 where it allows no hold
    * @param requestHours the most hours that the request's own lasts
-   * @param library the law in force at each place
    */
   static void prepare(
       Plan plan,

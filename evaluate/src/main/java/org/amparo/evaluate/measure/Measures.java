@@ -48,7 +48,6 @@ public record Measures(
    * Which records there are; what has none is not asked for.
    *
    * @param implied whether there are bookings marked with a hold of places without any request
-   * @param ledger whether there are reported totals
    * @param events whether there are encounters, arrests, custody or removals, or counts of them
    */
   public record Kinds(
@@ -76,7 +75,6 @@ public record Measures(
    *
    * @param policies policies already decided; may be empty
    * @param law what stands above them, decided too
-   * @param library the law in force at each place
    * @param compared whether the second is set against the first
    * @param comparison published means to compare with in place of the records
    * @param stays the stays to compare, begun; empty where there are no bookings
@@ -95,10 +93,7 @@ public record Measures(
       Optional<StayGroups> stays,
       Optional<Population> population) {}
 
-  /**
-   * Computes them from {@code study_rule}, {@code outcome_code} and, with policies, {@code
-   * decision}.
-   */
+  /** Computes them from {@code study_rule}, {@code outcome_code} and {@code decision}, if any. */
   public static Measures of(Plan plan, Choices choices) {
     FigureSheet sheet = new FigureSheet(plan);
     Kinds kinds = choices.kinds();

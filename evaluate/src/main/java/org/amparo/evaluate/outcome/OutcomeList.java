@@ -35,11 +35,7 @@ public record OutcomeList(
         .toList();
   }
 
-  /**
-   * Reads a list.
-   *
-   * @throws org.amparo.model.problem.AmparoException AMP-506 where it is not one
-   */
+  /** Reads a list; AMP-506 where it is not one. */
   static OutcomeList of(String text, String name) {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.OUTCOMES_INVALID).allow(KEYS);
     Map<String, Outcome> codes = new LinkedHashMap<>();

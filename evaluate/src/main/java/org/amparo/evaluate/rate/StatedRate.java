@@ -10,10 +10,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 
-/**
- * A rate that a user states: {@code average=131.50}, or with its ends {@code
- * average=110/131.50/160}.
- */
+/** A user's rate: {@code average=131.50}, or with its ends {@code average=110/131.50/160}. */
 public final class StatedRate {
 
   private StatedRate() {}

@@ -23,11 +23,7 @@ public record AskedPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {
   private static final String FROM = "--from";
   private static final String UNTIL = "--until";
 
-  /**
-   * Checks the days themselves.
-   *
-   * @throws AmparoException AMP-512 where one begins no month, or they are not in order
-   */
+  /** Checks the days; AMP-512 where one begins no month, or they are not in order. */
   public AskedPeriod {
     firstOfMonth(FROM, from);
     firstOfMonth(UNTIL, until);
@@ -40,9 +36,8 @@ public record AskedPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {
   }
 
   /**
-   * The period that is written as {@code 2022-01-01}; an end that is not given is empty.
-   *
-   * @throws AmparoException AMP-512 where one is no day, begins no month, or they are not in order
+   * The period between days written as {@code 2022-01-01}, empty where not given; AMP-512 where one
+   * is no day, begins no month, or they are not in order.
    */
   public static AskedPeriod of(String from, String until) {
     return new AskedPeriod(day(FROM, from), day(UNTIL, until));

@@ -33,10 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Computes what an atlas shows: the measures of every county at once. */
 public record AtlasEvaluator(AnswerStep answers) {
 
-  /**
-   * Makes the temporary table {@code place_answer} on a workspace's connection: status, place_id,
-   * policy_id, outcome, requests.
-   */
+  /** Makes temporary table {@code place_answer}: status, place_id, policy_id, outcome, requests. */
   @FunctionalInterface
   public interface AnswerStep {
 

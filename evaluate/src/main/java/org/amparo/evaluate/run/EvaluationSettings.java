@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the place's name or id as the user wrote it, or null for all places
  * @param compared whether the first two policies are compared request by request
- * @param claims published figures to set beside ours
  */
 public record EvaluationSettings(
     @Nullable String place,

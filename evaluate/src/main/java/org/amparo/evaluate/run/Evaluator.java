@@ -63,10 +63,8 @@ public final class Evaluator {
   }
 
   /**
-   * Evaluates the records of a place, or of all places. Nothing is written to the workspace.
-   *
-   * @throws AmparoException AMP-503 where no place has that name, AMP-504 where there are no
-   *     records
+   * Evaluates the records of a place, or of all, and writes nothing to the workspace; AMP-503 where
+   * no place has that name, AMP-504 where there are no records.
    */
   public Evaluation evaluate(Workspace workspace, EvaluationSettings settings) {
     Records records = new Records(workspace, settings, measures);
@@ -227,9 +225,7 @@ public final class Evaluator {
 
   /**
    * The id of the place whose own requests a name stands for; empty for a state or an area, which
-   * has none of its own.
-   *
-   * @throws AmparoException AMP-503 where no place has that name
+   * has none of its own; AMP-503 where no place has that name.
    */
   public static Optional<String> placeOfRequests(Workspace workspace, String name) {
     PlaceLookup.Known place = PlaceLookup.find(workspace, name);

@@ -64,9 +64,7 @@ public final class HoldLaw {
   private static final List<Says> BINDING =
       List.of(Says.MUST_ALL, Says.MUST_SOME, Says.NEVER, Says.MAY_SOME, Says.MAY_ALL);
 
-  /**
-   * A column of the state's law on holds today that leaves least to choose; empty where none is.
-   */
+  /** A column of the state's law on holds today that leaves least to choose; empty for none. */
   public static Optional<String> binding(Optional<ResultTable> today, String column) {
     return today.stream()
         .flatMap(
@@ -100,12 +98,7 @@ public final class HoldLaw {
     return file.equals(policy.id()) ? null : file;
   }
 
-  /**
-   * The place whose law is meant; empty where none is known.
-   *
-   * @param policies policies compared: the first proposal to a place says in which state an
-   *     invented county lies
-   */
+  /** The place meant, if known; the first proposal to one says where an invented county lies. */
   public static Optional<LawPlace> place(@Nullable String place, List<Policy> policies) {
     return Optional.ofNullable(place)
         .flatMap(LawPlace::known)
@@ -118,10 +111,7 @@ public final class HoldLaw {
                     .flatMap(policy -> LawPlace.known(policy.jurisdiction())));
   }
 
-  /**
-   * A row a law of the state or above that binds a jail at the place and is in force today; empty
-   * where none that speaks of holds is carried.
-   */
+  /** A row a law, the state's or above, on jails here today; empty where none speaks of holds. */
   public static Optional<ResultTable> today(Optional<LawPlace> place, ChangeLaw law) {
     return place.flatMap(here -> today(here, Policy.Rank.STATE, law));
   }

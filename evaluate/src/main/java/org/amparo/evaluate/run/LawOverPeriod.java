@@ -23,10 +23,7 @@ final class LawOverPeriod {
 
   private LawOverPeriod() {}
 
-  /**
-   * A row a policy, the highest rank first; empty where the place has no law of its own, the
-   * records no days, or no policy is carried that bound it then.
-   */
+  /** A row a policy that bound the place then, highest rank first; empty without law or days. */
   static Optional<ResultTable> of(Plan plan, String place, ChangeLaw law) {
     // A name that is no place with a law of its own, such as an invented county's, has none.
     Optional<LawPlace> where = LawPlace.known(place);

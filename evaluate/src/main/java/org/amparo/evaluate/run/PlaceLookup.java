@@ -40,9 +40,7 @@ final class PlaceLookup {
   /**
    * The place of the workspace with this id or name; else what the gazetteer knows by these words;
    * else the only place of the workspace whose name begins with them, so that {@code Harris} finds
-   * Harris County, TX.
-   *
-   * @throws AmparoException AMP-503 where there is none, or more than one
+   * Harris County, TX; AMP-503 where there is none, or more than one.
    */
   static Known find(Workspace workspace, String written) {
     List<Known> places = places(workspace);

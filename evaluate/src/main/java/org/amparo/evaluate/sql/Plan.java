@@ -97,10 +97,7 @@ public final class Plan {
     }
   }
 
-  /**
-   * Sets the period that steps count in, from the first moment of a day to that of another. A
-   * moment of which nothing is known lies in none. Both null: all time.
-   */
+  /** Sets the half-open days that steps count in, null for all; unknown moments lie in none. */
   public void period(@Nullable LocalDate from, @Nullable LocalDate until) {
     execute("SET VARIABLE from_on = " + moment(from));
     execute("SET VARIABLE until_on = " + moment(until));
@@ -141,11 +138,7 @@ public final class Plan {
   /** Writes rows. */
   @FunctionalInterface
   public interface Appending {
-    /**
-     * Writes them.
-     *
-     * @throws SQLException where the database fails
-     */
+    /** Writes them; SQLException where the database fails. */
     void append(DuckDBAppender rows) throws SQLException;
   }
 
@@ -295,17 +288,11 @@ public final class Plan {
   /** Reads a result from its beginning. */
   @FunctionalInterface
   public interface Reader {
-    /**
-     * Reads it.
-     *
-     * @throws SQLException where the database fails
-     */
+    /** Reads it; SQLException where the database fails. */
     void read(ResultSet result) throws SQLException;
   }
 
-  /**
-   * Hands the result of a query to a reader, for results too long to make a {@link Row} of each.
-   */
+  /** Hands a query's result to a reader, for results too long to make a {@link Row} of each. */
   public void read(String name, Reader reader) {
     query(prepared(name), reader);
   }

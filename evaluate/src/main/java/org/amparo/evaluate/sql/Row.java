@@ -6,11 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of a result.
- *
- * @param values by column name; a column that is absent reads as unknown
- */
+/** A row of a result by column name; an absent column reads as unknown. */
 public record Row(Map<String, @Nullable Object> values) {
 
   /** The value as text, or null where unknown. */

@@ -15,7 +15,6 @@ import org.amparo.policy.Ruling;
  *
  * @param word what stands for it in the ids of its figures
  * @param other the policy that it is set against; empty where that is what the jail did
- * @param policyId the policy's id, or what stands for it
  * @param minuend the policy whose time is taken, {@code done} for what the jail did
  * @param subtrahend the policy whose time is taken off it; {@code nobody} for no hold at all,
  *     {@code deadline} for each hold ended at its deadline

@@ -14,10 +14,7 @@ import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.policy.Policy;
 
-/**
- * What each policy would do with the requests: honored and declined, for certain and at most.
- * Expects the table {@code decision} on the connection.
- */
+/** What each policy would honor and decline, surely and at most, by the table {@code decision}. */
 public final class PolicyFigures {
 
   static final String COUNTS = "figure/policies";
@@ -50,10 +47,7 @@ public final class PolicyFigures {
     }
   }
 
-  /**
-   * Adds the figures of all policies and gives the rows of their table, in the order asked; no
-   * clock hours where a policy allows no hold.
-   */
+  /** Adds policies' figures and gives rows in order; no clock hours where one allows no hold. */
   public static List<Counted> add(
       FigureSheet sheet, List<Policy> policies, ToIntFunction<Policy> clockHours) {
     PolicyFigures figures = new PolicyFigures(sheet);

@@ -10,10 +10,7 @@ import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.YearlyTime;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one policy would have saved: holds in the whole period, hours (null where no time is on
- * record) and costs a year.
- */
+/** What a policy would have saved: holds in all, hours (null without times) and costs a year. */
 record SavingLine(Contrast contrast, Time holds, @Nullable Time hours, List<Cost> costs) {
 
   /** Which rate leads a saving, where there are several. */

@@ -43,7 +43,6 @@ public final class Savings {
   /**
    * What to compute with.
    *
-   * @param law what stands above the policies
    * @param proposal id of the policy under debate, or null for the first proposal of a place
    * @param compared whether the second is set against the first
    */

@@ -15,10 +15,7 @@ import org.amparo.evaluate.sql.Row;
 import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the jail spent in each year, and what the policy under debate would have saved in it, beside
- * the mean of a year.
- */
+/** The jail's cost and the debated policy's saving in each year, beside the mean of a year. */
 record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts drafts) {
 
   private static final String QUERY = "figure/held_years";

@@ -128,9 +128,7 @@ public final class HoldDraws {
     return mixed ^ (mixed >>> 31);
   }
 
-  /**
-   * The 2.5 percent point of the least and the 97.5 percent point of the most; zero without any.
-   */
+  /** The 2.5 percent point of the least, the 97.5 percent point of the most; zero without any. */
   public Interval of(int contrast) {
     double[][] ends = sums.get((long) contrast);
     return ends == null

@@ -11,10 +11,7 @@ import org.amparo.evaluate.sql.Row;
 import org.amparo.model.disclosure.Contributions;
 import org.amparo.model.disclosure.Rounding;
 
-/**
- * The ceiling: what honoring every request to the end of the clock would take, for holds whose
- * release time no record gives. Not a measure of what happened.
- */
+/** A ceiling, not a measure: holds of unknown release, each honored to the end of the clock. */
 public final class CeilingTime {
 
   private static final String QUERY = "figure/ceiling";

@@ -33,10 +33,8 @@ public final class LikePeople {
   }
 
   /**
-   * Adds the figures of every estimator and gives the tables behind them.
-   *
-   * @param sampled whether the bookings without a hold are known to be no fair sample of the
-   *     jail's; then the figures are labeled as of the sample
+   * Adds the figures of every estimator and gives the tables behind them, labeled as of the sample
+   * where the bookings without a hold are known to be no fair sample of the jail's.
    */
   public static List<ResultTable> add(FigureSheet sheet, StayEstimates estimates, boolean sampled) {
     EstimatorSheet own = new EstimatorSheet(sheet, estimates, sampled);

@@ -28,10 +28,7 @@ final class LikePeopleTables {
 
   private LikePeopleTables() {}
 
-  /**
-   * What an estimator compares by, what the records lack of it, and why there is no estimate, if
-   * so.
-   */
+  /** What an estimator compares by, what records lack, and why there is no estimate, if so. */
   record Described(
       Estimator estimator, List<String> columns, List<String> missing, String whyNone) {}
 

@@ -21,9 +21,7 @@ public final class StayComparison {
 
   private StayComparison() {}
 
-  /**
-   * Adds the lengths of stay and the added days, to be priced, against a published mean, if any.
-   */
+  /** Adds lengths of stay and the added days, to be priced, against a published mean, if any. */
   public static Optional<MeasuredTime> add(
       FigureSheet sheet, StayGroup held, Optional<Comparison> published) {
     sheet.addAll(STAYS);
