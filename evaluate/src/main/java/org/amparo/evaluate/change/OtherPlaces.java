@@ -1,7 +1,6 @@
 package org.amparo.evaluate.change;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -58,11 +57,17 @@ record OtherPlaces(List<Place> places, int asLarge, Verdict verdict) {
             .filter(county -> !changed(county, policies, window.used()))
             .toList();
     InterruptedSeries model = Objects.requireNonNull(finding.model());
-    List<Place> places = new ArrayList<>();
-    for (County county : chosen(qualified, own)) {
-      double[] theirs = Objects.requireNonNull(panel.values(series, county.geoid(), window.used()));
-      places.add(new Place(county, mean(theirs, window), model.with(theirs).level()));
-    }
+    // Hundreds of them, each by itself: on all processors, since somebody waits.
+    List<Place> places =
+        chosen(qualified, own).parallelStream()
+            .map(
+                county -> {
+                  double[] theirs =
+                      Objects.requireNonNull(
+                          panel.values(series, county.geoid(), window.used()));
+                  return new Place(county, mean(theirs, window), model.with(theirs).level());
+                })
+            .toList();
     return ranked(model.level(), places);
   }
 
