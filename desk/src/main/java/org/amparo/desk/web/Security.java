@@ -27,7 +27,7 @@ class Security {
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/sign-in", "/desk.css", "/webjars/**", "/error")
+                    .requestMatchers("/sign-in", "/desk.css", "/error")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
