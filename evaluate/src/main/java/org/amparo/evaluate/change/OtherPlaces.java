@@ -63,8 +63,7 @@ record OtherPlaces(List<Place> places, int asLarge, Verdict verdict) {
             .map(
                 county -> {
                   double[] theirs =
-                      Objects.requireNonNull(
-                          panel.values(series, county.geoid(), window.used()));
+                      Objects.requireNonNull(panel.values(series, county.geoid(), window.used()));
                   return new Place(county, mean(theirs, window), model.with(theirs).level());
                 })
             .toList();
