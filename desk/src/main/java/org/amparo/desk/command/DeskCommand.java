@@ -5,12 +5,22 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.amparo.desk.account.Accounts;
+import org.amparo.desk.account.Act;
+import org.amparo.desk.account.Permissions;
 import org.amparo.desk.account.Role;
+import org.amparo.desk.account.SignIn;
 import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Refused;
+import org.amparo.desk.keep.Backup;
+import org.amparo.desk.keep.Erasure;
 import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.web.DeskServer;
 import org.amparo.desk.web.DeskSettings;
@@ -113,6 +123,77 @@ final class DeskCommand implements Runnable {
     }
     try (DeskDatabase store = DeskDatabase.open(database)) {
       new Accounts(store, InstantSource.system()).open(Actor.DESK, name, role, password);
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "backup",
+      mixinStandardHelpOptions = true,
+      description = "Copies the whole record into one file, while the desk runs.")
+  int backup(@Option(names = "--to", required = true, paramLabel = "FILE") Path file) {
+    try (DeskDatabase store = DeskDatabase.openExisting(database)) {
+      spec.commandLine().getOut().println("sha256 of what it holds: " + Backup.write(store, file));
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "restore",
+      mixinStandardHelpOptions = true,
+      description = "Fills a new database from a backup, after checking it, whole or not at all.")
+  int restore(@Parameters(paramLabel = "FILE") Path file) {
+    spec.commandLine()
+        .getOut()
+        .printf("%,d events restored; the record is whole.%n", Backup.restore(database, file));
+    return 0;
+  }
+
+  @Command(
+      name = "upgrade",
+      mixinStandardHelpOptions = true,
+      description = "Brings a record of an older Amparo to this one's layout, after a backup.")
+  int upgrade(
+      @Option(names = "--backup", required = true, paramLabel = "FILE", description = "A new file.")
+          Path file) {
+    try (DeskDatabase store = DeskDatabase.openAsItIs(database)) {
+      String before = store.schema();
+      Backup.write(store, file);
+      store.migrate(store.newestSchema());
+      spec.commandLine().getOut().printf("From version %s to %s.%n", before, store.schema());
+      return ChainCheck.run(store, List.of()).whole() ? 0 : 1;
+    }
+  }
+
+  @Command(
+      name = "erase",
+      mixinStandardHelpOptions = true,
+      description =
+          "Erases what the record holds of one request that has ended. The administrator's password is in"
+              + " the environment, as "
+              + PASSWORD
+              + ".")
+  int erase(
+      @Parameters(paramLabel = "REQUEST") String number,
+      @Option(names = "--account", required = true, paramLabel = "NAME") String account,
+      @Option(names = "--code", paramLabel = "DIGITS", description = "Of the authenticator, if any.")
+          @Nullable String code,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason) {
+    try (DeskDatabase store = DeskDatabase.openExisting(database)) {
+      InstantSource clock = InstantSource.system();
+      String password = Objects.requireNonNullElse(System.getenv(PASSWORD), "");
+      if (!(new Accounts(store, clock).signIn(account, password, code)
+              instanceof SignIn.Accepted(Actor actor))
+          || !Permissions.bundled().allows(Role.valueOf(actor.role()), Act.ERASE, false)) {
+        throw ErrorCode.ARGUMENT_INVALID.error(
+            "%s may not erase, or the password or code is wrong".formatted(account),
+            "name an administrator's account, with the password in " + PASSWORD);
+      }
+      int events = new Erasure(store, new EventLog(store, clock)).erase(actor, number, reason);
+      spec.commandLine().getOut().printf("%s: %d events erased.%n", number, events);
+    } catch (Refused refused) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          String.valueOf(refused.getMessage()), "nothing was erased");
     }
     return 0;
   }

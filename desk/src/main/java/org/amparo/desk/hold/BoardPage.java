@@ -1,7 +1,7 @@
 package org.amparo.desk.hold;
 
-import java.time.Duration;
 import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.ClockWatch;
 import org.amparo.desk.web.Pages;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,12 +16,12 @@ class BoardPage {
 
   private final Board board;
   private final Pages pages;
-  private final Watch watch;
+  private final ClockWatch clocks;
 
-  BoardPage(Board board, Pages pages, Watch watch) {
+  BoardPage(Board board, Pages pages, ClockWatch clocks) {
     this.board = board;
     this.pages = pages;
-    this.watch = watch;
+    this.clocks = clocks;
   }
 
   @GetMapping("/board")
@@ -29,7 +29,7 @@ class BoardPage {
   String show(@AuthenticationPrincipal Actor actor, CsrfToken token, Model model) {
     model.addAttribute("page", pages.page("Board", actor, token));
     model.addAttribute("rows", board.rows());
-    model.addAttribute("behind", watch.behind().map(Duration::toMinutes).orElse(0L));
+    model.addAttribute("jump", clocks.jump());
     return "board";
   }
 }

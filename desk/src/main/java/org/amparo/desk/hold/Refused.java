@@ -19,7 +19,8 @@ public final class Refused extends RuntimeException {
 
   private final Why why;
 
-  Refused(Why why, String words) {
+  /** A refusal, with why in words, a sentence without its full stop. */
+  public Refused(Why why, String words) {
     super(words);
     this.why = why;
   }

@@ -1,16 +1,17 @@
 package org.amparo.desk.hold;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,6 +34,9 @@ public class Watch {
   private final DeskDatabase database;
   private final InstantSource clock;
 
+  /** The last event and the day at which a request was looked at: until either changes, no answer does. */
+  private final Map<String, String> looked = new HashMap<>();
+
   Watch(Board board, HoldBook book, EventLog log, DeskDatabase database, InstantSource clock) {
     this.board = board;
     this.book = book;
@@ -46,8 +50,25 @@ public class Watch {
   public void look() {
     for (BoardRow row : board.rows()) {
       row.deadline().ifPresent(end -> alert(row.number(), end));
-      reopen(row.number());
     }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), book.zone());
+    Map<String, String> open =
+        database
+            .sql()
+            .sql("SELECT number, last_event FROM hold WHERE stage <> 'ENDED' AND booking IS NOT NULL")
+            .query(
+                (row, _) -> Map.entry(row.getString("number"), row.getLong("last_event") + " " + today))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    looked.keySet().retainAll(open.keySet());
+    open.forEach(
+        (number, state) -> {
+          if (!state.equals(looked.get(number))) {
+            reopen(number);
+            looked.put(number, state);
+          }
+        });
   }
 
   /** One alert for each span before a deadline; of several that are due at once the last alone. */
@@ -60,6 +81,9 @@ public class Watch {
     }
     Map<String, ?> alert =
         Map.of("deadline", end.toInstant().toString(), "minutes_before", due.get().toMinutes());
+    if (told(number, Acts.ALERTED).contains(alert)) {
+      return;
+    }
     database.write(
         () -> {
           if (!told(number, Acts.ALERTED).contains(alert)) {
@@ -71,6 +95,9 @@ public class Watch {
 
   /** Says so once where the law's answer is no longer the one that the standing decision saw. */
   private void reopen(String number) {
+    if (book.changedAnswer(number).isEmpty()) {
+      return;
+    }
     database.write(
         () -> {
           book.changedAnswer(number)
@@ -82,22 +109,11 @@ public class Watch {
 
   private Set<Map<String, ?>> told(String number, String kind) {
     Set<Map<String, ?>> told = new HashSet<>();
-    for (Event event : log.of(number)) {
-      if (event.kind().equals(kind)) {
-        log.content(event).ifPresent(told::add);
+    for (EventLog.Told each : log.told(number, Set.of())) {
+      if (each.event().kind().equals(kind)) {
+        each.content().ifPresent(told::add);
       }
     }
     return told;
-  }
-
-  /** By how much the desk's clock is behind its own record; empty where it is not. */
-  public Optional<Duration> behind() {
-    List<Event> last = log.before(Long.MAX_VALUE, 1);
-    Instant now = clock.instant();
-    return last.stream()
-        .map(Event::at)
-        .filter(at -> at.isAfter(now.plusSeconds(5)))
-        .map(at -> Duration.between(now, at))
-        .findFirst();
   }
 }

@@ -2,17 +2,20 @@ package org.amparo.desk.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amparo.desk.store.DeskDatabase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Goes through the whole record and finds what was changed, taken out, moved or cut off. */
 public final class ChainCheck {
@@ -24,6 +27,7 @@ public final class ChainCheck {
   private long last;
   private long anchored;
   private String previous = Event.START;
+  private Instant before = Instant.MIN;
 
   private ChainCheck(Collection<Head> anchors) {
     anchors.forEach(anchor -> this.anchors.put(anchor.sequence(), anchor.digest()));
@@ -55,17 +59,22 @@ public final class ChainCheck {
    * @param anchors heads of the record kept outside the desk, in any order
    */
   public static Result run(DeskDatabase database, Collection<Head> anchors) {
-    ChainCheck check = new ChainCheck(anchors);
-    // One transaction, so that what others append meanwhile is neither seen nor missed.
-    return database.write(() -> check.all(database));
+    // As of one moment, so that what others append meanwhile is neither seen nor missed.
+    return database.snapshot(rows -> run(rows, anchors));
   }
 
-  private Result all(DeskDatabase database) {
-    database
-        .sql()
-        .sql("SELECT * FROM event LEFT JOIN event_content USING (sequence) ORDER BY sequence")
-        .query(this::next);
-    Head head = new EventLog(database, InstantSource.system()).head();
+  /** Checks a record in the transaction that reads, or has just written, all of it. */
+  public static Result run(JdbcTemplate rows, Collection<Head> anchors) {
+    return new ChainCheck(anchors).all(rows);
+  }
+
+  private Result all(JdbcTemplate rows) {
+    rows.query(
+        "SELECT * FROM event LEFT JOIN event_content USING (sequence) ORDER BY sequence",
+        (RowCallbackHandler) this::next);
+    Head head =
+        Objects.requireNonNull(
+            rows.queryForObject("SELECT sequence, digest FROM event_head", EventLog::headOf));
     if (head.sequence() != last) {
       fault(last, "the record ends here, and once went on to event " + head.sequence());
     } else if (!head.digest().equals(previous)) {
@@ -96,6 +105,10 @@ public final class ChainCheck {
     } else if (!event.previous().equals(previous)) {
       fault(sequence, "it was not written after the event that stands before it");
     }
+    if (event.at().isBefore(before) && !event.kind().equals(EventLog.CLOCK_WENT_BACK)) {
+      fault(sequence, "it is earlier than the event before it, and none says that the clock went back");
+    }
+    before = event.at();
     content(event, row.getString("salt"), row.getString("json"));
     String anchor = anchors.get(sequence);
     if (anchor != null && !anchor.equals(digest)) {

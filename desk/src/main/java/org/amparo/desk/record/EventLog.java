@@ -2,12 +2,16 @@ package org.amparo.desk.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.desk.store.DeskDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,7 +20,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class EventLog {
 
   /** The kind of event that erases the content of others. */
-  static final String ERASED = "ERASED";
+  public static final String ERASED = "ERASED";
+
+  /** The kind of the one event that may be earlier than the one before it. */
+  public static final String CLOCK_WENT_BACK = "CLOCK_WENT_BACK";
 
   private final DeskDatabase database;
   private final InstantSource clock;
@@ -38,23 +45,51 @@ public final class EventLog {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("an event is recorded in the transaction of its act");
     }
-    Head before =
+    return write(last(), actor, kind, subject, content);
+  }
+
+  /** Records that the clock went back, where it did; within {@link DeskDatabase#write}. */
+  Head noticeClock() {
+    return last().head();
+  }
+
+  /** The last event of the record, and now; until the transaction ends nobody else appends. */
+  private record Last(Head head, Instant now) {}
+
+  private Last last() {
+    Map.Entry<Head, Optional<Instant>> last =
         database
             .sql()
-            .sql(
-                "UPDATE event_head SET sequence = sequence + 1 RETURNING sequence - 1 AS sequence, digest")
-            .query(EventLog::headOf)
+            .sql("UPDATE event_head SET sequence = sequence RETURNING sequence, digest, at")
+            .query(
+                (row, number) ->
+                    Map.entry(
+                        headOf(row, number),
+                        Optional.ofNullable(row.getString("at")).map(Instant::parse)))
             .single();
+    Last then = new Last(last.getKey(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    Instant was = last.getValue().orElse(Instant.MIN);
+    if (!then.now().isBefore(was)) {
+      return then;
+    }
+    Map<String, ?> jump =
+        Map.of("was", was.toString(), "seconds", Duration.between(then.now(), was).toSeconds());
+    Event mark = write(then, Actor.DESK, CLOCK_WENT_BACK, null, jump);
+    return new Last(new Head(mark.sequence(), mark.digest()), then.now());
+  }
+
+  private Event write(
+      Last last, Actor actor, String kind, @Nullable String subject, Map<String, ?> content) {
     Content held = Content.of(content);
     Event event =
         new Event(
-            before.sequence() + 1,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            last.head().sequence() + 1,
+            last.now(),
             actor,
             kind,
             subject,
             held.digest(),
-            before.digest());
+            last.head().digest());
     String digest = event.digest();
     database
         .sql()
@@ -74,7 +109,11 @@ public final class EventLog {
         .sql("INSERT INTO event_content VALUES (?, ?, ?)")
         .params(event.sequence(), held.salt(), held.json())
         .update();
-    database.sql().sql("UPDATE event_head SET digest = ?").param(digest).update();
+    database
+        .sql()
+        .sql("UPDATE event_head SET sequence = ?, digest = ?, at = ?")
+        .params(event.sequence(), digest, event.at().toString())
+        .update();
     return event;
   }
 
@@ -96,7 +135,7 @@ public final class EventLog {
             .param(subject)
             .query(Long.class)
             .list();
-    append(actor, ERASED, null, Map.of("events", sequences, "reason", reason));
+    append(actor, ERASED, null, Map.of("request", subject, "events", sequences, "reason", reason));
     database
         .sql()
         .sql(
@@ -123,9 +162,55 @@ public final class EventLog {
     return where("subject", subject);
   }
 
+  /** An event with what it holds; empty where that was erased. */
+  public record Told(Event event, Optional<Map<String, Object>> content) {}
+
+  /** The events of a hold with what they hold, oldest first, without those of some kinds. */
+  public List<Told> told(String subject, Set<String> without) {
+    return told("subject", subject, without);
+  }
+
+  /** The events of a kind with what they hold, oldest first. */
+  public List<Told> toldOfKind(String kind) {
+    return told("kind", kind, Set.of());
+  }
+
+  private List<Told> told(String column, String value, Set<String> without) {
+    return database
+        .sql()
+        .sql(
+            "SELECT * FROM event JOIN event_content USING (sequence) WHERE "
+                + column
+                + " = ? ORDER BY sequence")
+        .param(value)
+        .query(
+            (row, number) ->
+                new Told(
+                    event(row, number),
+                    Optional.ofNullable(row.getString("json")).map(CanonicalJson::read)))
+        .list()
+        .stream()
+        .filter(told -> !without.contains(told.event().kind()))
+        .toList();
+  }
+
   /** The events of a kind, oldest first. */
   public List<Event> ofKind(String kind) {
     return where("kind", kind);
+  }
+
+  /** The last event of some kinds; empty where there is none. */
+  public Optional<Event> last(String... kinds) {
+    return Stream.of(kinds)
+        .flatMap(
+            kind ->
+                database
+                    .sql()
+                    .sql("SELECT * FROM event WHERE kind = ? ORDER BY sequence DESC LIMIT 1")
+                    .param(kind)
+                    .query(EventLog::event)
+                    .stream())
+        .max(Comparator.comparing(Event::sequence));
   }
 
   /** So many events before one, newest first. */
@@ -169,7 +254,7 @@ public final class EventLog {
         row.getString("previous"));
   }
 
-  private static Head headOf(ResultSet row, int number) throws SQLException {
+  static Head headOf(ResultSet row, int number) throws SQLException {
     return new Head(row.getLong("sequence"), row.getString("digest"));
   }
 }

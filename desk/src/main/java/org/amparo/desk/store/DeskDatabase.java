@@ -4,71 +4,146 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /**
- * The database of a desk, open and with its newest schema.
+ * The database of a desk.
  *
  * <p>One writer at a time, in the order of asking: SQLite allows no more, and the chain of events
  * needs no more.
  */
 public final class DeskDatabase implements AutoCloseable {
 
+  /** The version of a database without a schema. */
+  public static final String NONE = "0";
+
   private static final String SQLITE = "jdbc:sqlite:";
+  private static final Set<MigrationState> FUTURE =
+      Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+  private static final int ROWS_AT_ONCE = 500;
 
   private final HikariDataSource source;
+  private final JdbcTemplate jdbc;
   private final JdbcClient sql;
   private final TransactionTemplate transactions;
   private final ReentrantLock writer = new ReentrantLock(true);
 
   private DeskDatabase(HikariDataSource source) {
     this.source = source;
-    this.sql = JdbcClient.create(source);
+    this.jdbc = new JdbcTemplate(source);
+    this.sql = JdbcClient.create(jdbc);
     this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
   }
 
   /**
-   * Opens a database and brings its schema up to date.
+   * Opens a database, and makes its schema where it has none.
    *
    * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}
-   * @throws org.amparo.model.problem.AmparoException AMP-602 for any other address
+   * @throws org.amparo.model.problem.AmparoException AMP-602 for any other address, and for the
+   *     record of another version of Amparo
    */
   public static DeskDatabase open(String url) {
+    DeskDatabase database = new DeskDatabase(source(url));
+    return database.orClosed(
+        () -> {
+          if (!database.schema().equals(database.newestSchema())) {
+            throw ErrorCode.ARGUMENT_INVALID.error(
+                "the record is laid out as version %s, and this Amparo writes version %s"
+                    .formatted(database.schema(), database.newestSchema()),
+                "if this Amparo is the newer one, run `amparo desk upgrade --backup FILE`; else start"
+                    + " the newer one");
+          }
+        });
+  }
+
+  /** Opens a database as it is, whatever the version of its schema. */
+  public static DeskDatabase openAsItIs(String url) {
+    return new DeskDatabase(source(url));
+  }
+
+  private DeskDatabase orClosed(Runnable check) {
+    try {
+      if (schema().equals(NONE)) {
+        migrate(newestSchema());
+      }
+      check.run();
+      return this;
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource source(String url) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setPoolName("desk");
     config.setMaximumPoolSize(8);
-    String kind;
+    // Whoever waits at the desk is told soon that the database does not answer.
+    config.setConnectionTimeout(5_000);
     if (url.startsWith(SQLITE)) {
-      kind = "sqlite";
       config.setDataSourceProperties(sqlite().toProperties());
     } else if (url.startsWith("jdbc:postgresql:")) {
-      kind = "postgresql";
+      // An error that quotes a row would carry it into the log.
+      config.addDataSourceProperty("logServerErrorDetail", "false");
+      config.addDataSourceProperty("reWriteBatchedInserts", "true");
     } else {
       throw ErrorCode.ARGUMENT_INVALID.error(
           "the desk keeps its record in SQLite or PostgreSQL, not at " + url,
           "give an address that begins with jdbc:sqlite: or jdbc:postgresql:");
     }
-    HikariDataSource source = new HikariDataSource(config);
-    try {
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:db/common", "classpath:db/" + kind)
-          .load()
-          .migrate();
-    } catch (RuntimeException e) {
-      source.close();
-      throw e;
-    }
-    return new DeskDatabase(source);
+    return new HikariDataSource(config);
+  }
+
+  private FluentConfiguration flyway() {
+    return Flyway.configure()
+        .dataSource(source)
+        .locations(
+            "classpath:db/common",
+            "classpath:db/" + (url().startsWith(SQLITE) ? "sqlite" : "postgresql"));
+  }
+
+  /** The version of its schema, {@link #NONE} where it has none yet. */
+  public String schema() {
+    MigrationInfo current = flyway().load().info().current();
+    return current == null ? NONE : String.valueOf(current.getVersion());
+  }
+
+  /** The version of the schema that this program writes. */
+  public String newestSchema() {
+    return Stream.of(flyway().load().info().all())
+        .filter(migration -> !migration.getState().isFailed())
+        .filter(migration -> !FUTURE.contains(migration.getState()))
+        .map(migration -> Objects.requireNonNull(migration.getVersion()))
+        .max(Comparator.naturalOrder())
+        .orElseThrow()
+        .toString();
+  }
+
+  /** Brings the schema to a version. */
+  public void migrate(String version) {
+    flyway().target(version).load().migrate();
   }
 
   /**
@@ -107,6 +182,28 @@ public final class DeskDatabase implements AutoCloseable {
     return sql;
   }
 
+  /** The same, for many rows at once and for what the database says of itself. */
+  public JdbcTemplate jdbc() {
+    return jdbc;
+  }
+
+  /** Reads as of one moment, while others go on writing. */
+  public <T> T snapshot(Function<JdbcTemplate, T> reading) {
+    DataSource of = source;
+    if (url().startsWith(SQLITE)) {
+      // The connections of the desk begin as writers.
+      of = new SQLiteDataSource();
+      ((SQLiteDataSource) of).setUrl(url());
+    }
+    TransactionTemplate moment = new TransactionTemplate(new DataSourceTransactionManager(of));
+    if (of == source) {
+      moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+    JdbcTemplate from = new JdbcTemplate(of);
+    from.setFetchSize(ROWS_AT_ONCE);
+    return moment.execute(_ -> reading.apply(from));
+  }
+
   /** Does all of an act or nothing of it, while nobody else writes. */
   public <T> T write(Supplier<T> act) {
     writer.lock();
@@ -114,6 +211,13 @@ public final class DeskDatabase implements AutoCloseable {
       return transactions.execute(_ -> act.get());
     } finally {
       writer.unlock();
+    }
+  }
+
+  /** Takes what was erased out of the log of SQLite too; PostgreSQL cleans up by itself. */
+  public void forgetErased() {
+    if (url().startsWith(SQLITE)) {
+      jdbc.queryForList("PRAGMA wal_checkpoint(TRUNCATE)");
     }
   }
 

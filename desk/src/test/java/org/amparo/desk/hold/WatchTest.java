@@ -80,18 +80,6 @@ class WatchTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("databases")
-  void a_clock_that_is_behind_the_record_is_noticed(String url) {
-    try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
-      new HoldBook(database, law, () -> now).takeIn(OFFICER, "B-1001", request());
-      assertThat(watch(database, law).behind()).isEmpty();
-      now = now.minus(Duration.ofDays(1));
-      assertThat(watch(database, law).behind()).hasValue(Duration.ofDays(1));
-    }
-  }
-
   private static List<Integer> told(EventLog log) {
     return log.ofKind("ALERTED").stream()
         .map(event -> log.content(event).orElseThrow().get("minutes_before"))

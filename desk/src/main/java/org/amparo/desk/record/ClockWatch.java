@@ -1,0 +1,99 @@
+package org.amparo.desk.record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.amparo.desk.store.DeskDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notices a clock of the server that is set back or forward while the desk runs: it is an event,
+ * and the board says so for a day. A machine that slept looks like a clock that went forward.
+ */
+@Component
+public class ClockWatch {
+
+  private static final String WENT_FORWARD = "CLOCK_WENT_FORWARD";
+  private static final Duration DRIFT = Duration.ofMinutes(1);
+  private static final Duration TOLD_FOR = Duration.ofDays(1);
+
+  private final DeskDatabase database;
+  private final EventLog log;
+  private final InstantSource clock;
+  private final LongSupplier nanos;
+  private Instant lastAt;
+  private long lastNanos;
+
+  @Autowired
+  public ClockWatch(DeskDatabase database, EventLog log, InstantSource clock) {
+    // A clock that is made up for a demo runs as it likes.
+    this(
+        database,
+        log,
+        clock,
+        clock == InstantSource.system()
+            ? System::nanoTime
+            : () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
+  }
+
+  /** With something that counts nanoseconds whatever the clock is set to. */
+  ClockWatch(DeskDatabase database, EventLog log, InstantSource clock, LongSupplier nanos) {
+    this.database = database;
+    this.log = log;
+    this.clock = clock;
+    this.nanos = nanos;
+    this.lastAt = clock.instant();
+    this.lastNanos = nanos.getAsLong();
+  }
+
+  /**
+   * A clock that was set.
+   *
+   * @param at by the clock as it was set
+   * @param seconds how far it went, back below zero
+   */
+  public record Jump(Instant at, long seconds) {
+
+    /** Such as {@code back by 24 h 0 min}. */
+    public String words() {
+      long minutes = Math.abs(seconds) / 60;
+      return "%s by %d h %d min".formatted(seconds < 0 ? "back" : "forward", minutes / 60, minutes % 60);
+    }
+  }
+
+  /** Looks once. */
+  @Scheduled(fixedDelay = 5_000)
+  public void look() {
+    Instant at = clock.instant();
+    long now = nanos.getAsLong();
+    Duration ahead = Duration.between(lastAt, at).minusNanos(now - lastNanos);
+    lastAt = at;
+    lastNanos = now;
+    if (ahead.compareTo(DRIFT) > 0) {
+      Map<String, ?> jump = Map.of("seconds", ahead.toSeconds());
+      database.write(() -> log.append(Actor.DESK, WENT_FORWARD, null, jump));
+    } else if (ahead.isNegative()) {
+      database.write(log::noticeClock);
+    }
+  }
+
+  /** The last time within a day that it was set; empty where it was not. */
+  public Optional<Jump> jump() {
+    return log.last(EventLog.CLOCK_WENT_BACK, WENT_FORWARD)
+        .filter(event -> event.at().plus(TOLD_FOR).isAfter(clock.instant()))
+        .map(
+            event -> {
+              long seconds =
+                  log.content(event)
+                      .map(content -> ((Number) content.getOrDefault("seconds", 0L)).longValue())
+                      .orElse(0L);
+              return new Jump(
+                  event.at(), event.kind().equals(WENT_FORWARD) ? seconds : -seconds);
+            });
+  }
+}

@@ -1,0 +1,281 @@
+package org.amparo.desk.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.desk.account.Accounts;
+import org.amparo.desk.account.Role;
+import org.amparo.desk.hold.Refused;
+import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.ClockWatch;
+import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.GeneratedRecord;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.TestDatabases;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.policy.library.PolicyLibrary;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class KeepTest {
+
+  private static final Actor ADMINISTRATOR = new Actor("administrator-1", "ADMINISTRATOR");
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-01-01T08:00:00Z"));
+  private static final int YEAR = 3_000;
+
+  @TempDir private Path folder;
+
+  static Stream<String> databases() {
+    return TestDatabases.both();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_year_of_events_is_restored_whole_into_either_kind_of_database(String url)
+      throws Exception {
+    GeneratedRecord.fill(opened(url), YEAR);
+    Path file = folder.resolve("desk.backup");
+    EventLog log;
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      new Accounts(database, CLOCK).open(Actor.DESK, "officer-1", Role.OFFICER, "four plain words");
+      log = new EventLog(database, CLOCK);
+      database.write(() -> log.erase(ADMINISTRATOR, "2025-000003", "asked by the court"));
+      assertThat(Backup.write(database, file)).hasSize(64);
+      assertThatThrownBy(() -> Backup.write(database, file)).hasMessageContaining("already");
+      for (String other : databases().toList()) {
+        assertThat(Backup.restore(other, file)).isEqualTo(log.head().sequence());
+        try (DeskDatabase restored = DeskDatabase.open(other)) {
+          assertThat(rows(restored)).isEqualTo(rows(database));
+          assertThat(ChainCheck.run(restored, List.of(log.head())).unanchored()).isZero();
+        }
+        assertThatThrownBy(() -> Backup.restore(other, file))
+            .isInstanceOf(AmparoException.class)
+            .hasMessageContaining("there is a record");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void of_a_backup_that_was_changed_or_cut_short_nothing_is_restored(String url) throws Exception {
+    GeneratedRecord.fill(opened(url), 60);
+    Path file = folder.resolve("desk.backup");
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      Backup.write(database, file);
+    }
+    String text = text(file);
+    for (String wrong :
+        List.of(
+            text.replace("officer-1", "officer-2"),
+            text.substring(0, text.length() / 2),
+            text.substring(0, text.lastIndexOf("{\"sha256")),
+            text.replaceFirst("\"table\":\"event\"", "\"table\":\"event; DROP TABLE event\""),
+            "{}\n")) {
+      Path damaged = folder.resolve("damaged");
+      try (var out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(damaged))) {
+        out.write(wrong.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      }
+      String empty = TestDatabases.sqlite();
+      assertThatThrownBy(() -> Backup.restore(empty, damaged)).isInstanceOf(AmparoException.class);
+      try (DeskDatabase database = DeskDatabase.open(empty)) {
+        assertThat(ChainCheck.run(database, List.of()).events()).isZero();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_desk_does_not_start_on_an_older_record_and_the_upgrade_makes_a_backup_first(String url) {
+    try (DeskDatabase old = DeskDatabase.openAsItIs(url)) {
+      old.migrate("3");
+    }
+    assertThatThrownBy(() -> DeskDatabase.open(url)).hasMessageContaining("version 3");
+    Path file = folder.resolve("before.backup");
+    assertThat(run("desk", "--database", url, "upgrade", "--backup", file.toString())).isZero();
+    assertThat(file).exists();
+    DeskDatabase.open(url).close();
+    String other = TestDatabases.sqlite();
+    assertThat(run("desk", "--database", other, "restore", file.toString())).isZero();
+    DeskDatabase.open(other).close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void one_request_is_erased_by_an_event_and_the_chain_stays_whole(String url) throws Exception {
+    GeneratedRecord.fill(opened(url), 60);
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      EventLog log = new EventLog(database, CLOCK);
+      Erasure erasure = new Erasure(database, log);
+      assertThat(erasure.erase(ADMINISTRATOR, "2025-000003", "asked by the court")).isEqualTo(6);
+      assertThat(log.toldOfKind(EventLog.ERASED))
+          .singleElement()
+          .satisfies(
+              told ->
+                  assertThat(told.content().orElseThrow())
+                      .containsEntry("request", "2025-000003")
+                      .containsEntry("reason", "asked by the court"));
+      assertThat(bookings(database)).hasSize(9).doesNotContain("G-3");
+      assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
+      for (String number : List.of("2025-000003", "2025-000999")) {
+        assertThatThrownBy(() -> erasure.erase(ADMINISTRATOR, number, "again"))
+            .isInstanceOf(Refused.class);
+      }
+      database.jdbc().update("UPDATE hold SET stage = 'HELD' WHERE number = '2025-000004'");
+      assertThatThrownBy(() -> erasure.erase(ADMINISTRATOR, "2025-000004", "too early"))
+          .hasMessageContaining("not ended");
+      assertThatThrownBy(() -> erasure.erase(ADMINISTRATOR, "2025-000005", " "))
+          .isInstanceOf(Refused.class);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void where_masking_or_logging_fails_nothing_is_erased(String url) throws Exception {
+    GeneratedRecord.fill(opened(url), 60);
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      EventLog log = new EventLog(database, CLOCK);
+      Erasure erasure = new Erasure(database, log);
+      for (String table : List.of("UPDATE ON event_content", "INSERT ON event", "UPDATE ON hold")) {
+        List<List<Object>> before = rows(database);
+        fail(database, table);
+        assertThatThrownBy(() -> erasure.erase(ADMINISTRATOR, "2025-000003", "asked by the court"))
+            .as(table)
+            .rootCause()
+            .hasMessageContaining("no room");
+        assertThat(rows(database)).as(table).isEqualTo(before);
+        database.jdbc().execute("DROP TRIGGER fails" + (postgres(url) ? table.substring(6) : ""));
+      }
+      assertThat(erasure.erase(ADMINISTRATOR, "2025-000003", "asked by the court")).isEqualTo(6);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_term_of_the_place_erases_what_ended_before_it_and_without_one_all_is_kept(String url)
+      throws Exception {
+    GeneratedRecord.fill(opened(url), 60);
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      retention(database, "").look();
+      retention(database, terms("\"Cuyahoga County, OH\",1,set by the county")).look();
+      assertThat(bookings(database)).hasSize(10);
+
+      Retention half = retention(database, terms("\"Franklin County, OH\",182,set by the county"));
+      half.look();
+      half.look();
+      assertThat(bookings(database)).hasSize(5).doesNotContain("G-1");
+      assertThat(new EventLog(database, CLOCK).toldOfKind(EventLog.ERASED))
+          .hasSize(5)
+          .allSatisfy(
+              told ->
+                  assertThat(told.content().orElseThrow())
+                      .containsEntry("reason", "182 days after its end: set by the county"));
+      assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
+      for (String wrong : List.of("\"Franklin County, OH\",0,x", "\"Franklin County, OH\",30,")) {
+        assertThatThrownBy(() -> retention(database, terms(wrong)))
+            .isInstanceOf(AmparoException.class);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void while_the_clock_is_in_doubt_nothing_is_erased_by_its_term(String url) throws Exception {
+    GeneratedRecord.fill(opened(url), 60);
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      Instant wrong = CLOCK.instant().minus(Duration.ofDays(3));
+      EventLog log = new EventLog(database, () -> wrong);
+      new EventLog(database, CLOCK);
+      database.write(
+          () -> new EventLog(database, CLOCK).append(Actor.DESK, "NOTED", null, java.util.Map.of()));
+      database.write(() -> log.append(Actor.DESK, "NOTED", null, java.util.Map.of()));
+      retention(database, terms("\"Franklin County, OH\",30,set by the county"), () -> wrong).look();
+      assertThat(bookings(database)).hasSize(10);
+    }
+  }
+
+  private Retention retention(DeskDatabase database, String file) {
+    return retention(database, file, CLOCK);
+  }
+
+  private static Retention retention(DeskDatabase database, String file, InstantSource clock) {
+    EventLog log = new EventLog(database, clock);
+    return new Retention(
+        database,
+        new Erasure(database, log),
+        new ClockWatch(database, log, clock),
+        clock,
+        DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH"),
+        file);
+  }
+
+  private String terms(String line) throws Exception {
+    Path file = Files.createTempFile(folder, "terms", ".csv");
+    return Files.writeString(file, "place,days,source\n" + line + "\n").toString();
+  }
+
+  private static void fail(DeskDatabase database, String table) {
+    if (postgres(database.url())) {
+      database
+          .jdbc()
+          .execute("CREATE TRIGGER fails BEFORE " + table + " EXECUTE FUNCTION refuse('no room')");
+    } else {
+      database
+          .jdbc()
+          .execute(
+              "CREATE TRIGGER fails BEFORE " + table + " BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    }
+  }
+
+  private static boolean postgres(String url) {
+    return url.startsWith("jdbc:postgresql");
+  }
+
+  private static List<String> bookings(DeskDatabase database) {
+    return database
+        .sql()
+        .sql("SELECT booking FROM hold WHERE booking IS NOT NULL")
+        .query(String.class)
+        .list();
+  }
+
+  /** Every row of every table that a desk begins with. */
+  private static List<List<Object>> rows(DeskDatabase database) {
+    return Stream.of("event ORDER BY sequence", "event_content ORDER BY sequence", "event_head", "hold ORDER BY number", "account")
+        .flatMap(table -> database.jdbc().queryForList("SELECT * FROM " + table).stream())
+        .map(
+            row ->
+                row.entrySet().stream()
+                    .map(cell -> (Object) (cell.getKey() + "=" + cell.getValue()))
+                    .toList())
+        .toList();
+  }
+
+  private static String opened(String url) {
+    DeskDatabase.open(url).close();
+    return url;
+  }
+
+  private static String text(Path gzip) throws Exception {
+    try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(gzip))) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
+  private static int run(String... arguments) {
+    PrintWriter writer = new PrintWriter(new StringWriter());
+    return org.amparo.desk.command.DeskMain.run(arguments, writer, writer);
+  }
+}
