@@ -264,16 +264,13 @@ public final class HoldBook {
   /** The request as its events tell it; that someone read it changes nothing. */
   private Hold load(String number) {
     Hold hold = null;
-    for (Event event : log.of(number)) {
-      Optional<Map<String, Object>> content = log.content(event);
-      if (content.isEmpty()) {
-        throw new Refused(Refused.Why.UNKNOWN, "request " + number + " was erased");
-      }
-      if (hold == null) {
-        hold = Hold.start(event, content.get());
-      } else if (!Acts.REMARKS.contains(event.kind())) {
-        hold = hold.then(event, content.get());
-      }
+    for (EventLog.Told told : log.told(number, Acts.REMARKS)) {
+      Map<String, Object> content =
+          told.content()
+              .orElseThrow(
+                  () ->
+                      new Refused(Refused.Why.UNKNOWN, "request " + number + " was erased"));
+      hold = hold == null ? Hold.start(told.event(), content) : hold.then(told.event(), content);
     }
     if (hold == null) {
       throw new Refused(Refused.Why.UNKNOWN, "there is no request " + number);
@@ -289,14 +286,16 @@ public final class HoldBook {
 
   private String nextNumber() {
     int year = today().getYear();
-    long count =
+    long last =
         database
             .sql()
-            .sql("SELECT count(*) FROM hold WHERE number LIKE ?")
-            .param(year + "-%")
-            .query(Long.class)
-            .single();
-    return "%d-%06d".formatted(year, count + 1);
+            .sql("SELECT max(number) FROM hold WHERE number BETWEEN ? AND ?")
+            .params(year + "-000000", year + "-999999")
+            .query((row, _) -> Optional.ofNullable(row.getString(1)))
+            .single()
+            .map(number -> Long.parseLong(number.substring(number.indexOf('-') + 1)))
+            .orElse(0L);
+    return "%d-%06d".formatted(year, last + 1);
   }
 
   private LocalDate today() {

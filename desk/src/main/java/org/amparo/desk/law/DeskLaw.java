@@ -41,7 +41,15 @@ public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone) {
                     ErrorCode.ARGUMENT_INVALID.error(
                         "the time zone of " + found.name() + " is not known",
                         "name the county that the jail is in"));
-    return new DeskLaw(library.policies(), found, zone);
+    // Laws of elsewhere are put away once, and not at each answer.
+    List<Policy> here =
+        library.policies().stream()
+            .filter(
+                policy ->
+                    (found.id() + "/").startsWith(policy.jurisdiction() + "/")
+                        || policy.territory().stream().anyMatch(found::lies))
+            .toList();
+    return new DeskLaw(here, found, zone);
   }
 
   /**

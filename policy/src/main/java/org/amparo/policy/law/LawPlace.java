@@ -141,7 +141,7 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
   }
 
   /** Whether a policy that binds in a territory binds here. */
-  boolean lies(String territory) {
+  public boolean lies(String territory) {
     return ids.stream().anyMatch(id -> id.equals(territory) || id.startsWith(territory + "/"));
   }
 

@@ -1,0 +1,253 @@
+package org.amparo.desk.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.amparo.desk.account.Accounts;
+import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.GeneratedRecord;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.TestDatabases;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * How fast a desk decides, over HTTP from another process, with every commit on the disk; beside
+ * it the bare database that commits the same rows. {@code bench/run desk} runs it; CI does not.
+ */
+class DeskLoad {
+
+  private static final long BEHIND = Long.getLong("amparo.desk.events", 1_000_000);
+  private static final int DECISIONS = Integer.getInteger("amparo.desk.decisions", 2_000);
+  private static final int[] CLIENTS = {1, 8};
+  private static final int WARM_UP = 300;
+
+  static Stream<String> databases() {
+    return Stream.of(System.getProperty("amparo.desk.databases", "sqlite,postgresql").split(","))
+        .map(kind -> kind.equals("sqlite") ? TestDatabases.sqlite() : TestDatabases.postgres());
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void decisions_a_second(String url) throws Exception {
+    String kind = url.startsWith("jdbc:sqlite") ? "SQLite" : "PostgreSQL";
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskClient.openAccounts(new Accounts(database, InstantSource.system()), 8);
+      long started = System.nanoTime();
+      long behind = BEHIND > 0 ? GeneratedRecord.fill(url, BEHIND) : 0;
+      System.out.printf(
+          "%s: %,d events written past the desk in %.0f s%n",
+          kind, behind, (System.nanoTime() - started) / 1e9);
+      Path errors = Files.createTempFile("amparo-desk-load", ".log");
+      try (DeskProcess desk = DeskProcess.start(url, errors)) {
+        decide(desk, url, 1, WARM_UP);
+        for (int clients : CLIENTS) {
+          Times desks = decide(desk, url, clients, DECISIONS);
+          Times bare = bare(url, clients, DECISIONS);
+          System.out.printf(
+              "| %s | %,d | %d | %.0f | %.1f | %.1f | %.1f | %.0f | %.2f | load %.1f |%n",
+              kind,
+              behind,
+              clients,
+              desks.aSecond(),
+              desks.millis(50),
+              desks.millis(99),
+              desks.millis(100),
+              bare.aSecond(),
+              bare.aSecond() / desks.aSecond(),
+              ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        }
+      }
+      assertThat(Files.readString(errors)).doesNotContain("ERROR");
+      started = System.nanoTime();
+      assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
+      System.out.printf("%s: checked in %.0f s%n", kind, (System.nanoTime() - started) / 1e9);
+    }
+  }
+
+  /** How long each took, and all together. */
+  private record Times(double seconds, long[] nanos) {
+    double aSecond() {
+      return nanos.length / seconds;
+    }
+
+    double millis(int percentile) {
+      return nanos[Math.min(nanos.length - 1, nanos.length * percentile / 100)] / 1e6;
+    }
+  }
+
+  private static Times decide(DeskProcess desk, String url, int clients, int decisions)
+      throws Exception {
+    List<DeskClient> officers = new ArrayList<>();
+    List<List<String>> numbers = new ArrayList<>();
+    for (int i = 1; i <= clients; i++) {
+      officers.add(DeskClient.signIn(desk.origin(), i));
+    }
+    timed(
+        clients,
+        client -> {
+          List<String> own = new ArrayList<>();
+          for (int i = 0; i < decisions / clients; i++) {
+            own.add(officers.get(client).takeIn("L-" + client + "-" + i));
+          }
+          synchronized (numbers) {
+            numbers.add(own);
+          }
+          return new long[0];
+        });
+    Map<String, Long> seen = new HashMap<>();
+    try (Connection connection = DriverManager.getConnection(url);
+        var rows =
+            connection.createStatement().executeQuery("SELECT number, last_event FROM hold")) {
+      while (rows.next()) {
+        seen.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    return timed(
+        clients,
+        client -> {
+          List<String> own = numbers.get(client);
+          long[] nanos = new long[own.size()];
+          for (int i = 0; i < nanos.length; i++) {
+            long start = System.nanoTime();
+            var answer =
+                officers
+                    .get(client)
+                    .decide(own.get(i), Objects.requireNonNull(seen.get(own.get(i))));
+            nanos[i] = System.nanoTime() - start;
+            assertThat(answer.statusCode()).isEqualTo(302);
+          }
+          return nanos;
+        });
+  }
+
+  private interface Work {
+    long[] of(int client) throws Exception;
+  }
+
+  private static Times timed(int clients, Work work) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+      List<Callable<long[]>> all = new ArrayList<>();
+      for (int i = 0; i < clients; i++) {
+        int client = i;
+        all.add(() -> work.of(client));
+      }
+      long start = System.nanoTime();
+      LongStream nanos = LongStream.empty();
+      for (Future<long[]> each : threads.invokeAll(all)) {
+        nanos = LongStream.concat(nanos, Arrays.stream(each.get()));
+      }
+      long[] sorted = nanos.sorted().toArray();
+      return new Times((System.nanoTime() - start) / 1e9, sorted);
+    }
+  }
+
+  /** The rows of the last decisions, committed once more without a desk, one transaction each. */
+  private static Times bare(String url, int clients, int decisions) throws Exception {
+    String other =
+        url.startsWith("jdbc:sqlite") ? TestDatabases.sqlite() : TestDatabases.postgres();
+    DeskDatabase.open(other).close();
+    List<Object[]> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(url);
+        var all =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "SELECT at, account, role, kind, subject, content_digest, previous, digest, salt, json"
+                        + " FROM event JOIN event_content USING (sequence) WHERE kind = 'DECIDED'"
+                        + " ORDER BY sequence DESC LIMIT "
+                        + decisions)) {
+      while (all.next()) {
+        Object[] row = new Object[10];
+        for (int i = 0; i < row.length; i++) {
+          row[i] = all.getObject(i + 1);
+        }
+        rows.add(row);
+      }
+    }
+    try (Connection connection = DriverManager.getConnection(other)) {
+      connection.setAutoCommit(false);
+      commitAll(connection, rows, true, new long[rows.size()], 0, rows.size());
+      return timed(
+          clients,
+          client -> {
+            try (Connection own = DriverManager.getConnection(other)) {
+              if (url.startsWith("jdbc:sqlite")) {
+                own.createStatement().execute("PRAGMA synchronous = FULL");
+                own.createStatement().execute("PRAGMA busy_timeout = 60000");
+              }
+              int each = rows.size() / clients;
+              long[] nanos = new long[each];
+              own.setAutoCommit(false);
+              commitAll(own, rows, false, nanos, client * each, each);
+              return nanos;
+            }
+          });
+    }
+  }
+
+  private static void commitAll(
+      Connection connection, List<Object[]> rows, boolean prepare, long[] nanos, int from, int most)
+      throws SQLException {
+    try (PreparedStatement head =
+            connection.prepareStatement(
+                "UPDATE event_head SET sequence = sequence + 1 RETURNING sequence");
+        PreparedStatement event =
+            connection.prepareStatement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement content =
+            connection.prepareStatement("INSERT INTO event_content VALUES (?, ?, ?)");
+        PreparedStatement last = connection.prepareStatement("UPDATE event_head SET digest = ?");
+        PreparedStatement taken =
+            connection.prepareStatement(
+                "INSERT INTO hold (number, kind, stage, last_event) VALUES (?, 'HOLD', 'WAITING', ?)");
+        PreparedStatement hold =
+            connection.prepareStatement(
+                "UPDATE hold SET stage = 'LEAVING', last_event = ? WHERE number = ?")) {
+      for (int i = 0; i < most; i++) {
+        Object[] row = rows.get(from + i);
+        long start = System.nanoTime();
+        long sequence;
+        try (var next = head.executeQuery()) {
+          next.next();
+          sequence = next.getLong(1);
+        }
+        event.setLong(1, sequence);
+        for (int c = 0; c < 8; c++) {
+          event.setObject(c + 2, row[c]);
+        }
+        event.executeUpdate();
+        content.setLong(1, sequence);
+        content.setObject(2, row[8]);
+        content.setObject(3, row[9]);
+        content.executeUpdate();
+        last.setObject(1, row[7]);
+        last.executeUpdate();
+        PreparedStatement of = prepare ? taken : hold;
+        of.setObject(prepare ? 1 : 2, row[4]);
+        of.setLong(prepare ? 2 : 1, sequence);
+        of.executeUpdate();
+        connection.commit();
+        nanos[i] = System.nanoTime() - start;
+      }
+    }
+  }
+}
