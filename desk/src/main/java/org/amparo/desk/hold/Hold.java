@@ -1,5 +1,6 @@
 package org.amparo.desk.hold;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.amparo.model.fact.Fact;
  * @param facts what is recorded of the case now
  * @param leaving whether the person would go home now, or would have already
  * @param decisions oldest first
- * @param served the notices that were served, by their names, oldest first
+ * @param served the notices that were served, oldest first
  * @param last the number of its last event, by which two officers at once are noticed
  */
 public record Hold(
@@ -27,7 +28,7 @@ public record Hold(
     CaseRecord facts,
     boolean leaving,
     List<Decided> decisions,
-    List<String> served,
+    List<Served> served,
     Optional<End> end,
     long last) {
 
@@ -82,7 +83,7 @@ public record Hold(
   /** The same after its next event. */
   Hold then(Event event, Map<String, Object> content) {
     List<Decided> decided = new ArrayList<>(decisions);
-    List<String> notices = new ArrayList<>(served);
+    List<Served> notices = new ArrayList<>(served);
     CaseRecord known = facts;
     boolean goes = leaving;
     Optional<End> ended = end;
@@ -108,7 +109,13 @@ public record Hold(
         decided.replaceAll(
             one -> one.event() == of ? one.with(Boolean.TRUE.equals(content.get("agrees"))) : one);
       }
-      case Acts.SERVED -> notices.add(text(content, "notice"));
+      case Acts.SERVED ->
+          notices.add(
+              new Served(
+                  text(content, "notice"),
+                  text(content, "to"),
+                  LocalDateTime.parse(text(content, "at")),
+                  event.actor()));
       case Acts.ENDED -> ended = Optional.of(End.valueOf(text(content, "how")));
       default -> {}
     }

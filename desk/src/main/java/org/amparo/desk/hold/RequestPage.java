@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.amparo.desk.intake.FactField;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.LawAnswer;
+import org.amparo.desk.notice.Paper;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.web.Pages;
 import org.amparo.model.decision.Question;
@@ -65,8 +66,7 @@ class RequestPage {
             .map(question -> AnswerView.of(answer, question))
             .toList());
     model.addAttribute("limits", answer.limits());
-    model.addAttribute(
-        "duties", answer.duties().stream().filter(owed -> !owed.duty().due().standing()).toList());
+    model.addAttribute("papers", Paper.of(hold, answer));
     model.addAttribute("next", next(answer, hold));
     model.addAttribute("fields", FactField.of(read, hold.facts()));
     return "request";
@@ -150,19 +150,6 @@ class RequestPage {
             .findFirst()
             .orElseThrow(() -> new Refused(Refused.Why.UNKNOWN, "there is no such decision"));
     book.agree(actor, hold, waiting, agrees, words);
-    return back(number);
-  }
-
-  @PostMapping("/serve")
-  @PreAuthorize("hasAuthority('SERVE')")
-  String serve(
-      @AuthenticationPrincipal Actor actor,
-      @PathVariable String number,
-      @RequestParam long seen,
-      @RequestParam String notice,
-      @RequestParam String to,
-      @RequestParam String at) {
-    book.serve(actor, book.seen(number, seen), notice, to, moment(at));
     return back(number);
   }
 

@@ -1,0 +1,128 @@
+package org.amparo.desk.notice;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.amparo.model.BundledFiles;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.law.OwedDuty;
+
+/**
+ * A paper that the desk prints, as one file of {@code notices} declares it.
+ *
+ * @param serves the duties that are done by it: {@code policy/duty} of one policy, the id of a duty
+ *     in any, or a kind of act; the first of these that names a duty goes before the next
+ * @param offered when it is offered although no law here asks for it; empty for never
+ */
+public record Notice(
+    String id,
+    Recipient to,
+    Set<String> serves,
+    Optional<Set<Situation>> offered,
+    Map<Language, Text> texts) {
+
+  private static final String FOLDER = "notices";
+
+  /**
+   * Its words in a language.
+   *
+   * @param reviewed whether someone who knows the language and the matter has gone over them
+   */
+  public record Text(String title, boolean reviewed, List<Part> parts) {}
+
+  /** What stands in a part. */
+  public enum Block {
+    WORDS,
+    /** The law's answer with its rules and what they rest on. */
+    LAW,
+    /** The duties that the notice serves, with what they rest on. */
+    DUTIES,
+    /** A line to fill in by hand. */
+    BLANK,
+    /** Who gives it, when, and to whom. */
+    SIGNATURE
+  }
+
+  /**
+   * A part of a notice.
+   *
+   * @param when all that has to be so for it to stand there
+   */
+  public record Part(Block block, String words, Set<Situation> when) {}
+
+  private static final class Bundled {
+    private static final List<Notice> NOTICES =
+        BundledFiles.read(Notice.class, FOLDER, ".yaml").entrySet().stream()
+            .map(file -> YamlNode.parse(file.getValue(), file.getKey(), ErrorCode.YAML_INVALID))
+            .map(Notice::read)
+            .toList();
+  }
+
+  /** The notices that ship with the desk. */
+  static List<Notice> bundled() {
+    return Bundled.NOTICES;
+  }
+
+  /** Its words in a language; every notice has every language. */
+  public Text in(Language language) {
+    return Objects.requireNonNull(texts.get(language));
+  }
+
+  /** How closely it names a duty: 3 of one policy, 2 by id, 1 by kind of act, 0 not at all. */
+  int names(OwedDuty owed) {
+    String id = owed.duty().id();
+    return serves.contains(owed.policy().id() + "/" + id)
+        ? 3
+        : serves.contains(id) ? 2 : serves.contains(owed.duty().action().name()) ? 1 : 0;
+  }
+
+  static Notice read(YamlNode file) {
+    file.allow(Set.of("id", "to", "serves", "offered", "text"));
+    Set<String> serves = new HashSet<>();
+    file.items("serves").forEach(item -> serves.add(item.text()));
+    Map<Language, Text> texts = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      texts.put(language, text(file.require("text").require(language.code())));
+    }
+    return new Notice(
+        file.text("id"),
+        file.require("to").constant(Recipient.class),
+        Set.copyOf(serves),
+        file.find("offered").map(Notice::situations),
+        texts);
+  }
+
+  private static Text text(YamlNode node) {
+    node.allow(Set.of("title", "reviewed", "body"));
+    List<Part> parts = new ArrayList<>();
+    for (YamlNode item : node.items("body")) {
+      parts.add(part(item));
+    }
+    return new Text(
+        node.text("title"), node.find("reviewed").filter(YamlNode::bool).isPresent(), parts);
+  }
+
+  private static Part part(YamlNode item) {
+    if (!item.isMapping()) {
+      return new Part(Block.WORDS, item.text().strip(), Set.of());
+    }
+    item.allow(Set.of("when", "words", "print"));
+    return new Part(
+        item.find("print").map(print -> print.constant(Block.class)).orElse(Block.WORDS),
+        item.text("words", "").strip(),
+        item.find("when").map(Notice::situations).orElse(Set.of()));
+  }
+
+  private static Set<Situation> situations(YamlNode list) {
+    Set<Situation> all = EnumSet.noneOf(Situation.class);
+    list.items().forEach(item -> all.add(item.constant(Situation.class)));
+    return all;
+  }
+}

@@ -1,0 +1,120 @@
+package org.amparo.desk.notice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.Served;
+import org.amparo.desk.law.LawAnswer;
+import org.amparo.model.decision.Question;
+import org.amparo.model.decision.Truth;
+import org.amparo.policy.Duty;
+import org.amparo.policy.Interpreter;
+import org.amparo.policy.Policy;
+import org.amparo.policy.law.OwedDuty;
+
+/**
+ * Something to be done besides the decision: a notice with the duties that it serves, or a duty for
+ * which the desk has no paper.
+ *
+ * @param id what the record of its being done names: the notice's id, or {@code policy/duty}
+ * @param notice what is printed; empty for a duty without a paper
+ * @param duties what the law in force asks for; empty for a notice that is only offered or was
+ *     asked for earlier
+ * @param served when it was done, oldest first
+ */
+public record Paper(
+    String id, Optional<Notice> notice, List<OwedDuty> duties, List<Served> served) {
+
+  public Paper {
+    duties = List.copyOf(duties);
+    served = List.copyOf(served);
+  }
+
+  /**
+   * The papers of a request: first those that the law asks for, in its order, then those that were
+   * served though nothing asks for them now, then those that are offered.
+   */
+  public static List<Paper> of(Hold hold, LawAnswer answer) {
+    List<Notice> notices = Notice.bundled();
+    Map<String, List<OwedDuty>> duties = new LinkedHashMap<>();
+    Map<String, Notice> printed = new LinkedHashMap<>();
+    for (OwedDuty owed : owed(answer)) {
+      if (owed.duty().due().standing()) {
+        continue;
+      }
+      Optional<Notice> notice =
+          notices.stream()
+              .filter(one -> one.names(owed) > 0)
+              .max(Comparator.comparingInt(one -> one.names(owed)));
+      String id = notice.map(Notice::id).orElse(owed.policy().id() + "/" + owed.duty().id());
+      duties.computeIfAbsent(id, _ -> new ArrayList<>()).add(owed);
+      notice.ifPresent(one -> printed.put(id, one));
+    }
+    Set<Situation> now = Situation.of(hold, answer);
+    for (Served served : hold.served()) {
+      duties.putIfAbsent(served.notice(), List.of());
+    }
+    for (Notice notice : notices) {
+      boolean known = duties.containsKey(notice.id());
+      if (known || notice.offered().filter(now::containsAll).isPresent()) {
+        duties.putIfAbsent(notice.id(), List.of());
+        printed.put(notice.id(), notice);
+      }
+    }
+    return duties.entrySet().stream()
+        .map(
+            each ->
+                new Paper(
+                    each.getKey(),
+                    Optional.ofNullable(printed.get(each.getKey())),
+                    each.getValue(),
+                    hold.served().stream()
+                        .filter(one -> one.notice().equals(each.getKey()))
+                        .toList()))
+        .toList();
+  }
+
+  /** What the stack asks for, and after it what the agency's own form does. */
+  private static List<OwedDuty> owed(LawAnswer answer) {
+    List<OwedDuty> all = new ArrayList<>(answer.duties());
+    org.amparo.policy.ir.Situation known = org.amparo.policy.ir.Situation.of(answer.record());
+    for (Policy form : answer.law().forms()) {
+      for (Duty duty : form.duties()) {
+        Map<Question, Truth> follows = new EnumMap<>(Question.class);
+        for (Question question : form.rulings().keySet()) {
+          follows.put(
+              question,
+              duty.follows(Interpreter.byItsRules(form, question, known), answer.record()));
+        }
+        follows.values().removeIf(Truth.FALSE::equals);
+        if (!follows.isEmpty()) {
+          all.add(new OwedDuty(form, duty, follows, duty.by(form, answer.record())));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Its name in the list of an officer. */
+  public String title() {
+    return notice
+        .map(one -> "For %s: %s".formatted(one.to().words(), one.in(Language.EN).title()))
+        .orElseGet(() -> required() ? duties.getFirst().duty().text() : id);
+  }
+
+  /** Who receives it; the case file where nothing is said. */
+  public Recipient to() {
+    return notice.map(Notice::to).orElse(Recipient.FILE);
+  }
+
+  /** Whether the law in force asks for it; it may do so only if something applies. */
+  public boolean required() {
+    return !duties.isEmpty();
+  }
+}

@@ -1,0 +1,25 @@
+package org.amparo.desk.notice;
+
+/** Who receives a notice; the desk records the role and nobody's name. */
+public enum Recipient {
+  PERSON("the person"),
+  COUNSEL("the person's counsel"),
+  DESIGNEE("someone whom the person named"),
+  AGENCY("the agency that asks"),
+  JUDGE("a judge"),
+  PROSECUTOR("the prosecutor"),
+  CUSTODY("the staff who have custody"),
+  FILE("the case file"),
+  OTHER("someone else");
+
+  private final String words;
+
+  Recipient(String words) {
+    this.words = words;
+  }
+
+  /** The role as the list shows it. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,56 @@
+package org.amparo.desk.notice;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.amparo.desk.hold.Choice;
+import org.amparo.desk.hold.Decided;
+import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.Stage;
+import org.amparo.desk.law.LawAnswer;
+import org.amparo.model.decision.Question;
+
+/** What a part of a notice, or the offer of one, may depend on. */
+public enum Situation {
+  /** The request asks to hold. */
+  HOLD,
+  /** No decision counts now. */
+  UNDECIDED,
+  /** One counts. */
+  DECIDED,
+  HONORED,
+  DECLINED,
+  /** The decision is that of the law's answer. */
+  BY_LAW,
+  /** The decision goes against the law's answer, or came before there was one. */
+  AGAINST,
+  /** The person does not go home yet: the answer is for today. */
+  WAITING,
+  /** The person would go home. */
+  LEAVING,
+  /** The person is held past that time. */
+  HELD,
+  /** When the hold has to end is known. */
+  CLOCK,
+  NO_CLOCK;
+
+  /** All that is so of a request now. */
+  static Set<Situation> of(Hold hold, LawAnswer answer) {
+    Set<Situation> all = EnumSet.of(hold.leaving() ? LEAVING : WAITING);
+    if (hold.asked() == Question.HOLD) {
+      all.add(HOLD);
+    }
+    if (hold.stage() == Stage.HELD) {
+      all.add(HELD);
+    }
+    all.add(answer.deadline().isPresent() ? CLOCK : NO_CLOCK);
+    Decided standing = hold.standing().orElse(null);
+    if (standing == null) {
+      all.add(UNDECIDED);
+      return all;
+    }
+    all.add(DECIDED);
+    all.add(standing.choice() == Choice.HONOR ? HONORED : DECLINED);
+    all.add(standing.needsAgreement() ? AGAINST : BY_LAW);
+    return all;
+  }
+}

@@ -1,0 +1,5 @@
+/** The papers that a request brings about: which the law asks for, in what words, and served when. */
+@NullMarked
+package org.amparo.desk.notice;
+
+import org.jspecify.annotations.NullMarked;

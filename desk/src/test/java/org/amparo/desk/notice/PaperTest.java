@@ -1,0 +1,244 @@
+package org.amparo.desk.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.desk.hold.Choice;
+import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Reason;
+import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.TestDatabases;
+import org.amparo.policy.Policy;
+import org.amparo.policy.library.PolicyLibrary;
+import org.amparo.policy.law.OwedDuty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PaperTest {
+
+  private static final Actor OFFICER = new Actor("officer-7", "OFFICER");
+  private static final Actor SUPERVISOR = new Actor("supervisor-2", "SUPERVISOR");
+  private static final Instant NOW = Instant.parse("2026-10-30T18:00:00Z");
+  private static final String FLORIDA = "Miami-Dade County, FL";
+
+  /** It leaves a hold to the jail, and the clock is the form's 48 hours. */
+  private static final String OHIO = "Franklin County, OH";
+
+  private static final String CALIFORNIA = "Sacramento County, CA";
+
+  static Stream<String> databases() {
+    return TestDatabases.both();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void what_the_law_here_asks_for_is_listed_with_its_source_and_by_whom_and_when_it_was_served(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, FLORIDA);
+      Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
+      Paper judge = paper(book, hold, "bail-judge");
+      assertThat(judge.required()).isTrue();
+      assertThat(judge.to()).isEqualTo(Recipient.JUDGE);
+      assertThat(judge.duties())
+          .singleElement()
+          .satisfies(
+              owed -> {
+                assertThat(owed.policy().id()).isEqualTo("us-fl-chapter-908");
+                assertThat(owed.settled()).isTrue();
+                assertThat(owed.duty().citations()).anyMatch(one -> one.id().equals("fs-908-105"));
+              });
+      // The desk prints nothing for the state attorney: the duty is listed all the same.
+      assertThat(paper(book, hold, "us-fl-chapter-908/tell-state-attorney").notice()).isEmpty();
+
+      LocalDateTime at = LocalDateTime.parse("2026-10-30T13:30");
+      hold = book.serve(OFFICER, hold, "bail-judge", Recipient.JUDGE.name(), at);
+      assertThat(paper(book, hold, "bail-judge").served())
+          .singleElement()
+          .satisfies(
+              served -> {
+                assertThat(served.to()).isEqualTo("JUDGE");
+                assertThat(served.at()).isEqualTo(at);
+                assertThat(served.by()).isEqualTo(OFFICER);
+              });
+      assertThat(paper(book, hold, "copy-to-person").served()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_notice_of_one_policy_goes_before_the_notice_of_a_kind_of_act() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      HoldBook book = book(database, CALIFORNIA);
+      Hold hold =
+          book.takeIn(
+              OFFICER,
+              "B-1001",
+              CaseJson.read(
+                  Map.of(
+                      "request",
+                      Map.of("kind", "NOTIFY", "form", "I247G", "received_at", "2026-10-30T09:00")),
+                  "x"));
+      assertThat(duties(paper(book, hold, "us-ca-truth-act-same-notice")))
+          .containsExactly("us-ca-truth-act/same-notice");
+      assertThat(duties(paper(book, hold, "explanation-to-person")))
+          .containsExactly("us-ca-truth-act/say-whether");
+      assertThat(duties(paper(book, hold, "notice-to-counsel")))
+          .containsExactly("us-ca-truth-act/notice-to-counsel");
+    }
+  }
+
+  @Test
+  void a_reply_names_the_rule_that_was_followed_and_no_rule_where_it_was_not() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      HoldBook book = book(database, CALIFORNIA);
+      Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
+      assertThat(Paper.of(hold, book.answer(hold))).noneMatch(paper -> paper.id().equals("reply-to-agency"));
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:00"));
+      hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
+      PrintedNotice reply = printed(book, hold, "reply-to-agency", Language.EN);
+      assertThat(words(reply)).contains("The jail does not do as the request asks.");
+      assertThat(blocks(reply)).contains(Notice.Block.LAW);
+      assertThat(reply.answer().reasons()).isNotEmpty();
+
+      hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.COURT_ORDER, "order seen");
+      hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), true, "seen");
+      reply = printed(book, hold, "reply-to-agency", Language.EN);
+      assertThat(words(reply)).contains("The jail does as the request asks.").contains("on record");
+      assertThat(blocks(reply)).doesNotContain(Notice.Block.LAW);
+    }
+  }
+
+  @Test
+  void the_person_reads_until_when_in_each_language_and_is_named_by_the_booking_number_alone() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      HoldBook book = book(database, OHIO);
+      Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:00"));
+      hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
+      for (Map.Entry<Language, String> moment :
+          Map.of(
+                  Language.EN, "November 1, 2026, 9:00 AM EST",
+                  Language.ES, "1 de noviembre de 2026, 9:00 EST",
+                  Language.HT, "1 novanm 2026, 9:00 EST")
+              .entrySet()) {
+        PrintedNotice notice = printed(book, hold, "explanation-to-person", moment.getKey());
+        assertThat(words(notice)).contains(moment.getValue());
+        assertThat(notice.text().reviewed()).isEqualTo(moment.getKey() == Language.EN);
+      }
+    }
+  }
+
+  /** Whatever stands: no name in braces is left, and every language says as much as the others. */
+  @Test
+  void every_notice_is_whole_in_every_language() {
+    Pattern braces = Pattern.compile("\\{(\\w+)}");
+    Set<String> known =
+        Set.of("jail", "booking", "number", "today", "received", "form", "deadline", "asked", "asked_you");
+    assertThat(Notice.bundled()).hasSizeGreaterThanOrEqualTo(7);
+    for (Notice notice : Notice.bundled()) {
+      Notice.Text english = notice.in(Language.EN);
+      for (Language language : Language.values()) {
+        Notice.Text text = notice.in(language);
+        assertThat(text.title()).isNotBlank();
+        assertThat(text.parts()).hasSameSizeAs(english.parts());
+        for (int i = 0; i < text.parts().size(); i++) {
+          Notice.Part part = text.parts().get(i);
+          Notice.Part same = english.parts().get(i);
+          assertThat(part.block()).as(notice.id()).isEqualTo(same.block());
+          assertThat(part.when()).as(notice.id()).isEqualTo(same.when());
+          Set<String> names = names(braces, part.words());
+          assertThat(names).as(notice.id() + " " + part.words()).isEqualTo(names(braces, same.words()));
+          assertThat(known).containsAll(names);
+        }
+      }
+    }
+  }
+
+  /** A notice that names a duty which no policy has would never be asked for. */
+  @Test
+  void every_duty_that_a_notice_names_is_one_of_the_library() {
+    Set<String> duties =
+        PolicyLibrary.bundled().policies().stream()
+            .flatMap(
+                policy ->
+                    policy.duties().stream()
+                        .flatMap(
+                            duty ->
+                                Stream.of(
+                                    duty.id(),
+                                    policy.id() + "/" + duty.id(),
+                                    duty.action().name())))
+            .collect(Collectors.toSet());
+    for (Notice notice : Notice.bundled()) {
+      assertThat(duties).as(notice.id()).containsAll(notice.serves());
+      assertThat(notice.serves().isEmpty() && notice.offered().isEmpty()).isFalse();
+    }
+  }
+
+  private static Set<String> names(Pattern braces, String words) {
+    return braces.matcher(words).results().map(found -> found.group(1)).collect(Collectors.toSet());
+  }
+
+  private static String words(PrintedNotice notice) {
+    return notice.parts().stream().map(Notice.Part::words).collect(Collectors.joining("\n"));
+  }
+
+  private static List<Notice.Block> blocks(PrintedNotice notice) {
+    return notice.parts().stream().map(Notice.Part::block).toList();
+  }
+
+  private static List<String> duties(Paper paper) {
+    return paper.duties().stream().map(PaperTest::name).toList();
+  }
+
+  private static String name(OwedDuty owed) {
+    Policy policy = owed.policy();
+    return policy.id() + "/" + owed.duty().id();
+  }
+
+  private static PrintedNotice printed(HoldBook book, Hold hold, String id, Language language) {
+    ZonedDateTime now = NOW.atZone(book.zone());
+    return PrintedNotice.of(paper(book, hold, id), language, hold, book.answer(hold), now);
+  }
+
+  private static Paper paper(HoldBook book, Hold hold, String id) {
+    return Paper.of(hold, book.answer(hold)).stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no paper " + id + ": " + Paper.of(hold, book.answer(hold)).stream().map(Paper::id).toList()));
+  }
+
+  private static org.amparo.model.fact.CaseRecord sufficient() {
+    Map<String, Object> request =
+        Map.of(
+            "kind", "HOLD",
+            "form", "I247A",
+            "received_at", "2026-10-30T09:00",
+            "form_complete", true,
+            "probable_cause_shown", true,
+            "box_biometric_records", true,
+            "box_resume_custody", false,
+            "administrative_warrant", true,
+            "served_on_person", true);
+    return CaseJson.read(Map.of("request", request), "x");
+  }
+
+  private static HoldBook book(DeskDatabase database, String place) {
+    return new HoldBook(
+        database, DeskLaw.of(PolicyLibrary.bundled(), place), InstantSource.fixed(NOW));
+  }
+}

@@ -1,0 +1,99 @@
+package org.amparo.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.amparo.desk.account.Accounts;
+import org.amparo.desk.account.Role;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.EventLog;
+import org.amparo.desk.store.TestDatabases;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Notices through the pages, as each role. */
+class NoticePageTest {
+
+  private static final String PASSWORD = "four plain words here";
+  private static final String NOTICE = "/requests/2026-000001/notices/copy-to-person";
+
+  static List<String> databases() {
+    return TestDatabases.both().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void whoever_prints_a_notice_has_read_the_request_and_only_who_may_serve_records_it_as_served(
+      String url) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk =
+        DeskServer.start(
+            new DeskSettings("Sacramento County, CA", url, "127.0.0.1", 0, null, clock))) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      Map<String, String> form =
+          Map.of("booking", "B-1001", "request.kind", "HOLD", "request.form", "I247A");
+      String page = officer.post("/requests", form).body();
+      assertThat(page)
+          .contains("The person gets a copy of the request.", "California", "Not served yet.")
+          .contains("Haitian Creole (nobody has reviewed this translation)");
+
+      EventLog log = desk.getBean(EventLog.class);
+      int reads = log.ofKind("READ").size();
+      Browser counsel = signedIn(desk, Role.COUNSEL);
+      String copy = counsel.get(NOTICE + "?language=HT").body();
+      assertThat(copy)
+          .contains("lang=\"ht\"", "Kopi yon demann sou ou", "B-1001", "Nobody has reviewed")
+          .contains("[read in full", "pa anrejistre nan biwo sa a");
+      assertThat(copy.substring(copy.indexOf("<main>"))).doesNotContain("reviewed", "officer-1");
+      assertThat(log.ofKind("READ")).hasSize(reads + 1);
+      assertThat(log.ofKind("READ").getLast().actor().account()).isEqualTo("counsel-1");
+
+      Map<String, String> served =
+          Map.of("seen", seen(page), "notice", "copy-to-person", "to", "PERSON");
+      assertThat(serve(counsel, served).statusCode()).isEqualTo(403);
+      assertThat(signedIn(desk, Role.AUDITOR).get(NOTICE).statusCode()).isEqualTo(403);
+      assertThat(officer.get("/requests/2026-000001/notices/nothing").statusCode()).isEqualTo(404);
+      officer.get("/requests/2026-000001");
+      Map<String, String> unknown = Map.of("seen", seen(page), "notice", "x", "to", "PERSON");
+      assertThat(serve(officer, unknown).statusCode()).isEqualTo(404);
+      assertThat(log.ofKind("SERVED")).isEmpty();
+
+      officer.get("/requests/2026-000001");
+      assertThat(serve(officer, served).body())
+          .contains("Served on Sat Oct 31, 4:00 PM PDT to the person, by officer-1.");
+      assertThat(log.content(log.ofKind("SERVED").getFirst()))
+          .hasValue(Map.of("notice", "copy-to-person", "to", "PERSON", "at", "2026-10-31T16:00"));
+    }
+  }
+
+  private static HttpResponse<String> serve(Browser browser, Map<String, String> fields) {
+    Map<String, String> all = new java.util.TreeMap<>(fields);
+    all.put("at", "2026-10-31T16:00");
+    return browser.post("/requests/2026-000001/serve", all);
+  }
+
+  private static String seen(String page) {
+    Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\d+)\"").matcher(page);
+    assertThat(seen.find()).isTrue();
+    return seen.group(1);
+  }
+
+  private static Browser signedIn(ConfigurableApplicationContext desk, Role role) {
+    String name = role.name().toLowerCase(Locale.ROOT) + "-1";
+    desk.getBean(Accounts.class).open(Actor.DESK, name, role, PASSWORD);
+    Browser browser =
+        new Browser("http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port"));
+    browser.get("/sign-in");
+    browser.post("/sign-in", Map.of("name", name, "password", PASSWORD));
+    browser.get("/account");
+    return browser;
+  }
+}
