@@ -16,6 +16,7 @@ public enum Act {
   REPLAY,
   REPORT,
   EXPORT,
+  PUBLISH,
   ERASE,
   KEEP_ACCOUNTS,
   OWN_ACCOUNT,

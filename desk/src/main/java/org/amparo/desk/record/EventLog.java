@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.amparo.desk.store.DeskDatabase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The events of a desk: appended in the transaction of the act they record, and read. */
@@ -221,6 +223,23 @@ public final class EventLog {
         .params(sequence, most)
         .query(EventLog::event)
         .list();
+  }
+
+  /** Goes through the events of all holds, one hold after the other, each with what it holds. */
+  public void eachOfHolds(BiConsumer<Event, Optional<Map<String, Object>>> told) {
+    database
+        .sql()
+        .sql(
+            """
+            SELECT * FROM event JOIN event_content USING (sequence)
+            WHERE subject IS NOT NULL ORDER BY subject, sequence
+            """)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    told.accept(
+                        event(row, 0),
+                        Optional.ofNullable(row.getString("json")).map(CanonicalJson::read)));
   }
 
   private List<Event> where(String column, String value) {

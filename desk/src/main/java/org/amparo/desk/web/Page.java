@@ -1,6 +1,8 @@
 package org.amparo.desk.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,6 +23,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 public record Page(
     String title, @Nullable Actor actor, CsrfToken token, String place, ZonedDateTime now) {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEE MMM d, h:mm a z", Locale.US);
 
@@ -33,6 +37,21 @@ public record Page(
     return actor != null
         && Permissions.bundled().reach(Role.valueOf(actor.role()), act)
             != Permissions.Reach.NOTHING;
+  }
+
+  /** A day. */
+  public String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** The day of a moment by the clocks of the jail. */
+  public String day(Instant moment) {
+    return day(moment.atZone(now.getZone()).toLocalDate());
+  }
+
+  /** A month. */
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US).format(month);
   }
 
   /** A moment by the clocks of the jail. */

@@ -27,7 +27,7 @@ class Security {
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/sign-in", "/desk.css", "/error")
+                    .requestMatchers("/sign-in", "/public", "/desk.css", "/error")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

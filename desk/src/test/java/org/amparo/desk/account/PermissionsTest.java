@@ -28,7 +28,14 @@ class PermissionsTest {
               Act.READ_PUBLIC);
       case SUPERVISOR -> {
         Set<Act> all = EnumSet.copyOf(of(Role.OFFICER));
-        all.addAll(Set.of(Act.AGREE, Act.CHECK_RECORD, Act.REPLAY, Act.REPORT, Act.EXPORT));
+        all.addAll(
+            Set.of(
+                Act.AGREE,
+                Act.CHECK_RECORD,
+                Act.REPLAY,
+                Act.REPORT,
+                Act.EXPORT,
+                Act.PUBLISH));
         yield all;
       }
       case COUNSEL ->
@@ -38,6 +45,7 @@ class PermissionsTest {
               Act.CHECK_RECORD,
               Act.REPLAY,
               Act.REPORT,
+              Act.PUBLISH,
               Act.OWN_ACCOUNT,
               Act.READ_PUBLIC);
       case AUDITOR ->

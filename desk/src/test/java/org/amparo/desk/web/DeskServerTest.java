@@ -110,6 +110,8 @@ class DeskServerTest {
           Map.entry(Act.READ_REQUEST, "/requests/2026-000009"),
           Map.entry(Act.READ_RECORD, "/record"),
           Map.entry(Act.CHECK_RECORD, "/record/check"),
+          Map.entry(Act.REPORT, "/reports"),
+          Map.entry(Act.PUBLISH, "/publish"),
           Map.entry(Act.KEEP_ACCOUNTS, "/accounts"),
           Map.entry(Act.OWN_ACCOUNT, "/account"));
 
@@ -120,6 +122,7 @@ class DeskServerTest {
         Map.of("seen", "1", "at", "2026-11-03T10:00", "choice", "DECLINE", "decision", "1"));
     everything.putAll(
         Map.of("agrees", "true", "words", "x", "notice", "x", "to", "PERSON", "how", "RELEASED"));
+    everything.put("month", "2026-01");
     for (Role role : Role.values()) {
       Browser browser = browser();
       browser.get("/sign-in");
@@ -130,7 +133,7 @@ class DeskServerTest {
       PATHS.forEach(
           (act, path) -> {
             boolean reads =
-                act.name().startsWith("READ") || act == Act.OWN_ACCOUNT || act == Act.KEEP_ACCOUNTS;
+                act.name().startsWith("READ") || act == Act.OWN_ACCOUNT || act == Act.KEEP_ACCOUNTS || act == Act.REPORT;
             HttpResponse<String> answer =
                 reads ? browser.get(path) : browser.post(path, everything);
             boolean refused =

@@ -1,0 +1,112 @@
+package org.amparo.desk.report;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.amparo.model.BundledFiles;
+import org.amparo.model.decision.Question;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.ProblemList;
+import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.citation.Citation;
+import org.amparo.policy.citation.Citations;
+import org.amparo.policy.law.LawPlace;
+
+/**
+ * A report that a statute asks for, as one file of {@code reports} declares it.
+ *
+ * @param places the Open Civic Data ids of the places that owe it, each with all that lies in it
+ * @param due by when and to whom, in words
+ * @param months how long its period is: 1, 3 or 12
+ * @param ends the month in which a period of 12 ends
+ */
+public record Report(
+    String id,
+    String title,
+    List<String> places,
+    String due,
+    int months,
+    int ends,
+    List<Line> lines,
+    List<Citation> citations) {
+
+  private static final String FOLDER = "reports";
+
+  /**
+   * A line of a report.
+   *
+   * @param count what is counted; empty for what is not recorded at a desk
+   * @param of the kinds of request that count
+   * @param people whether people are counted, by their booking numbers, and not requests
+   * @param by facts, {@code decision} or {@code day}, by each of which it is broken down
+   * @param note what its reader has to know; where nothing is counted, why
+   */
+  public record Line(
+      String label,
+      Optional<Count> count,
+      Set<Question> of,
+      boolean people,
+      List<String> by,
+      String note) {}
+
+  private static final class Bundled {
+    private static final List<Report> REPORTS =
+        BundledFiles.read(Report.class, FOLDER, ".yaml").entrySet().stream()
+            .map(file -> YamlNode.parse(file.getValue(), file.getKey(), ErrorCode.YAML_INVALID))
+            .map(Report::read)
+            .toList();
+  }
+
+  /** The reports that ship with the desk. */
+  static List<Report> bundled() {
+    return Bundled.REPORTS;
+  }
+
+  /** Whether a place owes it. */
+  boolean isOwedBy(LawPlace place) {
+    return places.stream()
+        .anyMatch(
+            owes -> place.ids().stream().anyMatch(id -> (id + "/").startsWith(owes + "/")));
+  }
+
+  /** The first days after its latest periods that are over, the latest first. */
+  public List<LocalDate> ended(LocalDate today) {
+    return Stream.iterate(today.withDayOfMonth(1), day -> day.minusMonths(1))
+        .filter(day -> (day.getMonthValue() - 1 - ends) % months == 0)
+        .limit(8)
+        .toList();
+  }
+
+  private static Report read(YamlNode file) {
+    file.allow(
+        Set.of("id", "title", "places", "due", "months", "ends", "lines", "cite", "citations"));
+    ProblemList problems = new ProblemList();
+    Citations citations = new Citations(file, problems);
+    return new Report(
+        file.text("id"),
+        file.text("title"),
+        file.items("places").stream().map(YamlNode::text).toList(),
+        file.text("due").strip(),
+        (int) file.require("months").integer(),
+        file.find("ends").map(YamlNode::integer).orElse(12L).intValue(),
+        file.items("lines").stream().map(Report::line).toList(),
+        citations.citedBy(file));
+  }
+
+  private static Line line(YamlNode node) {
+    node.allow(Set.of("label", "count", "of", "people", "by", "note", "not_recorded"));
+    Set<Question> of = EnumSet.noneOf(Question.class);
+    node.items("of").forEach(item -> of.add(item.constant(Question.class)));
+    Optional<Count> count = node.find("count").map(name -> name.constant(Count.class));
+    return new Line(
+        node.text("label").strip(),
+        count,
+        of.isEmpty() ? EnumSet.allOf(Question.class) : of,
+        node.find("people").filter(YamlNode::bool).isPresent(),
+        node.items("by").stream().map(YamlNode::text).toList(),
+        (count.isPresent() ? node.text("note", "") : node.text("not_recorded")).strip());
+  }
+}

@@ -1,0 +1,228 @@
+package org.amparo.desk.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.amparo.desk.hold.Choice;
+import org.amparo.desk.hold.Course;
+import org.amparo.desk.hold.End;
+import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Reason;
+import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.EventLog;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.TestDatabases;
+import org.amparo.model.fact.Fact;
+import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.library.PolicyLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportTest {
+
+  private static final Actor OFFICER = new Actor("officer-7", "OFFICER");
+  private static final Actor SUPERVISOR = new Actor("supervisor-2", "SUPERVISOR");
+
+  static Stream<String> databases() {
+    return TestDatabases.both();
+  }
+
+  /** A clock that a test sets. */
+  private static final class SetClock implements InstantSource {
+    private Instant now = Instant.EPOCH;
+
+    void set(String local, java.time.ZoneId zone) {
+      now = LocalDateTime.parse(local).atZone(zone).toInstant();
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  /**
+   * Six requests of Franklin County, of which: A of June, held on July 1, handed over on July 2; B
+   * of July, declined, home on July 3; C asks for notice and is honored; D is held from July 31 and
+   * home on August 1; E is a second request about the person of A; F came on July 31 and is open.
+   */
+  @ParameterizedTest
+  @MethodSource("databases")
+  void the_numbers_of_a_small_record_are_those_counted_by_hand(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      SetClock clock = new SetClock();
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH");
+      HoldBook book = new HoldBook(database, law, clock);
+
+      Hold a = taken(book, clock, "A", "HOLD", "2026-06-30T10:00", Map.of("judicial_warrant", true));
+      clock.set("2026-07-01T09:00", law.zone());
+      a = book.leave(OFFICER, a, LocalDateTime.parse("2026-07-01T08:00"));
+      a = decided(book, a, Choice.HONOR);
+      a = book.end(OFFICER, a, End.HANDED_OVER, LocalDateTime.parse("2026-07-02T07:00"));
+      taken(book, clock, "A", "HOLD", "2026-07-02T06:00", Map.of("box_final_order", true));
+
+      Hold b = taken(book, clock, "B", "HOLD", "2026-07-02T10:00", Map.of("judicial_warrant", false));
+      b = decided(book, b, Choice.HONOR);
+      b = book.leave(OFFICER, b, LocalDateTime.parse("2026-07-03T08:00"));
+      b = decided(book, b, Choice.DECLINE);
+      b = book.end(OFFICER, b, End.RELEASED, LocalDateTime.parse("2026-07-03T09:00"));
+
+      Hold c = taken(book, clock, "C", "NOTIFY", "2026-07-05T10:00", Map.of());
+      decided(book, c, Choice.HONOR);
+
+      Hold d = taken(book, clock, "D", "HOLD", "2026-07-30T10:00", Map.of());
+      clock.set("2026-08-01T01:00", law.zone());
+      d = book.leave(OFFICER, d, LocalDateTime.parse("2026-07-31T23:00"));
+      d = decided(book, d, Choice.HONOR);
+      book.end(OFFICER, d, End.RELEASED, LocalDateTime.parse("2026-08-01T20:00"));
+
+      Hold f = taken(book, clock, "F", "HOLD", "2026-07-31T23:59", Map.of());
+      taken(book, clock, "G", "HOLD", "2026-08-01T00:00", Map.of());
+
+      EventLog log = new EventLog(database, clock);
+      Course.All record = Course.of(log, law.zone());
+      Map<Count, List<Long>> july = new TreeMap<>();
+      for (Count count : Count.values()) {
+        Stream<Course> all =
+            record.courses().stream()
+                .filter(
+                    course ->
+                        count.counts(
+                            course,
+                            LocalDateTime.parse("2026-07-01T00:00"),
+                            LocalDateTime.parse("2026-08-01T00:00")));
+        List<String> bookings = all.map(course -> course.hold().booking()).toList();
+        july.put(count, List.of((long) bookings.size(), bookings.stream().distinct().count()));
+      }
+      assertThat(july)
+          .containsExactlyInAnyOrderEntriesOf(
+              Map.of(
+                  Count.RECEIVED, List.of(5L, 5L), // the second of A, B, C, D, F
+                  Count.HONORED, List.of(2L, 2L), // A and C; that of D is of August
+                  Count.DECLINED, List.of(1L, 1L), // B, whose first decision counts no more
+                  Count.HELD, List.of(2L, 2L), // A and D, from when they would have gone home
+                  Count.HANDED_OVER, List.of(1L, 1L),
+                  Count.WENT_HOME, List.of(1L, 1L), // B
+                  Count.HELD_NOT_HANDED_OVER, List.of(0L, 0L), // D went home in August
+                  Count.OPEN_AT_END, List.of(4L, 4L))); // the second of A, C, D, F
+
+      FilledReport texas = filled("us-tx-511-0101", "2026-08-01", record);
+      assertThat(numbers(texas).getFirst()).startsWith("(a)(1)(M)").endsWith("= 3");
+      assertThat(numbers(texas).subList(1, 5)).allMatch(row -> row.endsWith("= not recorded at this desk"));
+
+      assertThat(numbers(filled("us-dc-24-211-07", "2027-01-01", record)))
+          .contains(
+              "(1) Requests for information or detainer made by a federal immigration agency = 7",
+              "A warrant signed by a federal judge or magistrate came with it: yes = 1",
+              "A warrant signed by a federal judge or magistrate came with it: no = 1",
+              "A warrant signed by a federal judge or magistrate came with it: not recorded = 5",
+              "the jail does as asked = 3",
+              "the jail does not do as asked = 1",
+              "no decision counts = 3",
+              "on 2026-07-02 = 1",
+              "(2) The justification of each release = not recorded at this desk");
+      // From July 1, 2026 to June 30, 2027.
+      List<String> newYork = numbers(filled("us-ny-new-york-9-131", "2027-07-01", record));
+      assertThat(newYork)
+          .contains(
+              "1. Civil immigration detainers lodged with the department = 5",
+              "The box for a final order of removal is ticked: yes = 1",
+              "2. People held pursuant to detainers beyond the time when they would otherwise be released = 2",
+              "7. People for whom detainers were not honored = 1",
+              "8. People held beyond release who were not transferred = 1",
+              "9. Requests concerning incarceration status, release dates, court appearance dates or other information = 1",
+              "6. State criminal alien assistance funding requested and received = not recorded at this desk");
+
+      database.write(() -> log.erase(new Actor("administrator-1", "ADMINISTRATOR"), f.number(), "x"));
+      Course.All erased = Course.of(log, law.zone());
+      assertThat(erased.courses()).hasSize(6);
+      FilledReport after = filled("us-tx-511-0101", "2026-08-01", erased);
+      assertThat(after.erased()).isEqualTo(1);
+      assertThat(numbers(after).getFirst()).endsWith("= 2");
+    }
+  }
+
+  @Test
+  void a_report_is_asked_of_the_places_that_owe_it_for_periods_that_are_over() {
+    assertThat(owed("Harris County, TX")).containsExactly("us-tx-511-0101");
+    assertThat(owed("Kings County, NY")).containsExactly("us-ny-new-york-9-131");
+    assertThat(owed("District of Columbia")).containsExactly("us-dc-24-211-07");
+    assertThat(owed("Miami-Dade County, FL")).containsExactly("us-fl-908-11");
+    assertThat(owed("Fulton County, GA")).containsExactly("us-ga-hb-1105");
+    assertThat(owed("Franklin County, OH")).isEmpty();
+    LocalDate today = LocalDate.parse("2026-11-28");
+    Map<String, String> latest = new HashMap<>();
+    Report.bundled()
+        .forEach(one -> latest.put(one.id(), one.ended(today).getFirst().toString()));
+    assertThat(latest)
+        .containsEntry("us-tx-511-0101", "2026-11-01")
+        .containsEntry("us-ny-new-york-9-131", "2026-07-01")
+        .containsEntry("us-dc-24-211-07", "2026-01-01")
+        .containsEntry("us-fl-908-11", "2026-10-01");
+  }
+
+  /** What a file asks for exists, and it says how its text was read. */
+  @Test
+  void every_report_names_facts_that_there_are_and_what_it_rests_on() {
+    for (Report report : Report.bundled()) {
+      assertThat(report.citations()).as(report.id()).isNotEmpty();
+      assertThat(List.of(1, 3, 12)).contains(report.months());
+      for (Report.Line line : report.lines()) {
+        assertThat(line.by())
+            .allMatch(by -> List.of("day", "decision").contains(by) || Fact.byPath(by).isPresent());
+        assertThat(line.count().isPresent() || !line.note().isEmpty()).as(line.label()).isTrue();
+      }
+    }
+  }
+
+  private static List<String> owed(String place) {
+    return Report.bundled().stream()
+        .filter(one -> one.isOwedBy(LawPlace.of(place)))
+        .map(Report::id)
+        .toList();
+  }
+
+  private static FilledReport filled(String id, String until, Course.All record) {
+    Report report =
+        Report.bundled().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    return FilledReport.of(report, LocalDate.parse(until), record);
+  }
+
+  private static List<String> numbers(FilledReport report) {
+    return report.rows().stream()
+        .map(
+            row ->
+                (row.part().isEmpty() ? row.line().label() : row.part())
+                    + " = "
+                    + FilledReport.words(row.number()))
+        .toList();
+  }
+
+  private static Hold taken(
+      HoldBook book, SetClock clock, String booking, String kind, String at, Map<String, ?> more) {
+    clock.set(at, book.zone());
+    Map<String, Object> request = new HashMap<>(more);
+    request.put("kind", kind);
+    request.put("received_at", at);
+    return book.takeIn(OFFICER, booking, CaseJson.read(Map.of("request", request), booking));
+  }
+
+  private static Hold decided(HoldBook book, Hold hold, Choice choice) {
+    Hold then = book.decide(OFFICER, hold, choice, Reason.OTHER, "as told");
+    return then.decisions().getLast().waits()
+        ? book.agree(SUPERVISOR, then, then.decisions().getLast(), true, "seen")
+        : then;
+  }
+}
