@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountPage {
 
   private final Accounts accounts;
+  private final Tokens tokens;
   private final Pages pages;
 
-  AccountPage(Accounts accounts, Pages pages) {
+  AccountPage(Accounts accounts, Tokens tokens, Pages pages) {
     this.accounts = accounts;
+    this.tokens = tokens;
     this.pages = pages;
   }
 
@@ -58,6 +60,7 @@ class AccountPage {
   String all(@AuthenticationPrincipal Actor actor, CsrfToken token, Model model) {
     model.addAttribute("page", pages.page("Accounts", actor, token));
     model.addAttribute("accounts", accounts.all());
+    model.addAttribute("tokens", tokens.all());
     return "accounts";
   }
 
@@ -72,16 +75,24 @@ class AccountPage {
     return "redirect:/accounts";
   }
 
-  /** Closes or unlocks an account, which must not be one's own. */
+  /** Ends one's sessions in every browser, this one too. */
+  @PostMapping("/account/sign-out")
+  @PreAuthorize("hasAuthority('OWN_ACCOUNT')")
+  String signOut(@AuthenticationPrincipal Actor actor) {
+    accounts.endSessions(actor, actor.account());
+    return "redirect:/sign-in";
+  }
+
+  /** Closes, unlocks or signs out an account, which must not be one's own. */
   @PostMapping("/accounts/change")
   @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
   String change(
       @AuthenticationPrincipal Actor actor, @RequestParam String name, @RequestParam String act) {
     accounts.requireOther(actor, name);
-    if (act.equals("close")) {
-      accounts.close(actor, name);
-    } else {
-      accounts.unlock(actor, name);
+    switch (act) {
+      case "close" -> accounts.close(actor, name);
+      case "sign-out" -> accounts.endSessions(actor, name);
+      default -> accounts.unlock(actor, name);
     }
     return "redirect:/accounts";
   }

@@ -84,10 +84,54 @@ public final class Accounts {
         "UPDATE account SET failures = 0, locked_until = NULL WHERE name = ?");
   }
 
+  /** Ends every session of an account, in every browser. */
+  public void endSessions(Actor by, String name) {
+    change(
+        by,
+        "SESSIONS_ENDED",
+        name,
+        "UPDATE account SET session_epoch = session_epoch + 1 WHERE name = ?");
+  }
+
+  /** By which a session knows whether it ended meanwhile; empty for no open account of the role. */
+  OptionalLong epoch(Actor actor) {
+    return database
+        .sql()
+        .sql("SELECT session_epoch FROM account WHERE name = ? AND role = ? AND closed = 0")
+        .params(actor.account(), actor.role())
+        .query(Long.class)
+        .optional()
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /** Lets in whom the county's own sign-in vouches for, where there is an open account for them. */
+  public Optional<Actor> vouchedFor(String name) {
+    return database.write(
+        () -> {
+          Optional<Actor> actor =
+              secrets(name).map(account -> new Actor(name, account.role().name()));
+          actor.ifPresentOrElse(
+              known -> log.append(known, "SIGNED_IN", null, Map.of("by", "PROVIDER")),
+              this::unknown);
+          return actor;
+        });
+  }
+
+  /** What was entered as a name may be a password, so it is not recorded. */
+  private void unknown() {
+    log.append(Actor.DESK, "SIGN_IN_REFUSED", null, Map.of("why", "NO_SUCH_ACCOUNT"));
+  }
+
   /** Gives an account another password. */
   public void setPassword(Actor by, String name, String password) {
     String encoded = encode(password);
-    change(by, "PASSWORD_CHANGED", name, "UPDATE account SET password = ? WHERE name = ?", encoded);
+    change(
+        by,
+        "PASSWORD_CHANGED",
+        name,
+        "UPDATE account SET password = ?, session_epoch = session_epoch + 1 WHERE name = ?",
+        encoded);
   }
 
   /** Gives one's own account another password. */
@@ -130,7 +174,7 @@ public final class Accounts {
               by,
               "SECOND_FACTOR_SET_UP",
               name,
-              "UPDATE account SET totp_secret = ?, totp_step = 0 WHERE name = ?",
+              "UPDATE account SET totp_secret = ?, totp_step = 0, session_epoch = session_epoch + 1 WHERE name = ?",
               factor.secret());
           database.sql().sql("DELETE FROM recovery_code WHERE account = ?").param(name).update();
           for (String code : factor.recoveryCodes()) {
@@ -161,7 +205,11 @@ public final class Accounts {
             secrets(name)
                 .filter(now -> found.isPresent() && now.password().equals(found.get().password()))
                 .map(now -> decide(name, now, right, code))
-                .orElseGet(SignIn.Wrong::new));
+                .orElseGet(
+                    () -> {
+                      unknown();
+                      return new SignIn.Wrong();
+                    }));
   }
 
   /** The accounts, by name. */

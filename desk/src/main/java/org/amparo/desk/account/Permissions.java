@@ -7,9 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.amparo.desk.record.Actor;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Which role may do what, in one table: {@code permissions.csv}. What it does not allow is refused.
@@ -52,6 +56,16 @@ public final class Permissions {
       case OTHERS -> !own;
       case ANY -> true;
     };
+  }
+
+  /** Every act that someone's row of the table allows in some way. */
+  public static List<SimpleGrantedAuthority> of(Actor actor) {
+    Role role = Role.valueOf(actor.role());
+    return Stream.of(Act.values())
+        .filter(act -> BUNDLED.reach(role, act) != Reach.NOTHING)
+        .map(Act::name)
+        .map(SimpleGrantedAuthority::new)
+        .toList();
   }
 
   private static Permissions read() {

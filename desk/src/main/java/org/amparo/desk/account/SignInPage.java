@@ -2,17 +2,11 @@ package org.amparo.desk.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.stream.Stream;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.web.Pages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,19 +18,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
+  private static final String WRONG =
+      "Name, password or code is wrong, or the account is locked for 15 minutes after five wrong tries.";
+
   private final Accounts accounts;
   private final Pages pages;
-  private final SecurityContextRepository sessions;
+  private final DeskSessions sessions;
+  private final boolean provider;
 
-  SignInPage(Accounts accounts, Pages pages, SecurityContextRepository sessions) {
+  SignInPage(
+      Accounts accounts,
+      Pages pages,
+      DeskSessions sessions,
+      @Value("${AMPARO_DESK_OIDC_ISSUER:}") String issuer) {
     this.accounts = accounts;
     this.pages = pages;
     this.sessions = sessions;
+    this.provider = !issuer.isEmpty();
   }
 
   @GetMapping("/sign-in")
-  String show(Model model, CsrfToken token) {
-    return form(model, token, "");
+  String show(
+      Model model, CsrfToken token, @RequestParam(required = false) @Nullable String refused) {
+    return form(
+        model, token, refused == null ? "" : "The county's sign-in opens no account of this desk.");
   }
 
   @PostMapping("/sign-in")
@@ -51,24 +56,16 @@ class SignInPage {
     String given = code == null || code.isBlank() ? null : code.strip();
     switch (accounts.signIn(name.strip(), password, given)) {
       case SignIn.Accepted(Actor actor) -> {
-        // A session that someone else may have begun is never one's own.
-        request.changeSessionId();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(actor, null, may(actor)));
-        sessions.saveContext(context, request, response);
+        sessions.begin(actor, request, response);
         return "redirect:/";
       }
       case SignIn.CodeNeeded _ -> {
         return form(model, token, "Enter the code of your authenticator, with name and password.");
       }
-      case SignIn.Locked _ -> {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        return form(model, token, "Too many tries. Wait 15 minutes, or ask an administrator.");
-      }
-      case SignIn.Wrong _ -> {
+      // One answer to both: that an account is locked would tell that there is one.
+      case SignIn.Locked _, SignIn.Wrong _ -> {
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        return form(model, token, "Name, password or code is wrong.");
+        return form(model, token, WRONG);
       }
     }
   }
@@ -76,16 +73,7 @@ class SignInPage {
   private String form(Model model, CsrfToken token, String message) {
     model.addAttribute("page", pages.page("Sign in", null, token));
     model.addAttribute("message", message);
+    model.addAttribute("provider", provider);
     return "signin";
-  }
-
-  /** Every act that the role's row of the table allows in some way. */
-  private static List<SimpleGrantedAuthority> may(Actor actor) {
-    Role role = Role.valueOf(actor.role());
-    return Stream.of(Act.values())
-        .filter(act -> Permissions.bundled().reach(role, act) != Permissions.Reach.NOTHING)
-        .map(Act::name)
-        .map(SimpleGrantedAuthority::new)
-        .toList();
   }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.amparo.model.fact.Fact;
 
 /** What is written on the form by which the agency asks, in the order in which the form has it. */
-final class RequestForm {
+public final class RequestForm {
 
   static final List<Fact> FACTS =
       List.of(
@@ -30,7 +30,7 @@ final class RequestForm {
   private RequestForm() {}
 
   /** What is wrong with a booking number; empty where nothing is. */
-  static String fault(String booking) {
+  public static String fault(String booking) {
     return BOOKING.matcher(booking).matches()
         ? ""
         : "Give the booking number: up to 40 letters, digits, dots, hyphens and slashes";

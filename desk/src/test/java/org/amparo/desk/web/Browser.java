@@ -22,15 +22,26 @@ final class Browser {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String origin;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
   private String token = "";
 
   Browser(String origin) {
     this.origin = origin;
+  }
+
+  /** The token of the last page that had one. */
+  String token() {
+    return token;
+  }
+
+  /** The name of the session. */
+  String session() {
+    return cookies.getCookieStore().getCookies().getFirst().getValue();
   }
 
   HttpResponse<String> get(String path) {
