@@ -129,6 +129,18 @@ class DeciderTest {
   }
 
   @Test
+  void a_minor_whose_age_is_forgotten_is_decided_as_the_rules_say() throws SQLException {
+    Policy all = PolicyLibrary.bundled().find("us-honor-all");
+    String answers = "SELECT outcome || ' ' || possible || ' ' || by_rules FROM decision";
+    execute("UPDATE detainer SET age = 17");
+    Decider.decideHolds(workspace, List.of(all), "x");
+    assertThat(value(answers)).isEqualTo("NEEDS_REVIEW 16 1");
+    execute("UPDATE detainer SET age = NULL");
+    Decider.decideHolds(workspace, List.of(all), "x");
+    assertThat(value(answers)).isEqualTo("MUST 1 1");
+  }
+
+  @Test
   void a_place_without_requests_gives_no_case() throws SQLException {
     Decider.decideHolds(workspace, List.of(), "elsewhere");
     assertThat(value("SELECT count(*) FROM case_record")).isEqualTo("0");
