@@ -11,6 +11,7 @@ import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.Decided;
 import org.amparo.desk.hold.End;
 import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.Served;
 import org.amparo.desk.hold.Stage;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.CaseJson;
@@ -118,7 +119,7 @@ record RequestJson(
             answer.deadline().map(end -> end.toOffsetDateTime().toString()).orElse(null),
             answer.next(hold.asked(), Set.of()).orElse(null)),
         hold.decisions().stream().map(Decision::of).toList(),
-        hold.served(),
+        hold.served().stream().map(Served::notice).toList(),
         hold.end().orElse(null));
   }
 
