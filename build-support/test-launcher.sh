@@ -9,13 +9,14 @@ trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' HUP INT TERM
 failures=0
 
-# A JDK of version $2 in $1, whose java prints its arguments one a line.
+# A JDK of version $2 in $1, whose java prints its arguments one a line and makes the cache of classes that it is asked for.
 make_jdk() {
   mkdir -p "$1/bin"
   echo "JAVA_VERSION=\"$2\"" >"$1/release"
   cat >"$1/bin/java" <<'JAVA'
 #!/bin/sh
 printf '<%s>\n' "arenas $MALLOC_ARENA_MAX" "$@"
+case $* in *AOTMode=create*) for option; do case $option in -XX:AOTCache=*) echo classes >"${option#*=}" ;; esac; done ;; esac
 exit "${JAVA_EXIT:-0}"
 JAVA
   cp "$1/bin/java" "$1/bin/javac"
@@ -50,7 +51,7 @@ make_jdk "$scratch/jdks/no compiler" 25.0.3
 rm "$scratch/jdks/no compiler/bin/javac"
 # The tools of the scripts alone: no Maven, no sudo, no package manager.
 mkdir "$scratch/tools"
-for tool in sh cat dirname find grep head id ln mkdir readlink rm sed seq sleep tail touch uname; do
+for tool in sh cat dirname find grep head id ln mkdir mv readlink rm sed seq sleep tail touch uname; do
   ln -s "$(command -v "$tool")" "$scratch/tools/$tool"
 done
 jdk25="$scratch/jdks/twenty five"
@@ -155,12 +156,20 @@ started() { [ "$code" = 0 ] && has "$out" "<-jar>
 <report>
 <my work.duckdb>
 <>"; }
-first() { started && has "$err" 'Building Amparo once' && builds 1; }
+first() { started && has "$err" 'Building Amparo once' && builds 1 && has "$out" '<-XX:AOTMode=record>' && cached; }
+cached() { [ "$(ls "$tree/cli/target/dist")" = "amparo.aot
+amparo.aot.jdk
+amparo.jar" ]; }
 run JAVA_HOME="$jdk25" "$tree/amparo" report 'my work.duckdb' ''
-check 'the first start builds, says so, and passes each argument on as it was' first
-again() { started && [ -z "$err" ] && builds 1 && has "$out" "<-XX:SharedArchiveFile=$tree/cli/target/dist/amparo.jsa>"; }
+check 'the first start builds, says so, passes each argument on as it was, and leaves a cache of classes' first
+again() { started && [ -z "$err" ] && builds 1 && has "$out" "<-XX:AOTCache=$tree/cli/target/dist/amparo.aot>" && cached; }
 run JAVA_HOME="$jdk25" "$tree/amparo" report 'my work.duckdb' ''
-check 'the next start builds nothing, prints nothing of its own, and names the archive of classes' again
+check 'the next start builds nothing, prints nothing of its own, and names the cache of classes' again
+echo 25.0.2 >"$tree/cli/target/dist/amparo.aot.jdk"
+run JAVA_HOME="$jdk25" JAVA_EXIT=1 "$tree/amparo" report 'my work.duckdb' ''
+fails() { [ "$code" = 1 ] && has "$out" '<-XX:AOTMode=record>' && [ "$(cat "$tree/cli/target/dist/amparo.aot.jdk")" = 25.0.2 ] && cached; }
+check 'a report under another JDK notes its classes again, and one that fails leaves the cache as it was' fails
+run JAVA_HOME="$jdk25" "$tree/amparo" demo
 options() { echo "$out" | sed '/<-jar>/,$d'; }
 run JAVA_HOME="$jdk25" "$tree/amparo" import a.csv
 first_options=$(options)

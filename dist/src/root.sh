@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes in $1 the smallest root that Amparo runs in: a shell, the three programs that its launcher calls, and the C and C++ libraries,
+# Makes in $1 the smallest root that Amparo runs in: a shell, the programs that its launcher calls, and the C and C++ libraries,
 # all of this machine, with what their packages say of licenses.
 set -e
 root=$1
@@ -12,7 +12,7 @@ library() {
   cp -L "$1" "$root$1"
 }
 
-for program in sh cat dirname readlink; do
+for program in sh cat dirname mv readlink rm; do
   cp -L "$(command -v $program)" "$root/bin/"
 done
 ldd "$root"/bin/* | grep -o '/[^ ]*\.so[^ ]*' | sort -u | while read -r needed; do library "$needed"; done

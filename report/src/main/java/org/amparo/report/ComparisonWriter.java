@@ -61,7 +61,11 @@ public final class ComparisonWriter {
       throws IOException {
     PublishedEdition edition = published(evaluation, settings);
     String html = Template.html("compare.jte", page(edition, differences, cases));
-    return ReportWriter.files(edition, settings, recipe, Map.of(Language.ENGLISH, html), Map.of());
+    return ReportWriter.files(
+        edition,
+        settings,
+        recipe,
+        () -> ReportWriter.pages(settings, Map.of(Language.ENGLISH, html), Map.of()));
   }
 
   /** The page of an edition of a comparison. */

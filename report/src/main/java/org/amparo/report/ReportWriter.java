@@ -1,6 +1,7 @@
 package org.amparo.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
@@ -68,6 +69,14 @@ public final class ReportWriter {
   @FunctionalInterface
   interface Making {
     Map<String, byte[]> files() throws IOException;
+
+    private Map<String, byte[]> unchecked() {
+      try {
+        return files();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Writes the files of a report into a folder, in place of an earlier one. */
@@ -90,17 +99,7 @@ public final class ReportWriter {
       Evaluation evaluation, ReportSettings settings, Recipe recipe) throws IOException {
     // Whatever is written below is written from this: it cannot hold what the edition does not.
     PublishedEdition edition = PublishedEdition.of(evaluation, settings.precision());
-    Map<String, byte[]> charts = new LinkedHashMap<>();
-    Map<Language, String> pages =
-        pages(
-            settings,
-            "answer.jte",
-            language -> {
-              AnswerPage page = AnswerPage.of(edition.evaluation(), edition.figures(), language);
-              charts.putAll(page.charts());
-              return page;
-            });
-    return files(edition, settings, recipe, pages, charts);
+    return files(edition, settings, recipe, () -> pages(edition, settings));
   }
 
   /** The figures and tables of an edition alone, in bytes by path. */
@@ -117,30 +116,29 @@ public final class ReportWriter {
         .toList();
   }
 
-  /** The same, with pages and charts of one's own. */
+  /** The same, with pages of one's own; what does not need the other is made beside it. */
   static Map<String, byte[]> files(
-      PublishedEdition edition,
-      ReportSettings settings,
-      Recipe recipe,
-      Map<Language, String> pages,
-      Map<String, byte[]> charts)
+      PublishedEdition edition, ReportSettings settings, Recipe recipe, Making pages)
       throws IOException {
     Evaluation evaluation = edition.evaluation();
     List<Figure> figures = edition.figures();
     List<ResultTable> tables = tables(edition);
-    Map<String, byte[]> files = data(edition);
-    files.put(WORKBOOK, TablesWorkbook.bytes(evaluation, figures, tables));
-    files.put(CITATION, CitationFile.bytes(evaluation));
-    if (settings.pdf()) {
-      for (Language language : settings.languages()) {
-        files.put(
-            language.file(PDF, "pdf"), PdfFile.bytes(Objects.requireNonNull(pages.get(language))));
-      }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try {
+      Stream.<Making>of(
+              () -> data(edition),
+              () -> Map.of(WORKBOOK, TablesWorkbook.bytes(evaluation, figures, tables)),
+              () -> Map.of(CITATION, CitationFile.bytes(evaluation)),
+              pages,
+              () -> Map.of(LETTER, utf8(letter(evaluation))),
+              () -> Map.of(DetailsPage.FILE, utf8(DetailsPage.html(evaluation, figures, recipe))))
+          .parallel()
+          .map(Making::unchecked)
+          .toList()
+          .forEach(files::putAll);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    files.putAll(charts);
-    pages.forEach((language, page) -> files.put(language.file(PAGE), utf8(page)));
-    files.put(LETTER, utf8(letter(evaluation)));
-    files.put(DetailsPage.FILE, utf8(DetailsPage.html(evaluation, figures, recipe)));
     Map<String, String> digests = digests(files);
     byte[] packaged = PackageFile.bytes(evaluation, tables, files, digests);
     files.put(PACKAGE, packaged);
@@ -175,15 +173,41 @@ public final class ReportWriter {
                 TreeMap::new));
   }
 
-  /** The page to open, laid out in each language by a template. */
-  static Map<Language, String> pages(
-      ReportSettings settings, String template, Function<Edition, Object> page) {
+  /** The answer in each language, with its charts, and where asked as PDF. */
+  private static Map<String, byte[]> pages(PublishedEdition edition, ReportSettings settings)
+      throws IOException {
     Map<Language, String> pages = new EnumMap<>(Language.class);
-    for (Language language : settings.pages()) {
-      pages.put(
-          language,
-          Template.html(template, page.apply(Edition.of(language, PAGE, settings.pages()))));
+    Map<String, byte[]> charts = new LinkedHashMap<>();
+    settings.pages().parallelStream()
+        .map(
+            language ->
+                AnswerPage.of(
+                    edition.evaluation(),
+                    edition.figures(),
+                    Edition.of(language, PAGE, settings.pages())))
+        .map(page -> Map.entry(page, Template.html("answer.jte", page)))
+        .toList()
+        .forEach(
+            page -> {
+              pages.put(page.getKey().edition().messages().language(), page.getValue());
+              charts.putAll(page.getKey().charts());
+            });
+    return pages(settings, pages, charts);
+  }
+
+  /** Pages by language and their charts as files, and where asked as PDF. */
+  static Map<String, byte[]> pages(
+      ReportSettings settings, Map<Language, String> pages, Map<String, byte[]> charts)
+      throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    if (settings.pdf()) {
+      for (Language language : settings.languages()) {
+        files.put(
+            language.file(PDF, "pdf"), PdfFile.bytes(Objects.requireNonNull(pages.get(language))));
+      }
     }
-    return pages;
+    files.putAll(charts);
+    pages.forEach((language, page) -> files.put(language.file(PAGE), utf8(page)));
+    return files;
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
@@ -24,11 +25,12 @@ public final class ScenarioFigures {
     FigureSheet sheet = new FigureSheet(plan);
     Cost cell = scenario.cell();
     Map<String, Function<String, BigDecimal>> numbers =
-        Map.of(
-            "days", end -> scenario.row(end, "days").exact(),
-            "price", _ -> scenario.claim().row("price").exact(),
-            "released", end -> scenario.row(end, "released").exact(),
-            "saving", scenario::saving);
+        new TreeMap<>(
+            Map.of(
+                "days", end -> scenario.row(end, "days").exact(),
+                "price", _ -> scenario.claim().row("price").exact(),
+                "released", end -> scenario.row(end, "released").exact(),
+                "saving", scenario::saving));
     numbers.forEach(
         (key, number) ->
             sheet.add(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +73,14 @@ public final class Evaluator {
     Plan plan = records.plan();
     Scope scope = records.scope();
     Optional<Study> study = records.study();
+    List<Policy> policies = applicable(scope.kinds(), settings);
+    boolean decided = !policies.isEmpty();
+    List<Policy> shown = decided ? policies : settings.policies();
+    String lawPlace = lawPlace(place, scope);
+    Optional<LawPlace> where = HoldLaw.place(lawPlace, shown);
+    // What others do is read while the records are measured.
+    CompletableFuture<ResultTable> governments =
+        CompletableFuture.supplyAsync(() -> HoldLaw.governments(where, settings.law()));
     Changes changes =
         Changes.of(
             plan,
@@ -84,8 +93,6 @@ public final class Evaluator {
                 changes.ofPolice() ? settings.claims().context().stream() : Stream.of())
             .distinct()
             .toList();
-    List<Policy> policies = applicable(scope.kinds(), settings);
-    boolean decided = !policies.isEmpty();
     LawAbove law =
         decided
             ? LawAbove.of(settings.law().library(), policies, place == null ? null : place.name())
@@ -114,11 +121,8 @@ public final class Evaluator {
         decided && settings.compared()
             ? ComparedPolicies.of(plan, policies)
             : ComparedPolicies.NONE;
-    List<Policy> shown = decided ? policies : settings.policies();
     Map<String, ResultTable> tables = new LinkedHashMap<>(measures.tables());
     tables.putAll(compared.tables());
-    String lawPlace = lawPlace(place, scope);
-    Optional<LawPlace> where = HoldLaw.place(lawPlace, shown);
     Optional<ResultTable> today = HoldLaw.today(where, settings.law());
     Optional<Scenario> scenario = scenario(scope);
     Stream.of(
@@ -134,7 +138,7 @@ public final class Evaluator {
             shown.isEmpty() ? Stream.<ResultTable>of() : Stream.of(HoldLaw.compared(shown)),
             today.stream(),
             scenario.map(ScenarioFigures::table).stream(),
-            Stream.of(HoldLaw.governments(where, settings.law())))
+            Stream.of(governments.join()))
         .flatMap(Function.identity())
         .forEach(table -> tables.put(table.name(), table));
     Map<String, Figure> figures = new LinkedHashMap<>(measures.figures());
