@@ -100,6 +100,14 @@ public record ContractDraft(String contract, String summary) {
           county == null ? "" : county.state(),
           county == null ? "" : offenses(county),
           wanted);
+    } catch (AmparoException e) {
+      if (e.problems().getFirst().code() != ErrorCode.CONTRACT_INVALID) {
+        throw e;
+      }
+      throw unsure(
+          files.getFirst().file(),
+          e.problems().getFirst().message(),
+          "ask for a list of bookings, each an object with a list of its charges at most");
     } catch (SQLException e) {
       throw unsure(
           files.getFirst().file(),

@@ -3,14 +3,18 @@ package org.amparo.ingest.draft;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.amparo.ingest.contract.Words;
 import org.amparo.ingest.database.Sql;
 import org.amparo.ingest.database.Statements;
 import org.amparo.model.BundledFiles;
@@ -36,7 +40,44 @@ final class DraftWords {
     }
   }
 
+  private static final Map<String, String> SPELLED = new HashMap<>();
+  private static final Set<String> BEFORE_OF = Set.copyOf(patterns("before_of"));
+
+  static {
+    Objects.requireNonNull(LISTS.get("written"))
+        .forEach((word, others) -> others.forEach(one -> SPELLED.put(one, word)));
+  }
+
   private DraftWords() {}
+
+  /** What is left of a column's name when its words are spelled out, without spaces. */
+  static String plain(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word :
+        Words.of(name.replace("#", " number ").replaceAll("(?<=\\p{L})(?=[0-9])", " "))) {
+      words.add(SPELLED.getOrDefault(word, word));
+    }
+    int of = Math.max(words.indexOf("of"), words.indexOf("for"));
+    if (of > 0 && BEFORE_OF.containsAll(words.subList(0, of))) {
+      Collections.rotate(words, -of);
+      words.removeFirst();
+    }
+    words.removeAll(patterns("dropped"));
+    return String.join("", words);
+  }
+
+  /** The format of the day that stands in each of these names of files; empty where in none. */
+  static String dayIn(List<String> names) {
+    return Objects.requireNonNull(LISTS.get("names")).entrySet().stream()
+        .filter(
+            format -> {
+              Pattern day = Pattern.compile(format.getValue().getFirst());
+              return names.stream().allMatch(name -> day.matcher(name).find());
+            })
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
 
   /** A file beside this class. */
   static String text(String name) {

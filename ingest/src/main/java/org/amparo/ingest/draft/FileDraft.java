@@ -42,8 +42,6 @@ record FileDraft(
   /** Where the numbers of a further file's lines begin. */
   private static final long FILE = 10_000_000_000L;
 
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
   /**
    * Drafts it.
    *
@@ -56,9 +54,8 @@ record FileDraft(
       throws SQLException {
     boolean numbersAreDates = stage(files, connection);
     long rows = Statements.number(connection, "SELECT count(*) FROM staged");
-    boolean dayInName =
-        files.size() > 1
-            && files.stream().allMatch(one -> DAY.matcher(one.file().toString()).find());
+    List<String> names =
+        files.stream().map(one -> String.valueOf(one.file().getFileName())).toList();
     Statements.execute(
         connection,
         // Many small statements cost more to share out than to run.
@@ -68,7 +65,7 @@ record FileDraft(
         "SET VARIABLE file = " + FILE,
         "SET VARIABLE layout = " + Sql.text(files.getFirst().layout().replaceFirst(", $", "")),
         "SET VARIABLE numbers_are_dates = " + numbersAreDates,
-        "SET VARIABLE day_in_name = " + dayInName,
+        "SET VARIABLE day_in_name = " + Sql.text(names.size() > 1 ? DraftWords.dayIn(names) : ""),
         "SET VARIABLE offenses = " + Sql.text(offenses),
         "SET VARIABLE alone = " + (wanted == Wanted.ALL),
         "SET VARIABLE wanted = " + (wanted != Wanted.REST),

@@ -85,7 +85,7 @@ record FoundTable(Path file, int sheet, String layout, Header header, long known
     List<FoundTable> headers = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       Header header = new Header(row, rows.get(row));
-      long known = header.normalized().stream().filter(FoundTable::isKnown).count();
+      long known = rows.get(row).stream().filter(name -> isKnown(name, layout)).distinct().count();
       String within = row == 0 ? "" : "header_within: " + (row + 1) + ", ";
       FoundTable found = new FoundTable(file, at, layout + within, header, known);
       best = known > best.known() ? found : best;
@@ -125,9 +125,15 @@ record FoundTable(Path file, int sheet, String layout, Header header, long known
         header.names().stream().map(String::strip).filter(one -> !one.isEmpty()).toList());
   }
 
-  private static boolean isKnown(String name) {
-    String plain = name.replace("#", "number").replaceAll("[^a-z]", "");
-    return KNOWN.matcher(plain).matches() || PersonalColumns.contain(name, true);
+  private static boolean isKnown(String name, String layout) {
+    return KNOWN.matcher(plain(name, layout).replaceAll("[0-9]", "")).matches()
+        || PersonalColumns.contain(name, true);
+  }
+
+  /** Of a name in JSON the last part says what it is. */
+  private static String plain(String name, String layout) {
+    return DraftWords.plain(
+        layout.contains("format: json") ? name.replaceFirst("^.*[.]", "") : name);
   }
 
   /**
@@ -164,8 +170,11 @@ record FoundTable(Path file, int sheet, String layout, Header header, long known
     for (String name : header.names()) {
       rows.add(
           "(%s, %s, %s)"
-              .formatted(rows.size(), Sql.text(name.strip()), PersonalColumns.contain(name, true)));
+              .formatted(
+                  rows.size(),
+                  Sql.texts(List.of(name.strip(), plain(name, layout))),
+                  PersonalColumns.contain(name, true)));
     }
-    return "FROM (VALUES " + String.join(", ", rows) + ") n(pos, name, personal)";
+    return "FROM (VALUES " + String.join(", ", rows) + ") n(pos, name, plain, personal)";
   }
 }

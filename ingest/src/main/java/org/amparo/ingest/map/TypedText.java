@@ -23,10 +23,10 @@ final class TypedText {
               Stream.of("no", "n", "false", "f", "0").map(no -> " WHEN '" + no + "' THEN false"))
           .collect(Collectors.joining());
 
-  /** A zone's abbreviation behind a time of the place's clock; UTC is no place's here. */
+  /** A zone behind a time of the place's clock, by letters or hours; UTC is no place's here. */
   private static final String ZONE = "%Z";
 
-  private static final String ZONE_WRITTEN = " ?\\b(?:E|C|M|P|AK|H)[SD]?T$";
+  private static final String ZONE_WRITTEN = "(?: ?\\b(?:E|C|M|P|AK|H)[SD]?T|-(?:0[4-9]|10):?00)$";
 
   private final Set<String> dates;
   private final Set<String> timestamps;

@@ -29,7 +29,7 @@ SELECT coalesce(role, '') AS role, CASE WHEN role IS NULL THEN s.pos END AS unkn
   CASE role WHEN 'charge_text' THEN 1 WHEN 'hold' THEN 2 WHEN 'agency' THEN 3 WHEN 'statute' THEN 5 WHEN 'released_to' THEN 6 WHEN 'disposition' THEN 7 ELSE 4 END AS place,
   role IN ('released_to', 'disposition') AS departure,
   role IS NULL AND (any_value(length) > 45 OR bool_or(contains(v, chr(31)))) AS free,
-  NOT getvariable('bookings') OR coalesce(role = 'charge_text', FALSE) OR coalesce(bool_or(own), FALSE) AS own_row,
+  NOT getvariable('bookings') AND EXISTS (FROM column_of WHERE role IN ('charge_text', 'statute')) OR coalesce(role = 'charge_text', FALSE) OR coalesce(bool_or(own), FALSE) AS own_row,
   list(DISTINCT v) AS words, sum(n) AS n
 FROM said s JOIN profile USING (pos) LEFT JOIN column_of USING (pos) LEFT JOIN own USING (pos)
 WHERE kind IN ('hold', 'taken') AND (role IS NULL OR role NOT IN ('grade', 'gender', 'race', 'person_key', 'booking_key'))

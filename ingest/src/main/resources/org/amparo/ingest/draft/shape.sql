@@ -13,7 +13,7 @@ FROM piece p GROUP BY sep, rank;
 CREATE OR REPLACE TEMP TABLE separator AS
 SELECT sep FROM parted p
 WHERE (sure OR alone >= 0.6)
-  AND NOT EXISTS (FROM parted other WHERE other.sep <> p.sep AND contains(p.sep, other.sep) AND other.cells > p.cells)
+  AND NOT EXISTS (FROM parted other WHERE other.sep <> p.sep AND contains(p.sep, other.sep) AND other.cells > p.cells AND other.alone >= p.alone)
 ORDER BY rank LIMIT 1;
 
 INSERT INTO refusal
@@ -68,7 +68,7 @@ WITH try AS (
 seen AS (SELECT line, v FROM cell JOIN role_of USING (pos) WHERE role = 'seen_at'),
 told AS (
   SELECT try, c.line, string_agg(c.v, chr(31) ORDER BY pos) AS key,
-    coalesce(any_value(s.v), CASE WHEN getvariable('day_in_name') THEN CAST(c.line // getvariable('file') AS VARCHAR) ELSE '' END) AS seen
+    coalesce(any_value(s.v), CASE WHEN getvariable('day_in_name') <> '' THEN CAST(c.line // getvariable('file') AS VARCHAR) ELSE '' END) AS seen
   FROM try SEMI JOIN whole USING (try) JOIN cell c USING (pos) LEFT JOIN seen s USING (line) GROUP BY try, c.line
 ), roster AS (
   SELECT try FROM (SELECT try, key, count(DISTINCT seen) AS lists FROM told GROUP BY ALL)
@@ -107,6 +107,16 @@ UPDATE role_of SET role = 'charge_released_at'
 WHERE role = 'released_at' AND pos IN (FROM varying) AND NOT EXISTS (FROM role_of WHERE role = 'charge_released_at');
 DELETE FROM role_of WHERE role = 'released_at' AND pos IN (FROM varying);
 
+-- A report in which the booking stands in the first of its rows alone.
+INSERT INTO refusal
+SELECT format('{} rows have a charge and no day of booking, as where the booking''s cells are filled in the first of its rows alone', thousands(count(*))),
+  'fill each empty cell with what stands above it, or ask for an export that repeats the booking in each row'
+FROM (
+  SELECT line FROM cell JOIN role_of USING (pos) WHERE role = 'charge_text'
+  EXCEPT SELECT line FROM cell JOIN role_of USING (pos) WHERE role = 'booked_at')
+WHERE getvariable('bookings')
+HAVING count(*) * 10 > getvariable('rows');
+
 -- Rows that repeat the row before but for the charge, where nothing says of which booking they are.
 INSERT INTO refusal
 WITH of_charge AS (
@@ -124,3 +134,15 @@ SELECT format('{} rows repeat the row before but for the charge, and no number o
 FROM repeated
 WHERE getvariable('try') IS NULL AND getvariable('bookings')
 HAVING count(*) * 20 > getvariable('rows');
+
+-- Rows that are told several times, and nothing says that they are of one booking or of lists of several days.
+INSERT INTO refusal
+WITH line AS (
+  SELECT line, string_agg(pos || v, chr(31) ORDER BY pos) AS told FROM cell WHERE pos NOT IN (SELECT pos FROM role_of WHERE role = 'seen_at') GROUP BY line
+), repeated AS (FROM line QUALIFY count(*) OVER (PARTITION BY told) > 1),
+files AS (SELECT count(DISTINCT line // getvariable('file')) AS files FROM line)
+SELECT format('{} rows stand more than once', thousands(count(*))) || CASE WHEN any_value(files) > 1 THEN ' in the files, as where they are rosters of several days' ELSE ', and no number of the booking says which are of one' END,
+  CASE WHEN any_value(files) > 1 THEN 'put the day of each into its name, as in roster-2026-05-29.csv' ELSE 'ask for the export with its booking number; a made-up one will do' END
+FROM repeated CROSS JOIN files
+WHERE getvariable('bookings') AND NOT getvariable('roster') AND (getvariable('try') IS NULL OR files > 1)
+HAVING count(*) * 10 > getvariable('rows') * 3;

@@ -5,6 +5,12 @@ CREATE OR REPLACE TEMP MACRO yaml(t) AS CASE
 CREATE OR REPLACE TEMP MACRO yaml_list(texts) AS '[' || array_to_string(list_transform(texts, x -> yaml(x)), ', ') || ']';
 CREATE OR REPLACE TEMP MACRO remarked(reason) AS coalesce('  # CHECK: ' || nullif(reason, ''), '');
 
+INSERT INTO column_of SELECT pos, '', role || '_clock' FROM clock_of;
+
+-- The day of a role with its time, where that stands in a column beside it.
+CREATE OR REPLACE TEMP MACRO with_clock(r) AS coalesce('coalesce(try_strptime(CAST(' || r || ' AS VARCHAR) || '' '' || ' || r || '_clock, ''%Y-%m-%d '
+  || (SELECT any_value(c.format) FROM clock_of c WHERE c.role = r) || '''), ' || r || ')', r);
+
 CREATE OR REPLACE TEMP TABLE read_column AS
 SELECT p.*, c.role, c.alias, t.pattern = 'time' AS is_time, CASE
     WHEN t.pattern = 'time' OR c.role = 'hold' AND dated * 2 > filled THEN CASE WHEN timed OR filled = 0 THEN 'timestamp' ELSE 'date' END
@@ -49,15 +55,15 @@ key AS (SELECT CASE
   ELSE 'row_id' END AS key),
 one AS (SELECT 'booking' AS tbl, 1 AS place, 'booking_key' AS col, key AS sql FROM key
 UNION ALL SELECT 'booking', 2, 'place_id', 'place_id' WHERE getvariable('bookings')
-UNION ALL SELECT 'booking', 3, role, CASE role WHEN 'person_key' THEN 'sha256(person_key)' ELSE role END
+UNION ALL SELECT 'booking', 3, role, CASE role WHEN 'person_key' THEN 'sha256(person_key)' ELSE with_clock(role) END
 FROM role WHERE role IN (SELECT pattern FROM word WHERE list = 'of_booking') AND role NOT IN ('booking_key', 'seen_at')
 UNION ALL SELECT 'booking', 4, 'released_at',
-  CASE WHEN getvariable('several') THEN 'CASE WHEN all(charge_released_at IS NOT NULL) THEN last(charge_released_at) END' ELSE 'charge_released_at' END
+  CASE WHEN getvariable('several') THEN 'CASE WHEN all(charge_released_at IS NOT NULL) THEN last(' || with_clock('charge_released_at') || ') END' ELSE with_clock('charge_released_at') END
 FROM role WHERE role = 'charge_released_at' AND NOT EXISTS (FROM part) AND NOT EXISTS (FROM role WHERE role = 'released_at')
 UNION ALL SELECT 'booking', 5, 'released_to', 'CASE WHEN ' || CASE WHEN getvariable('several') THEN 'any(' || getvariable('went') || ')' ELSE getvariable('went') END || ' THEN ''ICE'' END'
 WHERE getvariable('went') IS NOT NULL
 UNION ALL SELECT 'booking', 6, 'hold_reported',
-  CASE WHEN getvariable('several') THEN 'any(coalesce(' || getvariable('held') || ', FALSE))' ELSE 'coalesce(' || getvariable('held') || ', FALSE)' END
+  CASE WHEN getvariable('several') AND getvariable('bookings') THEN 'any(coalesce(' || getvariable('held') || ', FALSE))' ELSE 'coalesce(' || getvariable('held') || ', FALSE)' END
 WHERE getvariable('held') IS NOT NULL
 UNION ALL SELECT 'charge', 1, 'booking_key', key FROM key
 UNION ALL SELECT 'charge', 2, 'sequence', 'part' WHERE EXISTS (FROM part)
@@ -65,7 +71,7 @@ UNION ALL SELECT 'charge', 3, col, CASE col
     WHEN 'grade' THEN '{code: grade, of: ' || yaml(CASE WHEN getvariable('hold_row') IS NULL THEN 'grade'
       ELSE 'CASE WHEN NOT coalesce(' || getvariable('hold_row') || ', FALSE) THEN grade END' END) || '}'
     WHEN 'status' THEN '{code: status, of: disposition}'
-    ELSE role END
+    ELSE with_clock(role) END
 FROM role JOIN (VALUES ('charge_text', 'text'), ('statute', 'statute'), ('grade', 'grade'), ('disposition', 'status'), ('disposition', 'disposition'),
   ('charge_released_at', 'released_at'), ('agency', 'jurisdiction_code')) t(role, col) USING (role)
 WHERE (NOT EXISTS (FROM part) OR role IN (SELECT role FROM part))
@@ -115,7 +121,9 @@ FROM (
       ELSE 'no grade is known for ' || array_to_string((list(format('{} ({})', v, thousands(n)) ORDER BY n DESC, v) FILTER (code IS NULL))[:8], ', ') END) || chr(10) AS lines
   FROM code_of GROUP BY list HAVING bool_or(code IS NOT NULL))
 UNION ALL
-SELECT 'holds', coalesce((SELECT string_agg('# CHECK: ' || reason || chr(10), '') FROM unsure WHERE pos IS NULL), '')
+SELECT 'holds', CASE WHEN NOT getvariable('bookings') AND getvariable('held') IS NOT NULL
+  THEN '# CHECK: a booking without a row here is not known to be held or not; if every hold stands here, say so in the bookings' || chr(10) ELSE '' END
+  || coalesce((SELECT string_agg('# CHECK: ' || reason || chr(10), '') FROM unsure WHERE pos IS NULL), '')
   || coalesce(format('hold_definitions:{0}  - id: words{0}    name: Charges that read as a hold for ICE{0}    description: The words of the row say that ICE asked for a hold.{0}    when: ', chr(10))
     || yaml(getvariable('hold_row')) || chr(10), '')
 UNION ALL
@@ -123,12 +131,15 @@ SELECT 'booking', format('  - into: booking{0}{1}    set:{0}{2}', chr(10), CASE 
   THEN '    one_per: ' || CASE WHEN getvariable('try') = 1 THEN '[booking_key]' ELSE '[person_key, booked_at]' END || chr(10) ELSE '' END, lines)
 FROM setting WHERE tbl = 'booking' AND getvariable('bookings')
 UNION ALL
-SELECT 'booking', format('  - into: booking{0}    fills: [booking_key]{0}    set:{0}{1}', chr(10), lines)
-FROM setting WHERE tbl = 'booking' AND NOT getvariable('bookings') AND NOT getvariable('several') AND EXISTS (FROM read_column WHERE role IN ('released_at', 'release_eligible_at', 'hold'))
+SELECT 'booking', format('  - into: booking{0}    fills: [booking_key]{0}{1}    set:{0}{2}', chr(10), CASE WHEN getvariable('several') THEN '    where: ' || yaml(getvariable('held')) || chr(10) ELSE '' END, lines)
+FROM setting WHERE tbl = 'booking' AND NOT getvariable('bookings')
+  AND (NOT getvariable('several') OR getvariable('held') IS NOT NULL AND NOT EXISTS (FROM read_column WHERE role IN ('released_at', 'release_eligible_at')))
+  AND EXISTS (FROM read_column WHERE role IN ('released_at', 'release_eligible_at', 'hold'))
 UNION ALL
 SELECT 'snapshots', format('snapshots: {{at: {}, same: {}}}{}coverage: {{frame: CENSUS}}{}', CASE WHEN EXISTS (FROM read_column WHERE role = 'seen_at') THEN 'seen_at'
-  ELSE 'CAST(release AS DATE)' END, CASE WHEN getvariable('try') = 1 THEN '[booking_key]' ELSE '[person_key, booked_at]' END, chr(10), chr(10))
-  || CASE WHEN EXISTS (FROM read_column WHERE role = 'seen_at') THEN '' ELSE 'release: ''([0-9]{4}-[0-9]{2}-[0-9]{2})''' || chr(10) END
+  WHEN getvariable('day_in_name') = '%Y-%m-%d' THEN 'CAST(release AS DATE)' ELSE '"CAST(try_strptime(release, ''' || getvariable('day_in_name') || ''') AS DATE)"' END, CASE WHEN getvariable('try') = 1 THEN '[booking_key]' ELSE '[person_key, booked_at]' END, chr(10), chr(10))
+  || CASE WHEN EXISTS (FROM read_column WHERE role = 'seen_at') THEN '' ELSE format('release: ''({})''', (SELECT pattern FROM word WHERE list = 'names' AND word = getvariable('day_in_name')))
+    || CASE WHEN starts_with(getvariable('day_in_name'), '%m') THEN remarked('the month is taken to stand first in the files'' names') ELSE '' END || chr(10) END
 WHERE getvariable('roster') AND getvariable('bookings')
 UNION ALL
 SELECT 'gives', CASE WHEN NOT getvariable('bookings') THEN '' WHEN getvariable('several') THEN 'charges' ELSE 'bookings' END

@@ -68,6 +68,46 @@ class DraftedLayoutsTest {
       charge 0 day row nonumber
       charge 1 us row mixed
       booking 3 iso notes
+      charge 5 seconds row
+      charge 6 military row classes
+      charge 7 abbr row ranks
+      charge 8 sql row released
+      charge 9 z row
+      charge 10 weekday row footer
+      charge 0 apart row released
+      ditto 6 us row classes
+      charge 7 compact flag
+      charge 8 plain row nonumber person
+      booking 5 fraction left words
+      booking 6 dashes detainer
+      booking 7 dots x
+      booking 8 apart date
+      booking 9 offset agency
+      booking 10 iso bond classes eligible
+      side 7 us row within
+      side 8 iso row zero ranks
+      side 10 day detainer
+      list 5 us row slash
+      list 6 iso row pipe ranks
+      list 9 t x lines words
+      json 9 epoch row
+      json 8 iso row wrapped
+      bands 7 seconds row words
+      bands 10 day row
+      files 8 iso row
+      three 5 us file words
+      three 9 t file semicolon
+      roster 6 us row pipe
+      dated 7 iso row pipe compact
+      dated 5 seconds row lines
+      log 7 us date
+      log 10 ustime left
+      charge 7 seconds row mixed
+      charge 6 iso row person nonumber
+      charge 9 day agency
+      booking 7 ustime notes
+      list 10 us flag nolevel
+      charge 6 t detainer tab
       """
           .lines()
           .toList();
@@ -99,7 +139,7 @@ class DraftedLayoutsTest {
       table.append("%-36s %s%n".formatted(LAYOUTS.get(at), results.get(at)));
     }
     System.out.println(table.append(outcomes));
-    assertThat(LAYOUTS).hasSize(40);
+    assertThat(LAYOUTS).hasSize(80);
     assertThat(outcomes.getOrDefault("wrong", 0)).as(table.toString()).isZero();
     assertThat(outcomes.getOrDefault("equal", 0)).as(table.toString()).isGreaterThanOrEqualTo(34);
   }
@@ -124,7 +164,7 @@ class DraftedLayoutsTest {
           ? "refused: holds are said not to be known"
           : "wrong: %s for %s".formatted(counts, export.truth());
     } catch (AmparoException e) {
-      assertThat(e.problems().getFirst().code()).isEqualTo(ErrorCode.DRAFT_UNSURE);
+      assertThat(e.problems().getFirst().code()).as(LAYOUTS.get(at) + e).isEqualTo(ErrorCode.DRAFT_UNSURE);
       return "refused: " + e.problems().getFirst().message();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
