@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page to sign in. */
@@ -39,7 +40,15 @@ class SignInPage {
 
   @GetMapping("/sign-in")
   String show(
-      Model model, CsrfToken token, @RequestParam(required = false) @Nullable String refused) {
+      Model model,
+      CsrfToken token,
+      HttpServletResponse response,
+      @RequestParam(required = false) @Nullable String refused,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+    if (part) {
+      // A part of a page that asked for itself again after the session ended: leave the whole page.
+      response.setHeader("HX-Redirect", "/sign-in");
+    }
     return form(
         model, token, refused == null ? "" : "The county's sign-in opens no account of this desk.");
   }

@@ -130,7 +130,7 @@ record RequestJson(
         view.outcome(),
         view.meaning(),
         view.reasons().stream()
-            .map(one -> new Rule(one.policy(), one.rule(), one.restsOn()))
+            .map(one -> new Rule(one.policy(), one.rule(), one.cited()))
             .toList(),
         answer.to(question).missing().stream().map(Object::toString).toList());
   }

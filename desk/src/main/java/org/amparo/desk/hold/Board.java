@@ -1,8 +1,12 @@
 package org.amparo.desk.hold;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.decision.Question;
@@ -26,9 +30,7 @@ public class Board {
         .sql()
         .sql(
             """
-            SELECT *, EXISTS (SELECT 1 FROM event e WHERE e.subject = hold.number AND e.kind = 'REOPENED'
-              AND e.sequence > hold.last_event) AS reopened
-            FROM hold WHERE stage <> 'ENDED' AND booking IS NOT NULL
+            SELECT * FROM hold WHERE stage <> 'ENDED' AND booking IS NOT NULL
             ORDER BY CASE stage WHEN 'HELD' THEN 1 WHEN 'LEAVING' THEN 2 ELSE 3 END,
               CASE WHEN deadline IS NULL THEN 0 ELSE 1 END, deadline, number
             """)
@@ -41,7 +43,16 @@ public class Board {
                     Stage.valueOf(row.getString("stage")),
                     Optional.ofNullable(row.getString("deadline"))
                         .map(text -> Instant.parse(text).atZone(law.zone())),
-                    row.getBoolean("reopened")))
+                    row.getString("decided"),
+                    row.getInt("reopened") > 0))
         .list();
+  }
+
+  /** How many rows there are of each urgency, the most pressing first. */
+  static Map<Urgency, Long> counts(List<BoardRow> rows, ZonedDateTime now) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.urgency(now), () -> new EnumMap<>(Urgency.class), Collectors.counting()));
   }
 }

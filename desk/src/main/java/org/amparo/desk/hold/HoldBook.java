@@ -4,10 +4,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
@@ -55,7 +55,8 @@ public final class HoldBook {
           Hold hold = Hold.start(event, log.content(event).orElseThrow());
           database
               .sql()
-              .sql("INSERT INTO hold VALUES (?, ?, ?, ?, NULL, ?)")
+              .sql(
+                  "INSERT INTO hold (number, booking, kind, stage, last_event) VALUES (?, ?, ?, ?, ?)")
               .params(number, booking, hold.asked().name(), hold.stage().name(), event.sequence())
               .update();
           return hold;
@@ -70,6 +71,15 @@ public final class HoldBook {
   /** What the law answers about a request now. */
   public LawAnswer answer(Hold hold) {
     return law.answer(hold.facts(), today());
+  }
+
+  /** What it would answer if the person went home now. */
+  LawAnswer ifLeaving(Hold hold, LocalDateTime now) {
+    return law.answer(
+        hold.facts()
+            .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, now)
+            .with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, now.toLocalDate()),
+        now.toLocalDate());
   }
 
   /** Records what is now known of the case. */
@@ -214,22 +224,63 @@ public final class HoldBook {
     return hold;
   }
 
-  /**
-   * The law's answer then and now, where the decision that stands saw another one; empty where it
-   * is the same, or nothing was decided.
-   */
-  Optional<Map<String, Object>> changedAnswer(String number) {
-    Hold hold = load(number);
-    Optional<Decided> standing = hold.standing();
-    if (standing.isEmpty() || hold.end().isPresent()) {
-      return Optional.empty();
-    }
-    String now = answer(hold).to(hold.asked()).outcome().name();
-    String then = standing.get().answer().name();
-    return then.equals(now)
+  /** Writes on the board what the law says of a request now. */
+  void refresh(String number) {
+    database.write(
+        () -> {
+          write(load(number));
+          return number;
+        });
+  }
+
+  /** The decision that saw another answer than this one; empty where none did. */
+  static Optional<Decided> reopened(Hold hold, LawAnswer now) {
+    return hold.end().isPresent()
         ? Optional.empty()
-        : Optional.of(
-            Map.of("decision", standing.get().event(), "answer_then", then, "answer_now", now));
+        : hold.standing().filter(one -> one.answer() != now.to(one.question()).outcome());
+  }
+
+  /** Writes where a request stands, and records once where the law answers otherwise now. */
+  private void write(Hold hold) {
+    Optional<LawAnswer> now = hold.standing().map(_ -> answer(hold));
+    Optional<Decided> reopened = now.flatMap(answer -> reopened(hold, answer));
+    String decided =
+        hold.decisions().stream().anyMatch(Decided::waits)
+            ? BoardRow.WAITS
+            : hold.standing().map(one -> one.choice().name()).orElse(null);
+    String deadline =
+        now.filter(_ -> hold.stage() == Stage.HELD)
+            .flatMap(LawAnswer::deadline)
+            .map(end -> end.toInstant().toString())
+            .orElse(null);
+    database
+        .sql()
+        .sql(
+            """
+            UPDATE hold SET kind = ?, stage = ?, deadline = ?, last_event = ?, decided = ?, reopened = ?
+            WHERE number = ?
+            """)
+        .params(hold.asked().name(), hold.stage().name())
+        .param(deadline)
+        .param(hold.last())
+        .param(decided)
+        .param(reopened.isPresent() ? 1 : 0)
+        .param(hold.number())
+        .update();
+    reopened.ifPresent(
+        one -> {
+          Map<String, Object> change = new HashMap<>();
+          change.put("decision", one.event());
+          change.put("answer_then", one.answer().name());
+          change.put("answer_now", now.orElseThrow().to(one.question()).outcome().name());
+          boolean told =
+              log.told(hold.number(), Set.of()).stream()
+                  .filter(each -> each.event().kind().equals(Acts.REOPENED))
+                  .anyMatch(each -> each.content().equals(Optional.of(change)));
+          if (!told) {
+            log.append(Actor.DESK, Acts.REOPENED, hold.number(), change);
+          }
+        });
   }
 
   private static Refused changed(String number) {
@@ -247,16 +298,7 @@ public final class HoldBook {
           }
           Event event = log.append(by, kind, hold.number(), content.apply(hold));
           Hold then = hold.then(event, log.content(event).orElseThrow());
-          database
-              .sql()
-              .sql(
-                  "UPDATE hold SET kind = ?, stage = ?, deadline = ?, last_event = ? WHERE number = ?")
-              .param(then.asked().name())
-              .param(then.stage().name())
-              .param(deadline(then))
-              .param(event.sequence())
-              .param(then.number())
-              .update();
+          write(then);
           return then;
         });
   }
@@ -276,12 +318,6 @@ public final class HoldBook {
       throw new Refused(Refused.Why.UNKNOWN, "there is no request " + number);
     }
     return hold;
-  }
-
-  private @Nullable String deadline(Hold hold) {
-    return hold.stage() != Stage.HELD
-        ? null
-        : answer(hold).deadline().map(ZonedDateTime::toInstant).map(Object::toString).orElse(null);
   }
 
   private String nextNumber() {

@@ -2,23 +2,22 @@ package org.amparo.desk.hold;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.amparo.desk.intake.FactField;
+import java.util.stream.Collectors;
+import org.amparo.desk.intake.CaseForm;
+import org.amparo.desk.intake.Interview;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.LawAnswer;
+import org.amparo.desk.law.LawView;
 import org.amparo.desk.notice.Paper;
 import org.amparo.desk.record.Actor;
+import org.amparo.desk.web.Page;
 import org.amparo.desk.web.Pages;
-import org.amparo.model.decision.Question;
-import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
-import org.amparo.model.fact.ListFact;
-import org.amparo.model.fact.ListValue;
 import org.amparo.policy.law.FactsRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,35 +50,48 @@ class RequestPage {
       @AuthenticationPrincipal Actor actor,
       CsrfToken token,
       Model model,
-      @PathVariable String number) {
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String asked) {
     Hold hold = book.read(actor, number);
     LawAnswer answer = book.answer(hold);
-    Set<Fact> read = EnumSet.copyOf(FactsRead.of(answer.law().layers()).facts());
-    read.addAll(hold.facts().facts().keySet());
-    model.addAttribute("page", pages.page("Request " + number, actor, token));
+    Page page = pages.page("Request " + number, actor, token);
+    LocalDateTime now = page.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+    CaseForm form = CaseForm.of(hold.facts());
+    FactsRead read = FactsRead.of(answer.law().layers());
+    model.addAttribute("page", page);
     model.addAttribute("hold", hold);
-    model.addAttribute("answer", AnswerView.of(answer, hold.asked()));
+    model.addAttribute("walkOut", WalkOut.of(hold, answer, page.now()));
     model.addAttribute(
-        "others",
-        Stream.of(Question.values())
-            .filter(question -> question != hold.asked())
-            .map(question -> AnswerView.of(answer, question))
-            .toList());
-    model.addAttribute("limits", answer.limits());
+        "reopened",
+        HoldBook.reopened(hold, answer).map(one -> AnswerView.words(one.answer())).orElse(""));
+    LawAnswer clocks = hold.leaving() ? answer : book.ifLeaving(hold, now);
+    model.addAttribute("law", LawView.of(answer, hold.asked(), clocks));
     model.addAttribute("papers", Paper.of(hold, answer));
-    model.addAttribute("next", next(answer, hold));
-    model.addAttribute("fields", FactField.of(read, hold.facts()));
+    model.addAttribute(
+        "interview",
+        hold.end().isPresent()
+            ? Interview.NONE
+            : Interview.of(
+                answer, hold.asked(), form, List.of(), true, Set.copyOf(Interview.paths(asked))));
+    model.addAttribute("asked", asked);
+    model.addAttribute("fields", form.fields(facts(read, hold)));
+    model.addAttribute("lists", form.lists(read.lists()));
     return "request";
   }
 
-  /** The question to ask next: a field, or a list of which something has to be said. */
-  private static List<FactField> next(LawAnswer answer, Hold hold) {
-    Set<String> lists = new TreeSet<>(Stream.of(ListFact.values()).map(ListFact::path).toList());
-    return answer
-        .next(hold.asked(), hold.end().isPresent() ? lists : Set.of())
-        .flatMap(Fact::byPath)
-        .map(fact -> FactField.of(List.of(fact), hold.facts()))
-        .orElse(List.of());
+  /** What the law reads or somebody recorded, but for what acts record. */
+  private static Set<Fact> facts(FactsRead read, Hold hold) {
+    Set<Fact> facts = EnumSet.copyOf(read.facts());
+    facts.addAll(hold.facts().facts().keySet());
+    facts.removeAll(Interview.BY_ACTS);
+    if (facts.add(Fact.REQUEST_RECEIVED_AT)
+        || hold.facts().value(Fact.REQUEST_RECEIVED_AT) != null) {
+      facts.remove(Fact.REQUEST_RECEIVED_ON);
+    }
+    if (hold.leaving()) {
+      facts.add(Fact.CUSTODY_RELEASE_ELIGIBLE_AT);
+    }
+    return facts;
   }
 
   @PostMapping("/facts")
@@ -88,26 +100,19 @@ class RequestPage {
       @AuthenticationPrincipal Actor actor,
       @PathVariable String number,
       @RequestParam long seen,
+      @RequestParam(defaultValue = "") String asked,
       @RequestParam Map<String, String> form) {
     Hold hold = book.seen(number, seen);
-    FactField.Answers answers = FactField.read(EnumSet.allOf(Fact.class), form, hold.facts());
-    if (!answers.whole()) {
+    CaseForm said = CaseForm.read(form, hold.facts());
+    if (!said.whole()) {
       throw new Refused(
           Refused.Why.INCOMPLETE,
-          answers.fields().stream()
-              .filter(field -> !field.error().isEmpty())
-              .map(field -> field.label() + ": " + field.error())
-              .findFirst()
-              .orElseThrow());
+          said.errors().entrySet().stream()
+              .map(wrong -> (wrong.getKey() + ": " + wrong.getValue()).replaceFirst("^: ", ""))
+              .collect(Collectors.joining("; ")));
     }
-    CaseRecord record = answers.record();
-    for (ListFact list : ListFact.values()) {
-      if (form.containsKey(list.completePath())) {
-        record = record.with(list, new ListValue(record.list(list).elements(), true));
-      }
-    }
-    book.learn(actor, hold, record);
-    return back(number);
+    book.learn(actor, hold, said.record());
+    return back(number) + (asked.isEmpty() ? "" : "?asked=" + String.join(",", Interview.paths(asked)));
   }
 
   @PostMapping("/leave")

@@ -4,16 +4,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +33,8 @@ public class Watch {
   private final DeskDatabase database;
   private final InstantSource clock;
 
-  /** The last event and the day at which a request was looked at: until either changes, no answer does. */
-  private final Map<String, String> looked = new HashMap<>();
+  /** The day for which every request was looked at: an act looks at its own, and a new law comes with a new start. */
+  private @Nullable LocalDate looked;
 
   Watch(Board board, HoldBook book, EventLog log, DeskDatabase database, InstantSource clock) {
     this.board = board;
@@ -48,27 +47,12 @@ public class Watch {
   /** Looks once. */
   @Scheduled(initialDelay = 1_000, fixedDelay = 5_000)
   public void look() {
-    for (BoardRow row : board.rows()) {
-      row.deadline().ifPresent(end -> alert(row.number(), end));
-    }
     LocalDate today = LocalDate.ofInstant(clock.instant(), book.zone());
-    Map<String, String> open =
-        database
-            .sql()
-            .sql("SELECT number, last_event FROM hold WHERE stage <> 'ENDED' AND booking IS NOT NULL")
-            .query(
-                (row, _) -> Map.entry(row.getString("number"), row.getLong("last_event") + " " + today))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    looked.keySet().retainAll(open.keySet());
-    open.forEach(
-        (number, state) -> {
-          if (!state.equals(looked.get(number))) {
-            reopen(number);
-            looked.put(number, state);
-          }
-        });
+    if (!today.equals(looked)) {
+      board.rows().forEach(row -> book.refresh(row.number()));
+      looked = today;
+    }
+    board.rows().forEach(row -> row.deadline().ifPresent(end -> alert(row.number(), end)));
   }
 
   /** One alert for each span before a deadline; of several that are due at once the last alone. */
@@ -81,36 +65,22 @@ public class Watch {
     }
     Map<String, ?> alert =
         Map.of("deadline", end.toInstant().toString(), "minutes_before", due.get().toMinutes());
-    if (told(number, Acts.ALERTED).contains(alert)) {
+    if (told(number).contains(alert)) {
       return;
     }
     database.write(
         () -> {
-          if (!told(number, Acts.ALERTED).contains(alert)) {
+          if (!told(number).contains(alert)) {
             log.append(Actor.DESK, Acts.ALERTED, number, alert);
           }
           return number;
         });
   }
 
-  /** Says so once where the law's answer is no longer the one that the standing decision saw. */
-  private void reopen(String number) {
-    if (book.changedAnswer(number).isEmpty()) {
-      return;
-    }
-    database.write(
-        () -> {
-          book.changedAnswer(number)
-              .filter(change -> !told(number, Acts.REOPENED).contains(change))
-              .ifPresent(change -> log.append(Actor.DESK, Acts.REOPENED, number, change));
-          return number;
-        });
-  }
-
-  private Set<Map<String, ?>> told(String number, String kind) {
+  private Set<Map<String, ?>> told(String number) {
     Set<Map<String, ?>> told = new HashSet<>();
     for (EventLog.Told each : log.told(number, Set.of())) {
-      if (each.event().kind().equals(kind)) {
+      if (each.event().kind().equals(Acts.ALERTED)) {
         each.content().ifPresent(told::add);
       }
     }

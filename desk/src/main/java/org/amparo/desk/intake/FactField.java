@@ -1,83 +1,57 @@
 package org.amparo.desk.intake;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import org.amparo.model.fact.CaseReader;
-import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
-import org.amparo.model.problem.AmparoException;
-import org.amparo.model.problem.ErrorCode;
-import org.amparo.model.yaml.YamlNode;
-import org.amparo.policy.search.CaseText;
+import org.amparo.model.fact.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question of a form about one fact, with what was answered.
  *
- * @param name the fact's path, which is the name of its field in the page
+ * @param name of its field in the page
  * @param allowed the answers to choose from; empty where any is
  * @param answer as it stands in the page; empty for not known
+ * @param said whether that it is not known was said, or nothing yet
  * @param error what is wrong with the answer; empty where nothing is
  */
 public record FactField(
-    String name, String label, FactType type, List<String> allowed, String answer, String error) {
+    String name,
+    String label,
+    FactType type,
+    List<String> allowed,
+    String answer,
+    boolean said,
+    String error) {
 
-  /** The fields of some facts, filled with what is known of a case. */
-  public static List<FactField> of(Collection<Fact> facts, CaseRecord record) {
-    return facts.stream()
-        .map(
-            fact ->
-                new FactField(
-                    fact.path(),
-                    fact.meaning(),
-                    fact.type(),
-                    fact.allowed(),
-                    Optional.ofNullable(record.value(fact)).map(Object::toString).orElse(""),
-                    ""))
-        .toList();
+  static FactField of(Fact fact, CaseForm form) {
+    return of(
+        fact.path(), fact.meaning(), fact.type(), fact.allowed(), form.record().value(fact), form);
   }
 
-  /**
-   * What a form said.
-   *
-   * @param fields as they were answered, to be shown again
-   * @param record the case with every answer that can be read; an empty one makes the fact unknown
-   */
-  public record Answers(List<FactField> fields, CaseRecord record) {
-
-    /** Whether every answer could be read. */
-    public boolean whole() {
-      return fields.stream().allMatch(field -> field.error().isEmpty());
-    }
+  static FactField of(String name, Field field, @Nullable Object known, CaseForm form) {
+    return of(name, field.meaning(), field.type(), field.allowed(), known, form);
   }
 
-  /** Reads what a form said of some facts; a field that it does not have stays as it was. */
-  public static Answers read(Collection<Fact> facts, Map<String, String> form, CaseRecord before) {
-    CaseRecord record = before;
-    List<FactField> fields = new ArrayList<>();
-    for (Fact fact : facts) {
-      String answer = form.get(fact.path());
-      if (answer == null) {
-        continue;
-      }
-      String error = "";
-      try {
-        record = record.with(fact, answer.isBlank() ? null : value(fact, answer.strip()));
-      } catch (AmparoException e) {
-        error = e.problems().getFirst().message();
-      }
-      fields.add(
-          new FactField(fact.path(), fact.meaning(), fact.type(), fact.allowed(), answer, error));
-    }
-    return new Answers(List.copyOf(fields), record);
-  }
-
-  private static Object value(Fact fact, String answer) {
-    return CaseReader.value(
-        YamlNode.parse(CaseText.value(answer), "the answer", ErrorCode.CASE_INVALID), fact);
+  private static FactField of(
+      String name,
+      String label,
+      FactType type,
+      List<String> allowed,
+      @Nullable Object known,
+      CaseForm form) {
+    String answer =
+        form.given().getOrDefault(name, Optional.ofNullable(known).map(Object::toString).orElse(""));
+    return new FactField(
+        name,
+        label,
+        type,
+        allowed,
+        answer,
+        known != null || form.given().containsKey(name),
+        form.errors().getOrDefault(name, ""));
   }
 
   /** The answer in words, for the page on which answers are checked. */
@@ -86,7 +60,17 @@ public record FactField(
       case "" -> "not known";
       case "true" -> "yes";
       case "false" -> "no";
-      default -> answer.replace('T', ' ');
+      default -> word(answer.replace('T', ' '));
     };
+  }
+
+  /** A word of a list as people write it: {@code I247A} is Form I-247A. */
+  public static String word(String value) {
+    if (value.matches("I[0-9]{3}.*")) {
+      return "I-" + value.substring(1).replace('_', ' ');
+    }
+    return value.matches("[A-Z][A-Z_]{3,}")
+        ? value.replace('_', ' ').toLowerCase(Locale.ROOT)
+        : value;
   }
 }

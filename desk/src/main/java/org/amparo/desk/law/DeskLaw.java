@@ -53,18 +53,22 @@ public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone) {
   }
 
   /**
-   * What the law answers about a case.
+   * What the law answers about a case. Before the person would go home it is the answer for today:
+   * that of someone who went home now, with the convictions of now.
    *
    * @param facts as they are recorded; what follows from them by offense lists and days is worked
    *     out here
-   * @param today the day of the law for a case that does not tell when its request came
    */
   public LawAnswer answer(CaseRecord facts, LocalDate today) {
     CaseRecord zoned =
         facts.value(Fact.JURISDICTION_TIME_ZONE) == null
             ? facts.with(Fact.JURISDICTION_TIME_ZONE, zone.getId())
             : facts;
-    CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(zoned));
+    CaseRecord dated =
+        facts.value(Fact.CUSTODY_RELEASE_ELIGIBLE_ON) == null
+            ? zoned.with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, today)
+            : zoned;
+    CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(dated));
     LawInForce law = LawInForce.of(policies, place, LawDays.of(known, today), Policy.Body.JAIL);
     return LawAnswer.of(law, known);
   }

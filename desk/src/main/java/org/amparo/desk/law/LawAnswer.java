@@ -43,6 +43,11 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
     return law.limits(to(Question.HOLD), record);
   }
 
+  /** The same limits, counted out day by day. */
+  public List<ClockDays> clocks() {
+    return limits().stream().map(limit -> ClockDays.of(limit, record)).toList();
+  }
+
   /** When the person has to walk out: the first of the ends that are known. */
   public Optional<ZonedDateTime> deadline() {
     return limits().stream().flatMap(limit -> limit.end().stream()).min(ZonedDateTime::compareTo);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +17,12 @@ import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
+import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
+import org.amparo.policy.Clock;
+import org.amparo.policy.Policy;
+import org.amparo.policy.Ruling;
 import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WatchTest {
 
   private static final Actor OFFICER = new Actor("officer-7", "OFFICER");
+  private static final Actor SUPERVISOR = new Actor("supervisor-2", "SUPERVISOR");
   private static final String PLACE = "Franklin County, OH";
 
   private Instant now = Instant.parse("2026-11-03T17:00:00Z");
@@ -80,6 +88,89 @@ class WatchTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_request_opened_again_stays_so_whatever_is_done_until_it_is_decided_again(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      HoldBook book = new HoldBook(database, law, () -> now);
+      Hold hold = held(book);
+      Decided before = hold.decisions().getLast();
+      hold = book.learn(OFFICER, hold, hold.facts().with(Fact.PERSON_US_CITIZEN_CLAIM, true));
+      watch(database, law).look();
+      hold = book.serve(OFFICER, hold, "copy", "PERSON", LocalDateTime.parse("2026-11-03T12:30"));
+      assertThat(new Board(database, law).rows()).allMatch(BoardRow::reopened);
+      assertThat(new EventLog(database, () -> now).ofKind("REOPENED")).hasSize(1);
+      assertThat(hold.decisions()).containsExactly(before);
+
+      hold = book.decide(OFFICER, hold, Choice.DECLINE, Reason.COUNSEL_READ_IT, "counsel read it");
+      assertThat(new Board(database, law).rows()).allMatch(BoardRow::waits);
+      hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), true, "agreed");
+      assertThat(new Board(database, law).rows()).noneMatch(BoardRow::reopened);
+      assertThat(hold.stage()).isEqualTo(Stage.LEAVING);
+    }
+  }
+
+  /** The same policy with other hours, as an update of Amparo would bring it. */
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_second_version_of_a_policy_moves_the_deadline_on_the_board_and_rewrites_no_decision(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw first = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      HoldBook book = new HoldBook(database, first, () -> now);
+      Hold hold = held(book);
+      ZonedDateTime end = new Board(database, first).rows().getFirst().deadline().orElseThrow();
+      DeskLaw second =
+          new DeskLaw(
+              first.policies().stream().map(WatchTest::halved).toList(),
+              first.place(),
+              first.zone());
+      watch(database, second).look();
+      assertThat(new Board(database, second).rows().getFirst().deadline())
+          .hasValue(end.minusHours(24));
+      assertThat(book.read(OFFICER, hold.number())).isEqualTo(hold);
+    }
+  }
+
+  private static Policy halved(Policy policy) {
+    Map<Question, Ruling> rulings = new EnumMap<>(policy.rulings());
+    rulings.computeIfPresent(
+        Question.HOLD,
+        (_, ruling) -> {
+          Clock clock = ruling.clock();
+          Clock half =
+              new Clock(
+                  clock.hours() / 2,
+                  clock.excludedDays(),
+                  clock.holidays(),
+                  clock.untilEndOfDay(),
+                  clock.from(),
+                  clock.citations());
+          return new Ruling(half, ruling.rules(), ruling.ordered(), ruling.complete());
+        });
+    return new Policy(
+        policy.id(),
+        policy.name(),
+        policy.jurisdiction(),
+        policy.placeName(),
+        policy.rank(),
+        policy.binds(),
+        policy.territory(),
+        policy.versionOf(),
+        policy.timeZone(),
+        policy.from(),
+        policy.until(),
+        policy.goesBy(),
+        policy.legalBasis(),
+        policy.summary(),
+        policy.citations(),
+        policy.parameters(),
+        policy.duties(),
+        rulings,
+        policy.digest() + "-2");
+  }
+
   private static List<Integer> told(EventLog log) {
     return log.ofKind("ALERTED").stream()
         .map(event -> log.content(event).orElseThrow().get("minutes_before"))
@@ -96,10 +187,10 @@ class WatchTest {
         () -> now);
   }
 
-  private static void held(HoldBook book) {
+  private static Hold held(HoldBook book) {
     Hold hold = book.takeIn(OFFICER, "B-1001", request());
     hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-11-03T12:00"));
-    book.decide(OFFICER, hold, Choice.HONOR, null, null);
+    return book.decide(OFFICER, hold, Choice.HONOR, null, null);
   }
 
   private static CaseRecord request() {

@@ -48,6 +48,11 @@ final class Browser {
     return send(HttpRequest.newBuilder(URI.create(origin + path)).GET());
   }
 
+  /** With a header that says true. */
+  HttpResponse<String> get(String path, String header) {
+    return send(HttpRequest.newBuilder(URI.create(origin + path)).header(header, "true").GET());
+  }
+
   /** Sends a form with the token of the last page that had one. */
   HttpResponse<String> post(String path, Map<String, String> fields) {
     Map<String, String> all = new TreeMap<>(fields);

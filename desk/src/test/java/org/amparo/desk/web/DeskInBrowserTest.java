@@ -25,6 +25,8 @@ import org.amparo.desk.store.TestDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The desk in Debian's Chromium: each role's pages, wide and narrow. */
@@ -80,7 +82,10 @@ class DeskInBrowserTest {
     takeIn();
     List<String> faults = new ArrayList<>();
     for (int width : new int[] {1280, 390}) {
-      for (Role role : List.of(Role.OFFICER, Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR)) {
+      for (Role role : List.of(Role.values())) {
+        if (role == Role.PUBLIC) {
+          continue;
+        }
         try (BrowserContext window = window(width)) {
           Page page = signedIn(window, role);
           for (String path : paths(role)) {
@@ -93,25 +98,82 @@ class DeskInBrowserTest {
     assertThat(faults).isEmpty();
   }
 
-  @Test
-  void a_request_is_taken_in_and_declined_by_the_keyboard_alone() {
-    try (BrowserContext window = window(1280)) {
+  /** From the form to the supervisor's agreement, one key after another. */
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void a_request_goes_through_everyone_s_hands_by_the_keyboard_alone(int width) {
+    List<String> faults = new ArrayList<>();
+    String request;
+    try (BrowserContext window = window(width)) {
       Page page = signedIn(window, Role.OFFICER);
       page.navigate(address("/requests/new"));
       tabTo(page, "[name=booking]");
       page.keyboard().type("B-77");
       tabTo(page, "select[name='request.kind']");
       page.keyboard().type("hold");
-      tabTo(page, "main button");
+      page.keyboard().press("Tab");
+      // The answer comes without leaving the page, and the key stays where it was.
+      page.waitForSelector("#say >> text=Must not hold");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("request.form");
+      faults.addAll(faults(page, "questions at " + width));
+      tabTo(page, "#check");
       page.keyboard().press("Enter");
       page.waitForURL("**/requests/check");
+      faults.addAll(faults(page, "check at " + width));
       tabTo(page, "main button");
       page.keyboard().press("Enter");
       page.waitForURL("**/requests/20*");
-      assertThat(page.textContent(".outcome")).isEqualTo("To hold: must not");
-      tabTo(page, "button[value=DECLINE]");
+      request = page.url();
+      assertThat(page.textContent("main .headline")).isEqualTo("Must not hold");
+      tabTo(page, "form[action$=decide] summary");
       page.keyboard().press("Enter");
-      page.waitForSelector("text=Decided not to do as asked by officer-1, for that day.");
+      tabTo(page, "[name=reason]");
+      page.keyboard().type("A court");
+      tabTo(page, "[name=words]");
+      page.keyboard().type("Juan Perez has an order");
+      tabTo(page, "button[value=HONOR]");
+      page.keyboard().press("Enter");
+      page.waitForSelector("text=This looks like a full name");
+      faults.addAll(faults(page, "warning at " + width));
+      tabTo(page, "input[name=words]");
+      page.keyboard().press("Control+A");
+      page.keyboard().type("the person has an order");
+      tabTo(page, "main button");
+      page.keyboard().press("Enter");
+      page.waitForSelector("text=waits for a supervisor");
+    }
+    try (BrowserContext window = window(width)) {
+      Page page = signedIn(window, Role.COUNSEL);
+      page.navigate(request);
+      faults.addAll(faults(page, "counsel at " + width));
+      assertThat(page.locator("main button").count()).isZero();
+    }
+    try (BrowserContext window = window(width)) {
+      Page page = signedIn(window, Role.SUPERVISOR);
+      page.navigate(request);
+      tabTo(page, "form[action$=agree] [name=words]");
+      page.keyboard().type("seen");
+      tabTo(page, "[name=agrees][value=true]");
+      page.keyboard().press("Enter");
+      page.waitForSelector("text=Decided to do as asked by officer-1, for that day.");
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void a_question_answered_brings_the_next_and_the_board_says_what_is_overdue_by_itself() {
+    try (BrowserContext window = window(1280)) {
+      Page page = signedIn(window, Role.OFFICER);
+      List<String> said = new ArrayList<>();
+      page.onConsoleMessage(message -> said.add(message.text()));
+      page.navigate(address("/requests/new"));
+      page.selectOption("select[name='request.kind']", "NOTIFY");
+      page.waitForSelector(".question");
+      int asked = page.locator(".question").count();
+      page.click(".question >> nth=0 >> text=No");
+      page.waitForSelector(".question >> nth=" + asked);
+      assertThat(page.url()).endsWith("/requests/new");
+      assertThat(said).noneMatch(one -> one.contains("Content Security Policy"));
     }
   }
 
@@ -121,11 +183,11 @@ class DeskInBrowserTest {
       page.navigate(address("/requests/new"));
       page.fill("[name=booking]", "B-1001");
       page.selectOption("select[name='request.kind']", "HOLD");
-      page.click("main button");
+      page.click("#check");
       page.click("main button >> nth=0");
       page.fill("[name=at] >> nth=0", "2026-11-03T12:00");
       page.click("text=Record, and decide again");
-      page.click("summary >> nth=0");
+      page.click("form[action$=decide] summary");
       page.selectOption("[name=reason]", "COURT_ORDER");
       page.fill("[name=words]", "the court's order");
       page.click("button[value=HONOR]");
@@ -139,7 +201,8 @@ class DeskInBrowserTest {
       case SUPERVISOR -> List.of("/requests/2026-000001", "/publish", "/public", "/reports");
       case AUDITOR -> List.of("/record");
       case ADMINISTRATOR -> List.of("/accounts", "/board");
-      case COUNSEL, PUBLIC -> List.of();
+      case COUNSEL -> List.of("/board");
+      case PUBLIC -> List.of();
     };
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
@@ -85,6 +87,23 @@ class DeskServerTest {
     assertThat(board.body()).contains("No request is open.", "officer-1, officer");
     browser.post("/sign-out", Map.of());
     assertThat(browser.get("/board").uri().getPath()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void what_cannot_wait_is_told_on_every_page_once_and_a_session_that_ended_leads_to_sign_in() {
+    Browser browser = browser();
+    browser.get("/sign-in");
+    browser.post("/sign-in", Map.of("name", "officer-1", "password", PASSWORD));
+    HttpResponse<String> alerts = browser.get("/alerts?said=-");
+    assertThat(alerts.statusCode()).isEqualTo(200);
+    assertThat(alerts.body()).contains("name=\"said\" value=\"\"");
+    assertThat(browser.get("/alerts?said=").statusCode()).isEqualTo(204);
+    String board = browser.get("/board").body();
+    Matcher script = Pattern.compile("src=\"([^\"]+[.]js)\"").matcher(board);
+    assertThat(script.results().map(each -> browser.get(each.group(1)).statusCode()))
+        .containsExactly(200, 200);
+    assertThat(browser().get("/alerts", "HX-Request").headers().firstValue("HX-Redirect"))
+        .hasValue("/sign-in");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -52,7 +53,9 @@ class FlowTest {
 
       page = act(officer, page, "leave", Map.of("at", "2026-10-31T20:00"));
       page = act(officer, page, "decide", Map.of("choice", "HONOR"));
-      assertThat(page.body()).contains("held past the time", "Mon Nov 2, 7:00 PM EST");
+      assertThat(page.body())
+          .contains("held past the time", "Must walk out by", "Mon Nov 2, 7:00 PM EST")
+          .contains("midnight to midnight (clocks change)", "25 h");
       assertThat(officer.get("/board").body()).contains("48 h 30 min left");
       page = act(officer, page, "end", Map.of("how", "HANDED_OVER", "at", "2026-11-02T10:00"));
       assertThat(page.body()).contains("Ended.");
@@ -100,9 +103,68 @@ class FlowTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void what_the_law_asks_is_asked_with_its_reason_before_anything_counts(String url) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk = start("Miami-Dade County, FL", url, clock)) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      officer.get("/requests/new");
+      Map<String, String> form = new HashMap<>();
+      form.put("booking", "B-1001");
+      form.put("request.received_at", "2026-10-31T12:00");
+      assertThat(officer.post("/requests/check", form).body())
+          .contains("Say what the agency asks the jail to do");
+      form.put("request.kind", "HOLD");
+      HttpResponse<String> page = officer.post("/requests/new", form);
+      assertThat(page.body())
+          .contains("Not settled yet", "Why: Florida Statutes", "if the person would go home now");
+      String first = asked(page);
+      form.put("asked", first);
+      form.put("next", "1");
+      String second = asked(officer.post("/requests/new", form));
+      assertThat(second).startsWith(first + ",");
+      assertThat(officer.get("/board").body()).contains("No request is open.");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void words_that_may_tell_who_a_person_is_count_only_once_they_are_changed_or_confirmed(
+      String url) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk = start("Sacramento County, CA", url, clock)) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      officer.get("/requests/new");
+      HttpResponse<String> page =
+          officer.post("/requests", Map.of("booking", "B-1001", "request.kind", "HOLD"));
+      Map<String, String> decision = new HashMap<>();
+      decision.put("choice", "HONOR");
+      decision.put("reason", "COURT_ORDER");
+      decision.put("words", "order on A012345678");
+      HttpResponse<String> asks = act(officer, page, "decide", decision);
+      assertThat(asks.statusCode()).isEqualTo(422);
+      assertThat(asks.body()).contains("This looks like an A-number", "Nothing was recorded");
+      Matcher mark = Pattern.compile("name=\"confirmed\" value=\"([0-9a-f]+)\"").matcher(asks.body());
+      assertThat(mark.find()).isTrue();
+      // What was confirmed are those words and no others.
+      decision.put("confirmed", mark.group(1));
+      decision.put("words", "order on A012345679");
+      assertThat(act(officer, page, "decide", decision).statusCode()).isEqualTo(422);
+      decision.put("words", "order on A012345678");
+      assertThat(act(officer, page, "decide", decision).body()).contains("waits for a supervisor");
+    }
+  }
+
+  private static String asked(HttpResponse<String> page) {
+    Matcher asked = Pattern.compile("name=\"asked\" value=\"([^\"]*)\"").matcher(page.body());
+    assertThat(asked.find()).isTrue();
+    return asked.group(1);
+  }
+
   private static HttpResponse<String> act(
       Browser browser, HttpResponse<String> page, String act, Map<String, String> fields) {
-    Map<String, String> all = new java.util.HashMap<>(fields);
+    Map<String, String> all = new HashMap<>(fields);
     Matcher seen = SEEN.matcher(page.body());
     if (seen.find()) {
       all.putIfAbsent("seen", seen.group(1));

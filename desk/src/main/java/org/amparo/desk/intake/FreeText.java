@@ -1,0 +1,98 @@
+package org.amparo.desk.intake;
+
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.amparo.model.BundledFiles;
+import org.amparo.model.WordList;
+
+/**
+ * Finds in somebody's own words what may tell who a person is. It asks, and cannot be sure: a name
+ * in small letters it does not see.
+ */
+public final class FreeText {
+
+  private static final String FOLDER = "org/amparo/desk/intake/";
+  private static final int YEARS_PAST = 10;
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+
+  /** Behind a name they make it that of a place or an office. */
+  private static final Set<String> OFFICES =
+      Set.of("county", "city", "court", "jail", "police", "sheriff", "department", "office");
+
+  /** Words that begin with a capital and are no part of a person's name. */
+  private static final Set<String> COMMON =
+      Set.copyOf(WordList.of(BundledFiles.required(FreeText.class, FOLDER + "common-words.txt")));
+
+  private static final List<Kind> KINDS =
+      BundledFiles.required(FreeText.class, FOLDER + "free-text.tsv")
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .map(parts -> new Kind(parts[0], Pattern.compile(parts[1])))
+          .toList();
+
+  private FreeText() {}
+
+  private record Kind(String what, Pattern pattern) {}
+
+  /**
+   * Something found.
+   *
+   * @param what such as {@code an A-number}
+   * @param words as they stand in the text
+   */
+  public record Found(String what, String words) {}
+
+  /** What looks like it; empty for most texts. */
+  public static List<Found> in(String text) {
+    return KINDS.stream()
+        .flatMap(
+            kind ->
+                kind.pattern()
+                    .matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(words -> counts(kind.what(), words))
+                    .map(words -> new Found(kind.what(), words)))
+        .toList();
+  }
+
+  private static boolean counts(String what, String words) {
+    return switch (what) {
+      case "a name" -> !isCommon(words.substring(words.lastIndexOf(' ') + 1));
+      case "a full name" -> holdsName(List.of(words.split("[ ,]+")));
+      // A day of the last years tells of the case; an older one may be a birth.
+      case "a date long past" ->
+          YEAR.matcher(words)
+              .results()
+              .map(year -> Year.parse(year.group()).plusYears(YEARS_PAST))
+              .anyMatch(year -> !year.isAfter(Year.now(ZoneOffset.UTC)));
+      default -> true;
+    };
+  }
+
+  /** Two words in a row that offices, laws and places are not made of. */
+  private static boolean holdsName(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      boolean office = i + 1 < words.size() && OFFICES.contains(plain(words.get(i + 1)));
+      if (Stream.of(i - 1, i).map(words::get).noneMatch(FreeText::isCommon) && !office) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCommon(String word) {
+    return COMMON.contains(plain(word));
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", "").replace(".", "");
+  }
+}

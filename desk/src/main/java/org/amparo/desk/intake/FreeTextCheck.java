@@ -1,0 +1,129 @@
+package org.amparo.desk.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serial;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.web.Pages;
+import org.amparo.model.Sha256;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.FactType;
+import org.amparo.model.fact.ListFact;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Stops an act whose words look as if they told who a person is, until they are changed or someone
+ * confirmed that they do not. What was confirmed are these words, not others.
+ */
+@ControllerAdvice
+class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
+
+  private static final String CONFIRMED = "confirmed";
+
+  /** Every field in which somebody may write what they like. */
+  private static final Set<String> FREE =
+      Stream.concat(
+              Stream.of("booking", "words"),
+              Stream.of(Fact.values())
+                  .filter(fact -> fact.type() == FactType.TEXT && fact.allowed().isEmpty())
+                  .map(Fact::path))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Pages pages;
+
+  FreeTextCheck(Pages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this).addPathPatterns("/requests", "/requests/**");
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    // The page on which a request is taken in tells it before the answers are checked.
+    if (!request.getMethod().equals("POST") || request.getRequestURI().equals("/requests/new")) {
+      return true;
+    }
+    Map<String, String> form = new TreeMap<>();
+    request.getParameterMap().forEach((name, values) -> form.put(name, values[0]));
+    Map<String, String> free = free(form);
+    if (!found(free).isEmpty() && !Sha256.of(free.toString()).equals(form.get(CONFIRMED))) {
+      form.keySet().removeAll(List.of("_csrf", CONFIRMED));
+      throw new Doubtful(form, request.getRequestURI());
+    }
+    return true;
+  }
+
+  private static List<FreeText.Found> found(Map<String, String> free) {
+    return free.values().stream().flatMap(text -> FreeText.in(text).stream()).toList();
+  }
+
+  /** What was written in such fields. */
+  private static Map<String, String> free(Map<String, String> form) {
+    Map<String, String> free = new TreeMap<>(form);
+    free.entrySet().removeIf(field -> field.getValue().isBlank() || !isFree(field.getKey()));
+    return free;
+  }
+
+  private static boolean isFree(String name) {
+    String field = name.substring(name.lastIndexOf('.') + 1);
+    return FREE.contains(name)
+        || Stream.of(ListFact.values())
+            .filter(list -> name.startsWith(list.path() + "."))
+            .flatMap(list -> list.field(field).stream())
+            .anyMatch(one -> one.type() == FactType.TEXT && one.allowed().isEmpty());
+  }
+
+  /** Shows the words in a form that sends the same act again. */
+  @ExceptionHandler(Doubtful.class)
+  String ask(
+      Doubtful doubt,
+      @AuthenticationPrincipal Actor actor,
+      CsrfToken token,
+      Model model,
+      HttpServletResponse response) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    Map<String, String> free = free(doubt.form);
+    Map<String, String> rest = new TreeMap<>(doubt.form);
+    rest.keySet().removeAll(free.keySet());
+    model.addAttribute("page", pages.page("Look at these words again", actor, token));
+    model.addAttribute("found", found(free));
+    model.addAttribute("free", free);
+    model.addAttribute("rest", rest);
+    model.addAttribute("path", doubt.path);
+    model.addAttribute("mark", Sha256.of(free.toString()));
+    return "words";
+  }
+
+  /** An act whose words have to be looked at before it counts. */
+  private static final class Doubtful extends RuntimeException {
+
+    @Serial private static final long serialVersionUID = 1;
+
+    private final transient Map<String, String> form;
+    private final transient String path;
+
+    Doubtful(Map<String, String> form, String path) {
+      super("the words may tell who a person is");
+      this.form = form;
+      this.path = path;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.amparo.desk.law;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.ClockTrace;
+import org.amparo.policy.Deadline;
+import org.amparo.policy.ReleaseMoment;
+import org.amparo.policy.explain.ClockText;
+import org.amparo.policy.law.HoldLimit;
+
+/**
+ * A clock counted out day by day, in words.
+ *
+ * @param policy whose clock it is
+ * @param clock what it gives, such as {@code 48 hours from …}
+ * @param end when it runs out; empty where its start is not known
+ * @param days a row for each day, or run of days that do not count
+ */
+public record ClockDays(
+    String policy, String clock, Optional<ZonedDateTime> end, boolean ranOut, List<Day> days) {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+
+  /**
+   * A row.
+   *
+   * @param span such as {@code 2:10 PM to midnight}, or why it does not count
+   * @param hours what it adds, such as {@code 9 h 50 min}; empty where it does not count
+   * @param total what has run by its end
+   */
+  public record Day(String day, String span, String hours, String total) {}
+
+  /** The limit of a hold of a case. */
+  public static ClockDays of(HoldLimit limit, CaseRecord record) {
+    return new ClockDays(
+        limit.policy().name(),
+        ClockText.of(limit.clock()),
+        limit.end(),
+        limit.ranOut(),
+        ReleaseMoment.start(limit.policy(), limit.clock().from(), record)
+            .map(start -> days(Deadline.trace(limit.clock(), start)))
+            .orElse(List.of()));
+  }
+
+  private static List<Day> days(ClockTrace trace) {
+    List<Day> days = new ArrayList<>();
+    Duration total = Duration.ZERO;
+    for (ClockTrace.Stretch one : trace.stretches()) {
+      total = total.plus(one.counted());
+      boolean changes = !one.from().getOffset().equals(one.until().getOffset());
+      String span =
+          time(one.from()) + " to " + time(one.until()) + (changes ? " (clocks change)" : "");
+      if (one.standing() == ClockTrace.Standing.EXCLUDED) {
+        span = "not counted: " + String.join(", ", one.reasons());
+      }
+      String hours = one.counted().isZero() ? "" : words(one.counted());
+      days.add(new Day(DAY.format(one.from()), span, hours, words(total)));
+    }
+    return days;
+  }
+
+  private static String time(ZonedDateTime moment) {
+    return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? "midnight" : TIME.format(moment);
+  }
+
+  /** Such as {@code 9 h 50 min}; of less than an hour the minutes alone. */
+  public static String words(Duration duration) {
+    long minutes = duration.toMinutes();
+    String rest = minutes % 60 == 0 ? "" : " %d min".formatted(minutes % 60);
+    return minutes < 60 ? minutes + " min" : minutes / 60 + " h" + rest;
+  }
+}
