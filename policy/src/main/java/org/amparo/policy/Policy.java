@@ -104,6 +104,8 @@ public record Policy(
   public enum Rank {
     /** Not in force. */
     PROPOSAL,
+    /** Advice, such as an attorney general's opinion, which binds nobody. */
+    ADVICE,
     /** The head of an agency: a sheriff, a mayor, a chief of police. */
     SHERIFF,
     /** The legislature of a county or city. */

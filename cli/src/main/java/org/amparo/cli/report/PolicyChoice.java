@@ -79,7 +79,7 @@ final class PolicyChoice {
 
   private static boolean isLocal(Policy.Rank rank) {
     return switch (rank) {
-      case SHERIFF, COUNTY, STATE -> true;
+      case ADVICE, SHERIFF, COUNTY, STATE -> true;
       case PROPOSAL, FEDERAL, COURT -> false;
     };
   }

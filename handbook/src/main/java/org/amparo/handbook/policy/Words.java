@@ -119,6 +119,7 @@ final class Words {
   static String rank(Policy.Rank rank) {
     return switch (rank) {
       case PROPOSAL -> "not in force: a proposal or a yardstick";
+      case ADVICE -> "advice that binds nobody, such as an attorney general's opinion";
       case SHERIFF -> "the head of an agency: a sheriff, a mayor, a chief of police";
       case COUNTY -> "legislation of a county or city";
       case STATE -> "state legislation, or a directive of the state's attorney general";

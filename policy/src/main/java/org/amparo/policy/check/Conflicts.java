@@ -82,7 +82,7 @@ final class Conflicts {
   private static boolean alone(Policy.Rank rank) {
     return switch (rank) {
       case SHERIFF, COUNTY, STATE -> true;
-      case PROPOSAL, FEDERAL, COURT -> false;
+      case PROPOSAL, ADVICE, FEDERAL, COURT -> false;
     };
   }
 

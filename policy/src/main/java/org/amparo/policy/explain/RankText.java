@@ -15,7 +15,7 @@ public final class RankText {
     return switch (policy.rank()) {
       case COUNTY, STATE -> place(policy.jurisdiction());
       case SHERIFF -> place(policy.jurisdiction()) + " AGENCY";
-      case PROPOSAL, FEDERAL, COURT -> policy.rank().name();
+      case PROPOSAL, ADVICE, FEDERAL, COURT -> policy.rank().name();
     };
   }
 

@@ -51,7 +51,7 @@ public record LawInForce(
         List<Policy> policies, LawPlace place, LawDays days, Policy.Body body) {
       List<Policy> ofState =
           policies.stream()
-              .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)
+              .filter(policy -> policy.rank().compareTo(Policy.Rank.ADVICE) > 0)
               .filter(policy -> policy.binds().contains(body))
               .filter(policy -> policy.jurisdiction().equals(place.stateId()))
               .toList();
