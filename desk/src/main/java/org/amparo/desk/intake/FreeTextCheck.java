@@ -63,16 +63,16 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
     }
     Map<String, String> form = new TreeMap<>();
     request.getParameterMap().forEach((name, values) -> form.put(name, values[0]));
-    Map<String, String> free = free(form);
-    if (!found(free).isEmpty() && !Sha256.of(free.toString()).equals(form.get(CONFIRMED))) {
+    if (!found(form).isEmpty() && !Sha256.of(free(form).toString()).equals(form.get(CONFIRMED))) {
       form.keySet().removeAll(List.of("_csrf", CONFIRMED));
       throw new Doubtful(form, request.getRequestURI());
     }
     return true;
   }
 
-  private static List<FreeText.Found> found(Map<String, String> free) {
-    return free.values().stream().flatMap(text -> FreeText.in(text).stream()).toList();
+  /** What was written in free text and may tell who a person is. */
+  static List<FreeText.Found> found(Map<String, String> form) {
+    return free(form).values().stream().flatMap(text -> FreeText.in(text).stream()).toList();
   }
 
   /** What was written in such fields. */
@@ -104,7 +104,7 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
     Map<String, String> rest = new TreeMap<>(doubt.form);
     rest.keySet().removeAll(free.keySet());
     model.addAttribute("page", pages.page("Look at these words again", actor, token));
-    model.addAttribute("found", found(free));
+    model.addAttribute("found", found(doubt.form));
     model.addAttribute("free", free);
     model.addAttribute("rest", rest);
     model.addAttribute("path", doubt.path);

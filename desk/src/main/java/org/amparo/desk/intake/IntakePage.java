@@ -120,8 +120,7 @@ class IntakePage {
     show(model, form, CaseForm.read(form, NOTHING));
     model.addAttribute("page", pages.page("Take in a request", actor, token));
     model.addAttribute("fault", fault);
-    model.addAttribute(
-        "unsure", form.values().stream().flatMap(text -> FreeText.in(text).stream()).toList());
+    model.addAttribute("unsure", FreeTextCheck.found(form));
     return "intake";
   }
 

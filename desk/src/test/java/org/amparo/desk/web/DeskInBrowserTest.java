@@ -157,6 +157,25 @@ class DeskInBrowserTest {
       page.keyboard().press("Enter");
       page.waitForSelector("text=Decided to do as asked by officer-1, for that day.");
     }
+    try (BrowserContext window = window(width)) {
+      Page page = signedIn(window, Role.AUDITOR);
+      page.navigate(address("/record"));
+      tabTo(page, "form[action$=check] button");
+      page.keyboard().press("Enter");
+      page.waitForSelector("text=The record is whole");
+      faults.addAll(faults(page, "checked at " + width));
+    }
+    try (BrowserContext window = window(width)) {
+      Page page = signedIn(window, Role.ADMINISTRATOR);
+      page.navigate(address("/accounts"));
+      tabTo(page, "form[action='/accounts'] [name=name]");
+      page.keyboard().type("officer-" + width);
+      tabTo(page, "form[action='/accounts'] [name=password]");
+      page.keyboard().type(PASSWORD);
+      tabTo(page, "form[action='/accounts'] button");
+      page.keyboard().press("Enter");
+      page.waitForSelector("th >> text=officer-" + width);
+    }
     assertThat(faults).isEmpty();
   }
 
@@ -187,6 +206,7 @@ class DeskInBrowserTest {
       page.click("main button >> nth=0");
       page.fill("[name=at] >> nth=0", "2026-11-03T12:00");
       page.click("text=Record, and decide again");
+      page.click("text=Decide again");
       page.click("form[action$=decide] summary");
       page.selectOption("[name=reason]", "COURT_ORDER");
       page.fill("[name=words]", "the court's order");
