@@ -51,7 +51,7 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
       case SHERIFF, COUNTY -> true;
       case PROPOSAL ->
           policy.jurisdiction().contains("/county:") || policy.jurisdiction().contains("/place:");
-      case STATE, FEDERAL, COURT -> false;
+      case ADVICE, STATE, FEDERAL, COURT -> false;
     };
   }
 
