@@ -32,6 +32,7 @@ class ContractTest {
     assertThat(ContractLibrary.bundled().contracts())
         .extracting(Contract::id)
         .contains(
+            "amparo-desk",
             "amparo-jail-bookings",
             "amparo-jail-convictions",
             "amparo-jail-detainers",

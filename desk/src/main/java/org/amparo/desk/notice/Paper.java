@@ -1,5 +1,6 @@
 package org.amparo.desk.notice;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -56,7 +57,8 @@ public record Paper(
       duties.computeIfAbsent(id, _ -> new ArrayList<>()).add(owed);
       notice.ifPresent(one -> printed.put(id, one));
     }
-    Set<Situation> now = Situation.of(hold, answer);
+    // No notice is offered by what is left of a clock.
+    Set<Situation> now = Situation.of(hold, answer, Instant.MIN);
     for (Served served : hold.served()) {
       duties.putIfAbsent(served.notice(), List.of());
     }

@@ -35,7 +35,7 @@ public record PrintedNotice(
       Paper paper, Language language, Hold hold, LawAnswer answer, ZonedDateTime now) {
     Words words = Words.of(language);
     Notice.Text text = paper.notice().orElseThrow().in(language);
-    Set<Situation> situation = Situation.of(hold, answer);
+    Set<Situation> situation = Situation.of(hold, answer, now.toInstant());
     return new PrintedNotice(
         language,
         text,

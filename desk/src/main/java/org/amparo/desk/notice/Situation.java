@@ -1,5 +1,6 @@
 package org.amparo.desk.notice;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.amparo.desk.hold.Choice;
@@ -29,12 +30,14 @@ public enum Situation {
   LEAVING,
   /** The person is held past that time. */
   HELD,
-  /** When the hold has to end is known. */
+  /** When the hold has to end is known, and that is ahead. */
   CLOCK,
+  /** The hold had to end already. */
+  OVERDUE,
   NO_CLOCK;
 
   /** All that is so of a request now. */
-  static Set<Situation> of(Hold hold, LawAnswer answer) {
+  static Set<Situation> of(Hold hold, LawAnswer answer, Instant now) {
     Set<Situation> all = EnumSet.of(hold.leaving() ? LEAVING : WAITING);
     if (hold.asked() == Question.HOLD) {
       all.add(HOLD);
@@ -42,7 +45,11 @@ public enum Situation {
     if (hold.stage() == Stage.HELD) {
       all.add(HELD);
     }
-    all.add(answer.deadline().isPresent() ? CLOCK : NO_CLOCK);
+    all.add(
+        answer
+            .deadline()
+            .map(end -> end.toInstant().isAfter(now) ? CLOCK : OVERDUE)
+            .orElse(NO_CLOCK));
     Decided standing = hold.standing().orElse(null);
     if (standing == null) {
       all.add(UNDECIDED);

@@ -88,10 +88,27 @@ class ReportPage {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+    return file(id, text.toString());
+  }
+
+  /** Every request, for a workspace of `amparo import`. */
+  @GetMapping("/export")
+  @PreAuthorize("hasAuthority('EXPORT')")
+  ResponseEntity<String> export(@AuthenticationPrincipal Actor actor, CsrfToken token) {
+    LocalDate today = pages.page("", actor, token).now().toLocalDate();
+    return database.write(
+        () -> {
+          List<Course> courses = Course.of(log, law.zone()).courses();
+          log.append(actor, "EXPORTED", null, Map.of("requests", courses.size()));
+          return file("amparo-desk", RecordExport.csv(law, courses, today));
+        });
+  }
+
+  private static ResponseEntity<String> file(String name, String csv) {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + id + ".csv")
-        .body(text.toString());
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name + ".csv")
+        .body(csv);
   }
 
   private List<Report> owed() {
