@@ -86,6 +86,10 @@ final class DeskCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
+    if (demo) {
+      // Its terminal is for the passwords.
+      System.setProperty("logging.level.org.amparo.desk.health", "WARN");
+    }
     InstantSource clock = demo ? new FastClock(60) : InstantSource.system();
     DeskSettings settings =
         new DeskSettings(place, demo ? temporary() : database, address, port, keyStore, clock);

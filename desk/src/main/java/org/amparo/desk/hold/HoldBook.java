@@ -49,8 +49,12 @@ public final class HoldBook {
     }
     return database.write(
         () -> {
-          String number = nextNumber();
           Map<String, ?> content = Map.of("booking", booking, "case", CaseJson.of(facts));
+          Optional<Hold> before = takenIn(booking, facts);
+          if (before.isPresent()) {
+            return before.get();
+          }
+          String number = nextNumber();
           Event event = log.append(by, Acts.TAKEN_IN, number, content);
           Hold hold = Hold.start(event, log.content(event).orElseThrow());
           database
@@ -61,6 +65,26 @@ public final class HoldBook {
               .update();
           return hold;
         });
+  }
+
+  /** The open request that the same form was taken in as: a form sent twice is one request. */
+  private Optional<Hold> takenIn(String booking, CaseRecord facts) {
+    return database
+        .sql()
+        .sql("SELECT number FROM hold WHERE booking = ? AND stage <> 'ENDED'")
+        .param(booking)
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(
+            number -> {
+              EventLog.Told first = log.told(number, Set.of()).getFirst();
+              Hold taken = Hold.start(first.event(), first.content().orElseThrow());
+              CaseRecord again = CaseJson.read(CaseJson.of(facts), number);
+              return CaseJson.of(taken.facts()).equals(CaseJson.of(again));
+            })
+        .map(this::load)
+        .findFirst();
   }
 
   /** The time zone of the jail's clocks. */

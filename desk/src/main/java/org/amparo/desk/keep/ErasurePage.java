@@ -44,8 +44,8 @@ class ErasurePage {
   String erase(
       @AuthenticationPrincipal Actor actor,
       @RequestParam String number,
-      @RequestParam String reason) {
-    erasure.erase(actor, number.strip(), reason);
+      @RequestParam String why) {
+    erasure.erase(actor, number.strip(), why);
     return "redirect:/erasures";
   }
 }

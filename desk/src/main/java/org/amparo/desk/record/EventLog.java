@@ -177,7 +177,12 @@ public final class EventLog {
     return told("kind", kind, Set.of());
   }
 
-  private List<Told> told(String column, String value, Set<String> without) {
+  /** One event with what it holds. */
+  public Told told(long sequence) {
+    return told("sequence", sequence, Set.of()).getFirst();
+  }
+
+  private List<Told> told(String column, Object value, Set<String> without) {
     return database
         .sql()
         .sql(

@@ -69,6 +69,16 @@ public class DeskServer {
     all.put("spring.mvc.log-resolved-exception", false);
     all.put("logging.level.root", "WARN");
     all.put("logging.level.org.springframework.web.servlet.mvc.support", "ERROR");
+    // Whether it runs is for anyone; what is the matter for an auditor or an administrator.
+    all.put("management.endpoints.web.base-path", "/");
+    all.put("management.endpoints.web.discovery.enabled", false);
+    all.put("management.endpoints.web.exposure.include", "health,metrics");
+    all.put("management.endpoint.health.show-details", "when-authorized");
+    all.put("management.endpoint.health.roles", "READ_HEALTH");
+    all.put("management.endpoint.health.probes.enabled", true);
+    // A client that is slow holds no one up.
+    all.put("spring.threads.virtual.enabled", true);
+    all.put("server.tomcat.connection-timeout", "10s");
     if (settings.keyStore() != null) {
       all.put("server.ssl.key-store", settings.keyStore().toString());
       all.put("server.ssl.key-store-type", "PKCS12");

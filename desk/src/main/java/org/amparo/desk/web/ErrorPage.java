@@ -41,7 +41,11 @@ class ErrorPage implements ErrorController {
       HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status), BAD_REQUEST);
       return Problem.answer(known, known.name(), words(status));
     }
-    model.addAttribute("page", pages.page("Not done", actor, token));
+    model.addAttribute(
+        "page", pages.page(status < 500 ? "Not done" : "The desk failed", actor, token));
+    if (status >= 500) {
+      return "failed";
+    }
     model.addAttribute("words", words(status));
     return "refused";
   }

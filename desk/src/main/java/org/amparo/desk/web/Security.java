@@ -60,6 +60,10 @@ public class Security {
     return http.authorizeHttpRequests(
             requests ->
                 requests
+                    .requestMatchers("/health", "/health/liveness")
+                    .permitAll()
+                    .requestMatchers("/metrics", "/metrics/*")
+                    .hasAuthority("READ_METRICS")
                     .requestMatchers("/sign-in", "/public", "/desk.css", "/error")
                     .permitAll()
                     .anyRequest()

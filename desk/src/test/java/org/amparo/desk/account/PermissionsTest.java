@@ -55,11 +55,18 @@ class PermissionsTest {
               Act.REPLAY,
               Act.REPORT,
               Act.EXPORT,
+              Act.READ_HEALTH,
               Act.OWN_ACCOUNT,
               Act.READ_PUBLIC);
       case ADMINISTRATOR ->
           EnumSet.of(
-              Act.CHECK_RECORD, Act.ERASE, Act.KEEP_ACCOUNTS, Act.OWN_ACCOUNT, Act.READ_PUBLIC);
+              Act.CHECK_RECORD,
+              Act.ERASE,
+              Act.READ_HEALTH,
+              Act.READ_METRICS,
+              Act.KEEP_ACCOUNTS,
+              Act.OWN_ACCOUNT,
+              Act.READ_PUBLIC);
       case PUBLIC -> EnumSet.of(Act.READ_PUBLIC);
     };
   }

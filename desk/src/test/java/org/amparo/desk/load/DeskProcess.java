@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ final class DeskProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:InitialRAMPercentage=0.5",
             "-Xmx512m",
+            // The log as it is, and not as tests have it.
+            "-Dlogging.config=classpath:logback.xml",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
@@ -61,7 +64,7 @@ final class DeskProcess implements AutoCloseable {
         line = out.readLine();
       }
       if (line == null) {
-        throw new IllegalStateException("the desk did not start; see " + errors);
+        throw new IllegalStateException("the desk did not start: " + Files.readString(errors));
       }
       return new DeskProcess(process, port);
     } catch (IOException e) {

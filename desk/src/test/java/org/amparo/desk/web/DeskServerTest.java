@@ -131,6 +131,8 @@ class DeskServerTest {
           Map.entry(Act.CHECK_RECORD, "/record/check"),
           Map.entry(Act.REPORT, "/reports"),
           Map.entry(Act.PUBLISH, "/publish"),
+          Map.entry(Act.ERASE, "/erasures"),
+          Map.entry(Act.READ_METRICS, "/metrics"),
           Map.entry(Act.KEEP_ACCOUNTS, "/accounts"),
           Map.entry(Act.OWN_ACCOUNT, "/account"));
 
@@ -142,6 +144,7 @@ class DeskServerTest {
     everything.putAll(
         Map.of("agrees", "true", "words", "x", "notice", "x", "to", "PERSON", "how", "RELEASED"));
     everything.put("month", "2026-01");
+    everything.putAll(Map.of("number", "2026-000009", "why", "x"));
     for (Role role : Role.values()) {
       Browser browser = browser();
       browser.get("/sign-in");

@@ -1,0 +1,209 @@
+package org.amparo.desk.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.amparo.desk.command.DeskMain;
+import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.EventLog;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.TestDatabases;
+import org.amparo.policy.library.PolicyLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+class MailTest {
+
+  private static final DeskLaw LAW = DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH");
+
+  @TempDir private Path folder;
+
+  private Instant now = Instant.parse("2026-11-03T17:00:00Z");
+
+  static Stream<String> databases() {
+    return TestDatabases.both();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void an_alert_that_finds_no_mail_server_goes_out_once_when_it_is_back(String url)
+      throws Exception {
+    int port = freePort();
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      EventLog log = new EventLog(database, () -> now);
+      Postman postman = postman(database, log, port);
+      alert(database, log, 60);
+      postman.look();
+      postman.look();
+      assertThat(log.ofKind("MAIL_FAILED")).hasSize(1);
+      assertThat(postman.waiting()).isEqualTo(1);
+      now = now.plus(Duration.ofMinutes(1));
+      postman.look();
+      now = now.plus(Duration.ofSeconds(90));
+      postman.look();
+      assertThat(log.ofKind("MAIL_FAILED")).hasSize(2);
+
+      GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+      server.start();
+      try {
+        now = now.plus(Duration.ofMinutes(1));
+        postman.look();
+        postman(database, log, port).look();
+        MimeMessage[] messages = server.getReceivedMessages();
+        assertThat(messages).hasSize(2);
+        assertThat(messages[0].getSubject()).contains("2026-000001", "due soon");
+        assertThat(messages[0].getContent().toString())
+            .contains("Tue Nov 3, 1:00 PM EST")
+            .doesNotContain("B-1");
+      } finally {
+        server.stop();
+      }
+      assertThat(log.ofKind("MAIL_SENT")).hasSize(1);
+      assertThat(postman.waiting()).isZero();
+      assertThat(ChainCheck.run(database, List.of()).whole()).isTrue();
+    }
+  }
+
+  @Test
+  void after_a_day_of_trying_a_message_is_given_up_and_the_record_says_so() throws Exception {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      EventLog log = new EventLog(database, () -> now);
+      Postman postman = postman(database, log, freePort());
+      alert(database, log, 0);
+      for (int hour = 0; hour < 30; hour++) {
+        postman.look();
+        now = now.plus(Duration.ofMinutes(61));
+      }
+      assertThat(postman.waiting()).isZero();
+      assertThat(log.toldOfKind("MAIL_FAILED").getLast().content().orElseThrow())
+          .containsEntry("gave_up", true)
+          .containsEntry("try", 25L);
+    }
+  }
+
+  @Test
+  void once_a_day_an_anchor_goes_to_a_file_and_by_mail_and_the_record_is_checked_against_it()
+      throws Exception {
+    String url = TestDatabases.sqlite();
+    Path file = folder.resolve("anchors.txt");
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    server.start();
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      EventLog log = new EventLog(database, () -> now);
+      Anchors anchors = new Anchors(database, log, () -> now, LAW, file.toString());
+      anchors.look();
+      assertThat(file).doesNotExist();
+      alert(database, log, 60);
+      for (int i = 0; i < 3; i++) {
+        anchors.look();
+        anchors.look();
+        postman(database, log, server.getSmtp().getPort()).look();
+        now = now.plus(Duration.ofDays(1));
+      }
+      assertThat(Files.readAllLines(file)).hasSize(3).first().asString().startsWith("1 ");
+      // Two receivers, one alert and three anchors.
+      assertThat(server.getReceivedMessages()).hasSize(8);
+      assertThat(server.getReceivedMessages()[7].getContent().toString())
+          .contains(Files.readAllLines(file).getLast());
+    } finally {
+      server.stop();
+    }
+    String[] verify = {"audit", "verify", "--database", url, "--anchors", file.toString()};
+    assertThat(run(verify)).isZero();
+    Files.writeString(file, "2 " + "a".repeat(64) + "\n");
+    assertThat(run(verify)).isEqualTo(1);
+  }
+
+  @Test
+  void an_anchor_that_cannot_be_written_is_an_event_and_tried_again_later() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      EventLog log = new EventLog(database, () -> now);
+      alert(database, log, 60);
+      Path file = folder.resolve("gone/anchors.txt");
+      Anchors anchors = new Anchors(database, log, () -> now, LAW, file.toString());
+      anchors.look();
+      anchors.look();
+      assertThat(log.ofKind("ANCHOR_FAILED")).hasSize(1);
+      assertThat(file.getParent().toFile().mkdir()).isTrue();
+      now = now.plus(Duration.ofHours(1));
+      anchors.look();
+      assertThat(file).exists();
+    }
+  }
+
+  @Test
+  void e_mail_that_is_half_set_up_is_refused_and_across_a_network_it_is_encrypted() {
+    assertThatThrownBy(() -> MailSettings.of(environment("smtp://mail.example.org", "")))
+        .hasMessageContaining("not set up");
+    assertThatThrownBy(() -> MailSettings.of(environment("http://mail.example.org", "a@b.example")))
+        .hasMessageContaining("not set up");
+    MailSettings settings =
+        MailSettings.of(environment("smtp://desk@mail.example.org", "a@b.example")).orElseThrow();
+    assertThat(settings.server().getJavaMailProperties())
+        .containsEntry("mail.smtp.starttls.required", "true")
+        .containsEntry("mail.smtp.ssl.checkserveridentity", "true");
+    assertThat(settings.server().getPort()).isEqualTo(587);
+  }
+
+  private void alert(DeskDatabase database, EventLog log, int minutes) {
+    Map<String, ?> alert =
+        Map.of("deadline", "2026-11-03T18:00:00Z", "minutes_before", minutes);
+    database.write(() -> log.append(Actor.DESK, "ALERTED", "2026-000001", alert));
+  }
+
+  private Postman postman(DeskDatabase database, EventLog log, int port) {
+    return new Postman(
+        database,
+        log,
+        () -> now,
+        LAW,
+        environment("smtp://127.0.0.1:" + port, "shift@jail.example, counsel@county.example"));
+  }
+
+  private static StandardEnvironment environment(String url, String to) {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "test",
+                Map.of(
+                    "AMPARO_DESK_SMTP_URL",
+                    url,
+                    "AMPARO_DESK_MAIL_FROM",
+                    "desk@jail.example",
+                    "AMPARO_DESK_MAIL_TO",
+                    to)));
+    return environment;
+  }
+
+  private static int freePort() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static int run(String... arguments) {
+    PrintWriter writer = new PrintWriter(new StringWriter());
+    return DeskMain.run(arguments, writer, writer);
+  }
+}
