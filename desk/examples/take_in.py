@@ -55,7 +55,8 @@ for rule in answer["rules"]:
 
 if answer["outcome"] == "MUST_NOT":
     # If-Match names what was read: where an officer did something meanwhile, the desk declines this with 412.
-    done, _ = ask("POST", "/requests/%s/decisions" % request["number"], {"choice": "DECLINE"}, tag)
+    act = {"act": "DECIDE", "choice": "DECLINE"}
+    done, _ = ask("POST", "/requests/%s/acts" % request["number"], act, tag)
     print("Declined, event %d." % done["event"])
 else:
     print("An officer decides.")

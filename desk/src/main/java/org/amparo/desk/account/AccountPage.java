@@ -96,4 +96,25 @@ class AccountPage {
     }
     return "redirect:/accounts";
   }
+
+  /** Shows a token for a program once; whoever leaves the page has to issue another. */
+  @PostMapping("/accounts/tokens")
+  @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
+  String issue(
+      @AuthenticationPrincipal Actor actor,
+      CsrfToken token,
+      Model model,
+      @RequestParam String account) {
+    model.addAttribute("issued", tokens.issue(actor, account));
+    model.addAttribute("account", account);
+    model.addAttribute("page", pages.page("A token for a program", actor, token));
+    return "token";
+  }
+
+  @PostMapping("/accounts/tokens/revoke")
+  @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
+  String revoke(@AuthenticationPrincipal Actor actor, @RequestParam String id) {
+    tokens.revoke(actor, id);
+    return "redirect:/accounts";
+  }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,14 @@ public final class Accounts {
   private static final int SHORTEST_PASSWORD = 12;
   private static final int LONGEST_PASSWORD = 200;
   private static final int TRIES = 5;
+
+  /** Without these and the account's name, something has to be left of a password. */
+  private static final List<String> GUESSED =
+      List.of(
+          "password", "passwort", "welcome", "letmein", "qwerty", "abc", "123", "456", "789",
+          "amparo", "desk", "detainer", "jail", "sheriff", "county", "custody", "officer",
+          "supervisor", "counsel", "auditor", "administrator", "admin");
+
   private static final Duration LOCK = Duration.ofMinutes(15);
 
   private final DeskDatabase database;
@@ -34,7 +43,7 @@ public final class Accounts {
       Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
   /** Checked for accounts that do not exist, so that they take as long as those that do. */
-  private final String nobody = encode("nobody's password");
+  private final String nobody = encode("nobody", "one that opens nothing");
 
   public Accounts(DeskDatabase database, InstantSource clock) {
     this.database = database;
@@ -54,7 +63,7 @@ public final class Accounts {
           "not an account: " + name + ", " + role,
           "give it a name of 2 to 40 small letters, digits and hyphens, such as officer-7, and a role other than PUBLIC");
     }
-    String encoded = encode(password);
+    String encoded = encode(name, password);
     database.write(
         () -> {
           if (find(name).isPresent()) {
@@ -125,7 +134,7 @@ public final class Accounts {
 
   /** Gives an account another password. */
   public void setPassword(Actor by, String name, String password) {
-    String encoded = encode(password);
+    String encoded = encode(name, password);
     change(
         by,
         "PASSWORD_CHANGED",
@@ -323,11 +332,20 @@ public final class Accounts {
     return database.sql().sql(statement).params(values).update();
   }
 
-  private String encode(String password) {
+  private String encode(String name, String password) {
     if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
       throw ErrorCode.ARGUMENT_INVALID.error(
           "a password has %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD),
           "choose a longer one, such as four words");
+    }
+    String rest = password.toLowerCase(Locale.ROOT).replace(name, "");
+    for (String word : GUESSED) {
+      rest = rest.replace(word, "");
+    }
+    if (rest.chars().distinct().count() < 6) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "the password is one of those that are tried first",
+          "choose another, such as four words that have nothing to do with the jail");
     }
     return Objects.requireNonNull(argon2.encode(password));
   }

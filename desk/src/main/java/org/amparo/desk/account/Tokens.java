@@ -14,14 +14,15 @@ import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.Sha256;
 import org.amparo.model.problem.ErrorCode;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The tokens by which programs act as an account; the desk keeps the digest of each alone. */
 @Component
 public class Tokens {
 
-  /** What each begins with, so that one that lies about is known for what it is. */
-  public static final String PREFIX = "amparo_";
+  /** So that one that lies about is known for what it is. */
+  private static final String PREFIX = "amparo_";
 
   private static final Duration LIFE = Duration.ofDays(365);
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -58,16 +59,22 @@ public class Tokens {
     Instant until = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
     return database.write(
         () -> {
-          if (!role(account).map(Tokens::forPrograms).orElse(false)) {
+          Optional<String> role =
+              sql("SELECT role FROM account WHERE name = ? AND closed = 0", account)
+                  .query(String.class)
+                  .optional();
+          if (!role.map(Role::valueOf).map(Tokens::forPrograms).orElse(false)) {
             throw ErrorCode.ARGUMENT_INVALID.error(
                 "no program may act as " + account,
                 "open an account of the role OFFICER or COUNSEL for it");
           }
           log.append(by, "TOKEN_ISSUED", null, Map.of("account", account, "token", id));
-          database
-              .sql()
-              .sql("INSERT INTO program_token VALUES (?, ?, ?, ?)")
-              .params(id, Sha256.of(token), account, until.toString())
+          sql(
+                  "INSERT INTO program_token VALUES (?, ?, ?, ?)",
+                  id,
+                  Sha256.of(token),
+                  account,
+                  until.toString())
               .update();
           return token;
         });
@@ -78,7 +85,7 @@ public class Tokens {
     database.write(
         () -> {
           log.append(by, "TOKEN_REVOKED", null, Map.of("token", id));
-          if (database.sql().sql("DELETE FROM program_token WHERE id = ?").param(id).update() != 1) {
+          if (sql("DELETE FROM program_token WHERE id = ?", id).update() != 1) {
             throw ErrorCode.ARGUMENT_INVALID.error(
                 "there is no such token", "look at the list of tokens");
           }
@@ -88,23 +95,20 @@ public class Tokens {
 
   /** As whom a token lets a program act; empty for none, one that ended, or a closed account. */
   public Optional<Actor> actor(String token) {
-    return database
-        .sql()
-        .sql(
+    return sql(
             """
             SELECT a.name, a.role FROM program_token t JOIN account a ON a.name = t.account
             WHERE t.digest = ? AND t.until > ? AND a.closed = 0
-            """)
-        .params(Sha256.of(token), clock.instant().toString())
+            """,
+            Sha256.of(token),
+            clock.instant().toString())
         .query((row, _) -> new Actor(row.getString("name"), row.getString("role")))
         .optional();
   }
 
   /** All of them, by account. */
   public List<Token> all() {
-    return database
-        .sql()
-        .sql("SELECT id, account, until FROM program_token ORDER BY account, until")
+    return sql("SELECT id, account, until FROM program_token ORDER BY account, until")
         .query(
             (row, _) ->
                 new Token(
@@ -122,13 +126,7 @@ public class Tokens {
         && !table.allows(role, Act.KEEP_ACCOUNTS, false);
   }
 
-  private Optional<Role> role(String account) {
-    return database
-        .sql()
-        .sql("SELECT role FROM account WHERE name = ? AND closed = 0")
-        .param(account)
-        .query(String.class)
-        .optional()
-        .map(Role::valueOf);
+  private StatementSpec sql(String statement, Object... values) {
+    return database.sql().sql(statement).params(values);
   }
 }

@@ -5,33 +5,34 @@ import org.amparo.model.problem.AmparoException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What a program is told where the desk does not do as it asks. */
+/** What a program is told where the desk does not do as it asks, as RFC 9457 has it. */
 @RestControllerAdvice(basePackageClasses = ApiFaults.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ApiFaults {
+public class ApiFaults {
 
-  /** An act that was asked for in a way that cannot be done. */
-  static final class NotDone extends RuntimeException {
+  /**
+   * A fault.
+   *
+   * @param code by which a program tells one from another
+   * @param detail in words, for whoever reads the program's log
+   */
+  public static ProblemDetail problem(HttpStatus status, String code, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setProperty("code", code);
+    return problem;
+  }
 
-    private static final long serialVersionUID = 1;
-
-    private final HttpStatus status;
-    private final String code;
-
-    NotDone(HttpStatus status, String code, String detail) {
-      super(detail);
-      this.status = status;
-      this.code = code;
-    }
+  static ErrorResponseException notDone(HttpStatus status, String code, String detail) {
+    return new ErrorResponseException(status, problem(status, code, detail), null);
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> refused(Refused refused) {
+  ProblemDetail refused(Refused refused) {
     HttpStatus status =
         switch (refused.why()) {
           case UNKNOWN -> HttpStatus.NOT_FOUND;
@@ -39,34 +40,21 @@ class ApiFaults {
           case NOT_NOW -> HttpStatus.CONFLICT;
           case INCOMPLETE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-    return Problem.answer(status, refused.why().name(), String.valueOf(refused.getMessage()));
+    return problem(status, refused.why().name(), String.valueOf(refused.getMessage()));
   }
 
   /** Something given that cannot be used, as anywhere in Amparo. */
   @ExceptionHandler
-  ResponseEntity<Problem> wrong(AmparoException wrong) {
+  ProblemDetail wrong(AmparoException wrong) {
     var problem = wrong.problems().getFirst();
-    return Problem.answer(
+    return problem(
         HttpStatus.UNPROCESSABLE_CONTENT,
         problem.code().code(),
         "%s: %s".formatted(problem.message(), problem.remedy()));
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> missing(MissingRequestHeaderException missing) {
-    return missing.getHeaderName().equals("If-Match")
-        ? Problem.answer(
-            HttpStatus.PRECONDITION_REQUIRED,
-            "IF_MATCH_MISSING",
-            "say in If-Match which state of the request was read: the ETag that came with it")
-        : Problem.answer(
-            HttpStatus.BAD_REQUEST,
-            "HEADER_MISSING",
-            "the header " + missing.getHeaderName() + " is missing");
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Problem> notDone(NotDone notDone) {
-    return Problem.answer(notDone.status, notDone.code, String.valueOf(notDone.getMessage()));
+  ProblemDetail said(ErrorResponseException said) {
+    return said.getBody();
   }
 }

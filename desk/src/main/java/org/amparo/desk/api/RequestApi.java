@@ -2,6 +2,7 @@ package org.amparo.desk.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,10 +13,12 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.amparo.desk.account.Act;
+import org.amparo.desk.account.Permissions;
+import org.amparo.desk.account.Role;
 import org.amparo.desk.hold.Board;
+import org.amparo.desk.hold.BoardRow;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.End;
 import org.amparo.desk.hold.Hold;
@@ -26,11 +29,12 @@ import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.record.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -49,11 +53,8 @@ import org.springframework.web.bind.annotation.RestController;
     content =
         @Content(
             mediaType = "application/problem+json",
-            schema = @Schema(implementation = Problem.class)))
+            schema = @Schema(implementation = ProblemDetail.class)))
 class RequestApi {
-
-  private static final String KEY = "Idempotency-Key";
-  private static final String MATCH = "If-Match";
 
   private final HoldBook book;
   private final Board board;
@@ -69,23 +70,38 @@ class RequestApi {
   record TakeIn(
       @Nullable String booking, @JsonProperty("case") @Nullable Map<String, Object> facts) {}
 
-  /** That the person would go home; the day and time by the clocks of the jail. */
-  record Leave(@Nullable String at) {}
+  /** What a program may do to a request. */
+  enum Kind {
+    LEARN,
+    LEAVE,
+    DECIDE,
+    SERVE,
+    END
+  }
 
-  /** A decision; a reason and words where it goes against the law's answer. */
-  record Decide(@Nullable Choice choice, @Nullable Reason reason, @Nullable String words) {}
-
-  /** A notice that was served, and on whom. */
-  record Serve(@Nullable String notice, @Nullable String to, @Nullable String at) {}
-
-  /** How a request ended. */
-  record Ended(@Nullable End how, @Nullable String at) {}
+  /**
+   * An act on a request, with what its kind needs. Wide because each kind needs something else.
+   *
+   * @param facts LEARN: a merge patch (RFC 7396) of the case: null makes a fact unknown
+   * @param at LEAVE, SERVE, END: the day and time by the clocks of the jail
+   * @param reason DECIDE, with words, where it goes against the law's answer
+   */
+  record Asked(
+      @Nullable Kind act,
+      @JsonProperty("case") @Nullable Map<String, Object> facts,
+      @Nullable String at,
+      @Nullable Choice choice,
+      @Nullable Reason reason,
+      @Nullable String words,
+      @Nullable String notice,
+      @Nullable String to,
+      @Nullable End how) {}
 
   @GetMapping("/board")
   @PreAuthorize("hasAuthority('READ_BOARD')")
   @Operation(summary = "The open requests, those that need someone soonest first")
-  List<RequestJson.Line> board() {
-    return board.rows().stream().map(RequestJson.Line::of).toList();
+  List<BoardRow> board() {
+    return board.rows();
   }
 
   /** Not a {@link ResponseEntity}, which would answer 304 though the law's answer changed. */
@@ -99,7 +115,7 @@ class RequestApi {
       @PathVariable String number,
       HttpServletResponse response) {
     Hold hold = book.read(actor, number);
-    response.setHeader("ETag", Done.of(hold).tag());
+    response.setHeader("ETag", "\"" + hold.last() + "\"");
     return RequestJson.of(hold, book.answer(hold));
   }
 
@@ -109,149 +125,85 @@ class RequestApi {
   @Operation(
       summary = "Take in a request",
       description = "The case is in the shape that `amparo decide` reads.")
-  ResponseEntity<Done> takeIn(
+  ResponseEntity<Once.Done> takeIn(
       @AuthenticationPrincipal Actor actor,
-      @RequestHeader(KEY) String key,
+      @RequestHeader("Idempotency-Key") String key,
       @RequestBody TakeIn body) {
-    Done done =
+    Once.Done done =
         once.act(
             actor,
             key,
-            List.of("take in", body),
+            body,
             () -> {
               String booking = needed(body.booking(), "booking");
-              String fault = RequestForm.fault(booking);
-              if (!fault.isEmpty()) {
-                throw incomplete(fault);
+              if (!RequestForm.fault(booking).isEmpty()) {
+                throw incomplete(RequestForm.fault(booking));
               }
               return book.takeIn(
                   actor, booking, CaseJson.read(needed(body.facts(), "case"), "new"));
             });
     return ResponseEntity.created(URI.create("/api/v1/requests/" + done.number()))
-        .eTag(done.tag())
+        .eTag("\"" + done.event() + "\"")
         .body(done);
   }
 
-  @PatchMapping("/requests/{number}/case")
-  @PreAuthorize("hasAuthority('LEARN')")
+  @PostMapping("/requests/{number}/acts")
   @Operation(
-      summary = "Record facts of the case",
+      summary = "Act on a request",
       description =
-          "A merge patch by RFC 7396 of the case: what it names takes the place of what is known, null makes it unknown, the rest stays.")
-  ResponseEntity<Done> learn(
+          "LEARN records facts; LEAVE that the person would go home now; DECIDE a decision, which against the law's answer counts once a supervisor agrees on the desk's page; SERVE a notice; END the end.")
+  ResponseEntity<Once.Done> act(
       @AuthenticationPrincipal Actor actor,
       @PathVariable String number,
-      @RequestHeader(KEY) String key,
-      @RequestHeader(MATCH) String match,
-      @RequestBody Map<String, Object> patch) {
-    return act(
-        actor,
-        number,
-        key,
-        match,
-        patch,
-        hold ->
-            book.learn(
-                actor, hold, CaseJson.read(merged(CaseJson.of(hold.facts()), patch), number)));
-  }
-
-  @PostMapping("/requests/{number}/leaving")
-  @PreAuthorize("hasAuthority('LEAVE')")
-  @Operation(summary = "Record that the person would go home now, so that it is decided again")
-  ResponseEntity<Done> leave(
-      @AuthenticationPrincipal Actor actor,
-      @PathVariable String number,
-      @RequestHeader(KEY) String key,
-      @RequestHeader(MATCH) String match,
-      @RequestBody Leave body) {
-    return act(
-        actor, number, key, match, body, hold -> book.leave(actor, hold, moment(body.at())));
-  }
-
-  @PostMapping("/requests/{number}/decisions")
-  @PreAuthorize("hasAuthority('DECIDE')")
-  @Operation(
-      summary = "Decide",
-      description =
-          "Against the law's answer it needs a reason and words, and counts once a supervisor agrees, on the desk's page.")
-  ResponseEntity<Done> decide(
-      @AuthenticationPrincipal Actor actor,
-      @PathVariable String number,
-      @RequestHeader(KEY) String key,
-      @RequestHeader(MATCH) String match,
-      @RequestBody Decide body) {
-    return act(
-        actor,
-        number,
-        key,
-        match,
-        body,
-        hold ->
-            book.decide(
-                actor, hold, needed(body.choice(), "choice"), body.reason(), body.words()));
-  }
-
-  @PostMapping("/requests/{number}/notices")
-  @PreAuthorize("hasAuthority('SERVE')")
-  @Operation(summary = "Record that a notice was served")
-  ResponseEntity<Done> serve(
-      @AuthenticationPrincipal Actor actor,
-      @PathVariable String number,
-      @RequestHeader(KEY) String key,
-      @RequestHeader(MATCH) String match,
-      @RequestBody Serve body) {
-    return act(
-        actor,
-        number,
-        key,
-        match,
-        body,
-        hold ->
-            book.serve(
-                actor,
-                hold,
-                needed(body.notice(), "notice"),
-                needed(body.to(), "to"),
-                moment(body.at())));
-  }
-
-  @PostMapping("/requests/{number}/end")
-  @PreAuthorize("hasAuthority('END')")
-  @Operation(summary = "Record how the request ended")
-  ResponseEntity<Done> end(
-      @AuthenticationPrincipal Actor actor,
-      @PathVariable String number,
-      @RequestHeader(KEY) String key,
-      @RequestHeader(MATCH) String match,
-      @RequestBody Ended body) {
-    return act(
-        actor,
-        number,
-        key,
-        match,
-        body,
-        hold -> book.end(actor, hold, needed(body.how(), "how"), moment(body.at())));
-  }
-
-  private ResponseEntity<Done> act(
-      Actor actor,
-      String number,
-      String key,
-      String match,
-      Object body,
-      Function<Hold, Hold> act) {
-    Done done =
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestHeader(name = "If-Match", required = false)
+          @Parameter(required = true, description = "The ETag of what was read")
+          @Nullable String match,
+      @RequestBody Asked body) {
+    Act act = Act.valueOf(needed(body.act(), "act").name());
+    if (!Permissions.bundled().allows(Role.valueOf(actor.role()), act, true)) {
+      throw new AccessDeniedException(act.name());
+    }
+    if (match == null) {
+      throw ApiFaults.notDone(
+          HttpStatus.PRECONDITION_REQUIRED,
+          "IF_MATCH_MISSING",
+          "say in If-Match which state of the request was read: the ETag that came with it");
+    }
+    // The event that an ETag of a request names; that of none for any other text.
+    long last =
+        match.matches("\"\\d{1,18}\"") ? Long.parseLong(match, 1, match.length() - 1, 10) : -1;
+    Once.Done done =
         once.act(
             actor,
             key,
-            List.of(body.getClass().getSimpleName(), number, body),
-            () -> act.apply(book.seen(number, last(match))));
-    return ResponseEntity.ok().eTag(done.tag()).body(done);
+            List.of(number, body),
+            () -> done(actor, book.seen(number, last), body, needed(body.act(), "act")));
+    return ResponseEntity.ok().eTag("\"" + done.event() + "\"").body(done);
   }
 
-  /** The event that an ETag of a request names; that of none for any other text. */
-  private static long last(String match) {
-    return match.matches("\"\\d{1,18}\"") ? Long.parseLong(match, 1, match.length() - 1, 10) : -1;
+  private Hold done(Actor actor, Hold hold, Asked asked, Kind kind) {
+    return switch (kind) {
+      case LEARN ->
+          book.learn(
+              actor,
+              hold,
+              CaseJson.read(
+                  merged(CaseJson.of(hold.facts()), needed(asked.facts(), "case")),
+                  hold.number()));
+      case LEAVE -> book.leave(actor, hold, moment(asked));
+      case DECIDE ->
+          book.decide(
+              actor, hold, needed(asked.choice(), "choice"), asked.reason(), asked.words());
+      case SERVE ->
+          book.serve(
+              actor,
+              hold,
+              needed(asked.notice(), "notice"),
+              needed(asked.to(), "to"),
+              moment(asked));
+      case END -> book.end(actor, hold, needed(asked.how(), "how"), moment(asked));
+    };
   }
 
   @SuppressWarnings("unchecked")
@@ -262,12 +214,8 @@ class RequestApi {
           if (value == null) {
             all.remove(key);
           } else if (value instanceof Map<?, ?> inner) {
-            Object before = all.get(key);
-            all.put(
-                key,
-                merged(
-                    before instanceof Map<?, ?> ? (Map<String, Object>) before : Map.of(),
-                    (Map<String, Object>) inner));
+            Object before = all.get(key) instanceof Map<?, ?> map ? map : Map.of();
+            all.put(key, merged((Map<String, Object>) before, (Map<String, Object>) inner));
           } else {
             all.put(key, value);
           }
@@ -275,9 +223,9 @@ class RequestApi {
     return all;
   }
 
-  private static LocalDateTime moment(@Nullable String at) {
+  private static LocalDateTime moment(Asked asked) {
     try {
-      return LocalDateTime.parse(needed(at, "at"));
+      return LocalDateTime.parse(needed(asked.at(), "at"));
     } catch (DateTimeParseException e) {
       throw incomplete("at is not a day and time of the jail's clocks, such as 2026-11-03T09:30");
     }
@@ -287,10 +235,10 @@ class RequestApi {
     if (value == null) {
       throw incomplete(name + " is missing");
     }
-    return Objects.requireNonNull(value);
+    return value;
   }
 
-  private static ApiFaults.NotDone incomplete(String words) {
-    return new ApiFaults.NotDone(HttpStatus.UNPROCESSABLE_CONTENT, "INCOMPLETE", words);
+  private static RuntimeException incomplete(String words) {
+    return ApiFaults.notDone(HttpStatus.UNPROCESSABLE_CONTENT, "INCOMPLETE", words);
   }
 }

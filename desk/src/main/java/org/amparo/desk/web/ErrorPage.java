@@ -5,11 +5,12 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import org.amparo.desk.api.Problem;
+import org.amparo.desk.api.ApiFaults;
 import org.amparo.desk.record.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -37,9 +38,9 @@ class ErrorPage implements ErrorController {
             ? code
             : 500;
     if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-        .startsWith("/api/")) {
+        .startsWith(Gate.PROGRAMS)) {
       HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status), BAD_REQUEST);
-      return Problem.answer(known, known.name(), words(status));
+      return ResponseEntity.of(ApiFaults.problem(known, known.name(), words(status))).build();
     }
     model.addAttribute(
         "page", pages.page(status < 500 ? "Not done" : "The desk failed", actor, token));

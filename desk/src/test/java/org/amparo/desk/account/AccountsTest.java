@@ -90,6 +90,7 @@ class AccountsTest {
       Accounts.SecondFactor factor =
           accounts.setUpSecondFactor(new Actor("officer-7", "OFFICER"), "officer-7");
       String code = factor.recoveryCodes().getFirst();
+      assertThat(factor.recoveryCodes()).doesNotHaveDuplicates().allMatch(one -> one.length() == 27);
       assertThat(accounts.signIn("officer-7", PASSWORD, code)).isInstanceOf(SignIn.Accepted.class);
       assertThat(accounts.signIn("officer-7", PASSWORD, code)).isEqualTo(new SignIn.Wrong());
       assertThat(accounts.signIn("officer-7", PASSWORD, factor.recoveryCodes().getLast()))
@@ -118,6 +119,8 @@ class AccountsTest {
       for (var wrong :
           List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
               () -> accounts.open(ADMINISTRATOR, "officer-8", Role.OFFICER, "short"),
+              () -> accounts.open(ADMINISTRATOR, "officer-8", Role.OFFICER, "Officer-8-Jail123"),
+              () -> accounts.open(ADMINISTRATOR, "officer-8", Role.OFFICER, "aaaaaaaaaaaaaaaa"),
               () -> accounts.open(ADMINISTRATOR, "officer-7", Role.OFFICER, PASSWORD),
               () -> accounts.open(ADMINISTRATOR, "Jo Doe", Role.OFFICER, PASSWORD),
               () -> accounts.open(ADMINISTRATOR, "anyone", Role.PUBLIC, PASSWORD),

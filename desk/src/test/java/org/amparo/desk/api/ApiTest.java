@@ -41,6 +41,8 @@ class ApiTest {
   private static final Map<String, Object> CASE =
       Map.of("request", Map.of("kind", "HOLD", "received_at", "2026-10-31T12:00"));
 
+  private static final String DECLINE = "{\"act\": \"DECIDE\", \"choice\": \"DECLINE\"}";
+
   private static final String URL = TestDatabases.sqlite();
   private static ConfigurableApplicationContext desk;
   private static Program officer;
@@ -78,31 +80,35 @@ class ApiTest {
           .isEqualTo("2026-10-31T12:00");
 
       Program.Answer then =
-          program.act(
-              "PATCH",
-              request + "/case",
+          act(
+              program,
+              request,
               read.tag(),
-              Map.of("request", Map.of("administrative_warrant", true)));
+              Map.of(
+                  "act", "LEARN", "case", Map.of("request", Map.of("administrative_warrant", true))));
       then =
-          program.act(
-              "POST", request + "/leaving", then.tag(), Map.of("at", "2026-10-31T20:00"));
+act(program, request, then.tag(), Map.of("act", "LEAVE", "at", "2026-10-31T20:00"));
       then =
-          program.act("POST", request + "/decisions", then.tag(), Map.of("choice", "HONOR"));
+act(program, request, then.tag(), Map.of("act", "DECIDE", "choice", "HONOR"));
       assertThat(then.json().path("stage").asString()).isEqualTo("HELD");
       assertThat(program.get("/api/v1/board").json().at("/0/deadline").asString())
-          .isEqualTo("2026-11-02T19:00-05:00");
+          .isEqualTo("2026-11-02T19:00:00-05:00");
       then =
-          program.act(
-              "POST",
-              request + "/notices",
+          act(
+              program,
+              request,
               then.tag(),
-              Map.of("notice", "copy-of-request", "to", "PERSON", "at", "2026-10-31T20:10"));
+              Map.of(
+                  "act", "SERVE",
+                  "notice", "copy-of-request",
+                  "to", "PERSON",
+                  "at", "2026-10-31T20:10"));
       then =
-          program.act(
-              "POST",
-              request + "/end",
+          act(
+              program,
+              request,
               then.tag(),
-              Map.of("how", "HANDED_OVER", "at", "2026-11-02T10:00"));
+              Map.of("act", "END", "how", "HANDED_OVER", "at", "2026-11-02T10:00"));
       assertThat(then.json().path("stage").asString()).isEqualTo("ENDED");
       assertThat(program.get(request).json().at("/case/request/administrative_warrant").asBoolean())
           .isTrue();
@@ -154,7 +160,7 @@ class ApiTest {
             .mapToObj(
                 _ ->
                     officer.send(
-                        "POST", request + "/decisions", "{\"choice\": \"DECLINE\"}", headers))
+                        "POST", request + "/acts", DECLINE, headers))
             .toList();
     assertThat(answers).extracting(Program.Answer::status).containsOnly(200);
     assertThat(answers).extracting(Program.Answer::tag).hasSize(8).containsOnly(answers.get(0).tag());
@@ -165,18 +171,18 @@ class ApiTest {
   void whoever_does_not_say_what_they_read_or_read_something_older_changes_nothing() {
     String request = location(takeIn(officer));
     String read = officer.get(request).tag();
-    Map<String, String> choice = Map.of("choice", "DECLINE");
+    Map<String, Object> decline = Map.of("act", "DECIDE", "choice", "DECLINE");
     Program.Answer without =
         officer.send(
             "POST",
-            request + "/decisions",
-            "{\"choice\": \"DECLINE\"}",
+            request + "/acts",
+            DECLINE,
             Map.of("Idempotency-Key", "0123456789abcdef-428"));
     assertThat(without.status()).isEqualTo(428);
-    assertThat(officer.act("POST", request + "/decisions", read, choice).status()).isEqualTo(200);
+    assertThat(act(officer, request, read, decline).status()).isEqualTo(200);
     long before = head();
     for (String match : List.of(read, "W/" + read, "*", "\"99\"", "\"99999999999999999999\"", "1")) {
-      Program.Answer stale = officer.act("POST", request + "/decisions", match, choice);
+      Program.Answer stale = act(officer, request, match, decline);
       assertThat(stale.status()).as(match).isEqualTo(412);
       assertThat(stale.code()).isEqualTo("CHANGED_MEANWHILE");
     }
@@ -190,13 +196,11 @@ class ApiTest {
     Program.Answer read = counsel.get(request);
     assertThat(read.status()).isEqualTo(200);
     assertThat(takeIn(counsel).status()).isEqualTo(403);
-    for (String act : List.of("/leaving", "/decisions", "/notices", "/end")) {
-      Program.Answer refused = counsel.act("POST", request + act, read.tag(), Map.of());
+    for (String act : List.of("LEARN", "LEAVE", "DECIDE", "SERVE", "END")) {
+      Program.Answer refused = act(counsel, request, read.tag(), Map.of("act", act));
       assertThat(refused.status()).as(act).isEqualTo(403);
       assertThat(refused.code()).isEqualTo("FORBIDDEN");
     }
-    assertThat(counsel.act("PATCH", request + "/case", read.tag(), Map.of()).status())
-        .isEqualTo(403);
     assertThat(desk.getBean(EventLog.class).ofKind("ACCESS_REFUSED"))
         .extracting(event -> event.actor().account())
         .contains("counsel-system");
@@ -268,13 +272,14 @@ class ApiTest {
             Map.entry("404 NOT_FOUND", officer.get("/api/v1/nothing")),
             Map.entry("404 UNKNOWN", officer.get(in + "/2026-999999")),
             Map.entry("405 METHOD_NOT_ALLOWED", officer.send("DELETE", request, null, key)),
+            Map.entry("405 METHOD_NOT_ALLOWED 2", officer.send("TRACE", request, null, key)),
             Map.entry("400 BAD_REQUEST", officer.send("POST", in, "{\"booking\": ", key)),
             Map.entry("400 BAD_REQUEST 2", officer.send("POST", in, "{\"name\": \"x\"}", key)),
             Map.entry(
                 "400 BAD_REQUEST 3",
                 officer.send("POST", in, "{\"booking\": \"B-1\", \"booking\": \"B-2\"}", key)),
             Map.entry(
-                "400 HEADER_MISSING", officer.send("POST", in, "{\"booking\": \"B\"}", Map.of())),
+                "400 BAD_REQUEST 4", officer.send("POST", in, "{\"booking\": \"B\"}", Map.of())),
             Map.entry(
                 "400 KEY_UNUSABLE",
                 officer.send("POST", in, "{}", Map.of("Idempotency-Key", "short"))),
@@ -296,7 +301,7 @@ class ApiTest {
                     "POST", in, tag, Map.of("booking", "B-1", "case", Map.of("shoe", "42")))),
             Map.entry(
                 "422 INCOMPLETE 3",
-                officer.act("POST", request + "/leaving", tag, Map.of("at", "tomorrow"))),
+                act(officer, request, tag, Map.of("act", "LEAVE", "at", "tomorrow"))),
             Map.entry(
                 "413 CONTENT_TOO_LARGE",
                 officer.act("POST", in, tag, Map.of("booking", "B".repeat(200_000)))));
@@ -314,7 +319,7 @@ class ApiTest {
     String request = location(takeIn(officer));
     Random random = new Random(20261128);
     List<String> paths =
-        List.of("", "/case", "/leaving", "/decisions", "/notices", "/end", "/x", "/%00");
+        List.of("", "/acts", "/acts", "/acts", "/x", "/%00");
     List<String> bodies =
         List.of(
             "",
@@ -323,10 +328,11 @@ class ApiTest {
             "{}",
             "0",
             "\"x\"",
-            "{\"choice\": null}",
-            "{\"at\": 7}",
-            "{\"request\": []}",
-            "{\"request\": {\"kind\": {}}}",
+            "{\"act\": \"DECIDE\", \"choice\": null}",
+            "{\"act\": \"AGREE\"}",
+            "{\"act\": 7, \"at\": 7}",
+            "{\"act\": \"LEARN\", \"case\": {\"request\": []}}",
+            "{\"act\": \"LEARN\", \"case\": {\"request\": {\"kind\": {}}}}",
             "[".repeat(5_000),
             "{\"case\": {\"convictions\": [[]]}}",
             "{\"booking\": \"\\u0000\", \"case\": {}}");
@@ -343,6 +349,11 @@ class ApiTest {
       assertThat(answer.response().body()).doesNotContain("<");
     }
     assertThat(head()).isEqualTo(before);
+  }
+
+  private static Program.Answer act(
+      Program program, String request, String match, Map<String, Object> body) {
+    return program.act("POST", request + "/acts", match, body);
   }
 
   private static Program.Answer takeIn(Program program) {

@@ -51,8 +51,8 @@ class ProviderSignInTest {
 
   @AfterAll
   static void stop() {
-    desk.close();
     provider.close();
+    desk.close();
   }
 
   @BeforeEach

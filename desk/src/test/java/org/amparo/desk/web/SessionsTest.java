@@ -85,6 +85,15 @@ class SessionsTest {
   }
 
   @Test
+  void a_session_opens_nothing_to_programs_for_any_page_could_use_it() {
+    Browser browser = signedIn("officer-5");
+    assertThat(browser.get("/api/v1/board").statusCode()).isEqualTo(401);
+    assertThat(browser.post("/api/v1/requests", Map.of("booking", "B-1")).statusCode())
+        .isEqualTo(401);
+    assertThat(browser.get("/account").uri().getPath()).isEqualTo("/account");
+  }
+
+  @Test
   void a_session_ends_with_the_shift_even_where_it_is_in_use() throws Exception {
     try (ConfigurableApplicationContext brief =
         Started.with(
