@@ -3,10 +3,6 @@ package org.amparo.desk.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.LocalDateTime;
@@ -29,7 +25,6 @@ import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.record.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,14 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The acts of the desk for programs; each is the act of a page. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = "application/json")
-@Tag(name = "Requests")
-@ApiResponse(
-    responseCode = "default",
-    description = "Not done, and nothing was changed",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemDetail.class)))
 class RequestApi {
 
   private final HoldBook book;

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Act;
@@ -22,6 +21,7 @@ import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.Secrets;
 import org.amparo.desk.web.DeskServer;
 import org.amparo.desk.web.DeskSettings;
 import org.amparo.model.problem.ErrorCode;
@@ -120,11 +120,12 @@ final class DeskCommand implements Runnable {
   int openAccount(
       @Parameters(paramLabel = "NAME") String name,
       @Option(names = "--role", required = true, paramLabel = "ROLE") Role role) {
-    String password = System.getenv(PASSWORD);
-    if (password == null) {
-      throw ErrorCode.ARGUMENT_INVALID.error(
-          "no password is given", "put it into the environment, as " + PASSWORD);
-    }
+    String password =
+        Secrets.read(PASSWORD, System::getenv)
+            .orElseThrow(
+                () ->
+                    ErrorCode.ARGUMENT_INVALID.error(
+                        "no password is given", "put it into the environment, as " + PASSWORD));
     try (DeskDatabase store = DeskDatabase.open(database)) {
       new Accounts(store, InstantSource.system()).open(Actor.DESK, name, role, password);
     }
@@ -185,7 +186,7 @@ final class DeskCommand implements Runnable {
       @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason) {
     try (DeskDatabase store = DeskDatabase.openExisting(database)) {
       InstantSource clock = InstantSource.system();
-      String password = Objects.requireNonNullElse(System.getenv(PASSWORD), "");
+      String password = Secrets.read(PASSWORD, System::getenv).orElse("");
       if (!(new Accounts(store, clock).signIn(account, password, code)
               instanceof SignIn.Accepted(Actor actor))
           || !Permissions.bundled().allows(Role.valueOf(actor.role()), Act.ERASE, false)) {

@@ -38,6 +38,7 @@ public final class DeskDatabase implements AutoCloseable {
   public static final String NONE = "0";
 
   private static final String SQLITE = "jdbc:sqlite:";
+  private static final String PASSWORD = "AMPARO_DESK_DATABASE_PASSWORD";
   private static final Set<MigrationState> FUTURE =
       Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
@@ -108,6 +109,12 @@ public final class DeskDatabase implements AutoCloseable {
       // An error that quotes a row would carry it into the log.
       config.addDataSourceProperty("logServerErrorDetail", "false");
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
+      if (url.contains("password=")) {
+        throw ErrorCode.ARGUMENT_INVALID.error(
+            "an argument holds the database's password, for every process to read",
+            "put it into the environment, as " + PASSWORD);
+      }
+      Secrets.read(PASSWORD, System::getenv).ifPresent(config::setPassword);
     } else {
       throw ErrorCode.ARGUMENT_INVALID.error(
           "the desk keeps its record in SQLite or PostgreSQL, not at " + url,

@@ -41,6 +41,15 @@ class OpenApiTest {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT)
           .build();
 
+  /** What any of them answers where it does not do as asked. */
+  private static final String PROBLEM =
+      """
+      {"description": "Not done, and nothing was changed", "content": {"application/problem+json": {"schema": {
+        "type": "object", "required": ["title", "status", "code", "detail"], "properties": {
+          "title": {"type": "string"}, "status": {"type": "integer"}, "code": {"type": "string"},
+          "detail": {"type": "string"}, "instance": {"type": "string"}}}}}}
+      """;
+
   private static ConfigurableApplicationContext desk;
   private static Program program;
 
@@ -169,6 +178,13 @@ class OpenApiTest {
         .set(
             "securitySchemes",
             MAPPER.valueToTree(Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
+    all.path("paths")
+        .forEach(
+            path ->
+                path.forEach(
+                    operation ->
+                        ((ObjectNode) operation.path("responses"))
+                            .set("default", MAPPER.readTree(PROBLEM))));
     all.set("security", MAPPER.valueToTree(List.of(Map.of("token", List.of()))));
     return all;
   }
