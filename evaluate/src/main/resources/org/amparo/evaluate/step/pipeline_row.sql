@@ -1,6 +1,6 @@
 -- reads: release_file, ice_record, custody_stint, custody_stay, every_request, count_record
--- Every record of a stage of the pipeline, of any place, with its release and whether it is in the place asked for. Rows that
--- repeat an earlier one are left out. Counts that a publisher made itself come with their month.
+-- The records of a stage of the pipeline, of any place, with their release and whether they are in the place asked for; how many are alike.
+-- Rows that repeat an earlier one are left out. Counts that a publisher made itself come with their month.
 WITH event AS (
   SELECT release_key, stage, source_id, CAST(occurred_at AS DATE) AS day, 1 AS number, method, landmark, area, in_scope,
     person_key IS NOT NULL AS named, FALSE AS counted,
@@ -27,4 +27,7 @@ WITH event AS (
     period_from AS day, number, NULL AS method, landmark, area, in_scope, FALSE AS named, TRUE AS counted, NULL AS disposition
   FROM count_record
 )
-SELECT *, CAST(date_trunc('month', day) AS DATE) AS month FROM (FROM event UNION ALL FROM reported) WHERE in_period(day)
+SELECT * REPLACE (sum(number) AS number), CAST(date_trunc('month', day) AS DATE) AS month
+FROM (FROM event UNION ALL FROM reported)
+WHERE in_period(day)
+GROUP BY ALL
