@@ -7,8 +7,8 @@ SELECT 'direct' AS measure, CAST(sum(lived_until - lived_from) AS BIGINT) AS sec
   (SELECT max(seconds) / 3600 FROM (SELECT sum(most_seconds) AS seconds FROM held_time WHERE leads AND counts GROUP BY person)) AS largest
 FROM held_time WHERE leads AND counts HAVING count(*) > 0
 UNION ALL
-SELECT 'gross', CAST(sum(seen_seconds) AS BIGINT), CAST(coalesce(sum(seen_seconds), 0) AS BIGINT),
+SELECT 'gross', CAST(sum(seen_seconds) AS BIGINT), CAST(coalesce(sum(most_seconds), 0) AS BIGINT),
   count(*) FILTER (seen_seconds IS NULL), count(*) FILTER (seen_seconds IS NULL),
-  count(DISTINCT person) FILTER (seen_seconds > 0), (SELECT max(seconds) / 3600 FROM (SELECT sum(seen_seconds) AS seconds FROM lived_stay WHERE held GROUP BY person))
+  count(DISTINCT person) FILTER (seen_seconds > 0), (SELECT max(seconds) / 3600 FROM (SELECT sum(most_seconds) AS seconds FROM lived_stay WHERE held GROUP BY person))
 FROM lived_stay WHERE held HAVING count(*) > 0
 ORDER BY measure

@@ -8,6 +8,8 @@
 -- where either end lies before the booking: one of the two times is wrong, and no record says which.
 -- Where a source has dates alone (whole_days), the time is whole days, and may be a day less or more.
 --
+-- Of a release inferred from rosters (inferred) the time is the least, up to the last roster with the booking; longest is up to the first without it.
+--
 -- An unknown time is none at the least. most_seconds is the most that the records allow: to the end of the hold, of the booking
 -- or of the records, from the latest of the booking, the request and a local row's time.
 --
@@ -15,7 +17,7 @@
 -- the period in which it came due, or ended where that is not on record.
 WITH edge AS (
   SELECT b.source_id, b.booking_key, b.place_id, b.person, b.zone, h.hold_id, h.name, h.leads, b.held,
-    b.booked_at, b.release_eligible_at, b.released_at, b.release_absent, b.ends_at, b.whole_days, r.received_at,
+    b.booked_at, b.release_eligible_at, b.released_at, b.release_absent, b.ends_at, b.gone_by, b.whole_days, r.received_at,
     max(coalesce(c.released_at, b.released_at)) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_until,
     max(c.released_at) FILTER (NOT list_contains(c.hold_by, h.hold_id)) AS local_until,
     count(*) FILTER (NOT list_contains(c.hold_by, h.hold_id) AND c.released_at IS NULL) AS local_unknown,
@@ -39,7 +41,8 @@ WITH edge AS (
   FROM edge
   WHERE hold_rows > 0 OR held IS NOT FALSE
 ), ends AS (
-  SELECT *, CASE WHEN hold_rows > 0 OR release_eligible_at IS NOT NULL THEN until_no_later END AS until_at,
+  SELECT * REPLACE (CASE WHEN until_no_later = released_at THEN gone_by END AS gone_by),
+    CASE WHEN hold_rows > 0 OR release_eligible_at IS NOT NULL THEN until_no_later END AS until_at,
     coalesce(coalesce(release_eligible_at, local_until) < booked_at, FALSE)
       OR coalesce(until_no_later < booked_at, FALSE) AS contradicts
   FROM span
@@ -51,7 +54,13 @@ WITH edge AS (
       WHEN until_at <= from_at THEN 0
       WHEN whole_days THEN 86400 * date_diff('day', from_at, until_at)
       ELSE seconds_apart(zone, from_at, until_at)
-    END AS seconds
+    END AS seconds,
+    seconds IS NOT NULL AND gone_by IS NOT NULL AS inferred,
+    CASE
+      WHEN NOT inferred OR gone_by <= from_at THEN seconds
+      WHEN whole_days THEN 86400 * date_diff('day', from_at, gone_by)
+      ELSE seconds_apart(zone, from_at, gone_by)
+    END AS longest
   FROM ends
 ), lived AS (
   SELECT *,
@@ -67,17 +76,24 @@ WITH edge AS (
       WHEN from_at >= getvariable('until_on') THEN 0
       WHEN whole_days THEN 86400 * date_diff('day', from_at, getvariable('until_on'))
       ELSE seconds_apart(zone, from_at, getvariable('until_on'))
-    END AS lived_until
+    END AS lived_until,
+    CASE
+      WHEN NOT inferred OR gone_by <= getvariable('until_on') OR getvariable('until_on') IS NULL THEN longest
+      WHEN from_at >= getvariable('until_on') THEN 0
+      WHEN whole_days THEN least(longest, 86400 * date_diff('day', from_at, getvariable('until_on')))
+      ELSE least(longest, seconds_apart(zone, from_at, getvariable('until_on')))
+    END AS lived_longest
   FROM timed
 )
-SELECT source_id, booking_key, place_id, person, zone, hold_id, name, leads, from_at, until_at, seconds, whole_days, lived_from, lived_until,
+SELECT source_id, booking_key, place_id, person, zone, hold_id, name, leads, from_at, until_at, seconds, longest, inferred, whole_days, lived_from, lived_until,
   coalesce(from_at, until_no_later, booked_at) AS came_due_at,
   CASE WHEN seconds > 0 THEN lived_until > lived_from ELSE in_period(came_due_at) END AS counts,
   CASE
+    WHEN inferred THEN greatest(lived_until, lived_longest) - lived_from
     WHEN seconds IS NOT NULL THEN lived_until - lived_from
     WHEN from_no_sooner IS NULL THEN NULL
-    WHEN coalesce(until_no_later, ends_at) <= from_no_sooner AND NOT contradicts THEN 0
+    WHEN coalesce(gone_by, until_no_later, ends_at) <= from_no_sooner AND NOT contradicts THEN 0
     ELSE greatest(0, seconds_apart(zone, from_no_sooner,
-      CASE WHEN until_no_later >= from_no_sooner THEN until_no_later ELSE ends_at END))
+      CASE WHEN coalesce(gone_by, until_no_later) >= from_no_sooner THEN coalesce(gone_by, until_no_later) ELSE ends_at END))
   END AS most_seconds
 FROM lived

@@ -6,6 +6,8 @@ SELECT
   plausible(b.flags, 'release_eligible_at', b.release_eligible_at) AS release_eligible_at,
   upper(b.release_eligible_reason) AS release_eligible_reason,
   plausible(b.flags, 'released_at', b.released_at) AS released_at,
+  -- Of a release that rosters leave open: released_at is the last that lists the booking, this the first that does not.
+  CASE WHEN list_contains(b.flags, 'inferred:released_at') AND b.gone_by > b.released_at THEN b.gone_by END AS gone_by,
   plausible(b.flags, 'bond_posted_at', b.bond_posted_at) AS bond_posted_at,
   -- A bond whose date cannot be right was posted all the same.
   b.bond_posted_at IS NOT NULL AS bond_posted,

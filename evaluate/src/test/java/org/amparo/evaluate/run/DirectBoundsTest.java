@@ -49,6 +49,33 @@ class DirectBoundsTest extends WorkspaceFixture {
   }
 
   @Test
+  void a_release_that_rosters_leave_open_makes_a_range_up_to_the_first_without_the_booking() {
+    booking("a", "2026-01-05 12:00:00")
+        .charge("a", "FELONY", "2026-01-05 10:00:00")
+        .charge("a", null, null, "jurisdiction");
+    booking("b", "2026-01-05 12:00:00")
+        .charge("b", "FELONY", "2026-01-05 13:00:00")
+        .charge("b", null, null, "jurisdiction")
+        .run(
+            "UPDATE booking SET flags = ['inferred:released_at'],"
+                + " gone_by = TIMESTAMP '2026-01-08 12:00:00'");
+
+    // Of a 2 to 74 hours; b may have left before the local charge ended, or 71 hours after.
+    assertBounds("2", "145");
+    assertRange("hours", "2", "145");
+    assertRange("bookings", "1", "2");
+    assertRange("over-48-hours", "0", "2");
+  }
+
+  private void assertRange(String figure, String low, String high) {
+    Figure range = figures().figure("time.direct.jurisdiction." + figure);
+    assertThat(range.value()).as(figure).isEqualByComparingTo(low);
+    assertThat(range.low()).as(figure).isEqualByComparingTo(low);
+    assertThat(range.high()).as(figure).isEqualByComparingTo(high);
+    assertThat(range.spread()).isEqualTo(Spread.MISSING_FACTS);
+  }
+
+  @Test
   void aLocalChargeWithoutATimeMayHaveEndedWithAnotherOrWithTheHold() {
     // From 08:00, when the other charge ended, to noon: four hours at the most, with two of a.
     known("a");

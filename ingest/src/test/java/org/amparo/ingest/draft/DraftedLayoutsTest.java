@@ -10,14 +10,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.Statements;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Exports of known truth in many layouts, drafted and imported as they stand: most are right, and
@@ -79,6 +79,7 @@ class DraftedLayoutsTest {
       charge 7 compact flag
       charge 8 plain row nonumber person
       booking 5 fraction left words
+      charge 7 seconds row mixed
       booking 6 dashes detainer
       booking 7 dots x
       booking 8 apart date
@@ -86,27 +87,26 @@ class DraftedLayoutsTest {
       booking 10 iso bond classes eligible
       side 7 us row within
       side 8 iso row zero ranks
-      side 10 day detainer
+      side 11 eee detainer
       list 5 us row slash
       list 6 iso row pipe ranks
       list 9 t x lines words
       json 9 epoch row
       json 8 iso row wrapped
       bands 7 seconds row words
-      bands 10 day row
-      files 8 iso row
+      bands 13 ampm row
+      files 12 slash row
       three 5 us file words
       three 9 t file semicolon
       roster 6 us row pipe
       dated 7 iso row pipe compact
       dated 5 seconds row lines
       log 7 us date
-      log 10 ustime left
-      charge 7 seconds row mixed
+      log 12 us24 left
       charge 6 iso row person nonumber
-      charge 9 day agency
+      charge 12 dmonth agency
       booking 7 ustime notes
-      list 10 us flag nolevel
+      list 13 us24 flag nolevel
       charge 6 t detainer tab
       """
           .lines()
@@ -121,27 +121,30 @@ class DraftedLayoutsTest {
           coalesce(any_value(b.release_eligible_at), max(c.released_at) FILTER (c.hold_by = [])) AS local
         FROM booking_current b LEFT JOIN charge_current c USING (booking_key) GROUP BY b.booking_key
       )
-      SELECT count(*), (SELECT count(*) FROM charge_current WHERE hold_by = []), count(*) FILTER (held), count(*) FILTER (felony),
-        sum(date_diff('minute', booked, released)), %s
+      SELECT count(*), (SELECT count(*) FROM charge_current WHERE hold_by = []), count(*) FILTER (held),
+        CASE WHEN (SELECT count(grade) FROM charge_current) > 0 THEN CAST(count(*) FILTER (felony) AS VARCHAR) ELSE '?' END,
+        coalesce(CAST(sum(date_diff('minute', booked, released)) AS VARCHAR), '?'),
+        CASE WHEN count(local) > 0 THEN CAST(count(*) FILTER (released > local) AS VARCHAR) ELSE '?' END
       FROM b
       """;
 
   @TempDir private Path folder;
 
-  @Test
-  void mostLayoutsAreReadAsTheyAreAndNoneWronglyWithoutAWord() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 20, 40, 60})
+  void mostLayoutsAreReadAsTheyAreAndNoneWronglyWithoutAWord(int from) {
     List<String> results =
-        IntStream.range(0, LAYOUTS.size()).parallel().mapToObj(this::outcome).toList();
-    Map<String, Integer> outcomes = new TreeMap<>();
-    results.forEach(result -> outcomes.merge(result.split(":", 2)[0], 1, Integer::sum));
+        IntStream.range(from, from + 20).parallel().mapToObj(this::outcome).toList();
     StringBuilder table = new StringBuilder();
-    for (int at = 0; at < LAYOUTS.size(); at++) {
-      table.append("%-36s %s%n".formatted(LAYOUTS.get(at), results.get(at)));
+    for (int at = 0; at < results.size(); at++) {
+      table.append("%-36s %s%n".formatted(LAYOUTS.get(from + at), results.get(at)));
     }
-    System.out.println(table.append(outcomes));
+    System.out.println(table);
     assertThat(LAYOUTS).hasSize(80);
-    assertThat(outcomes.getOrDefault("wrong", 0)).as(table.toString()).isZero();
-    assertThat(outcomes.getOrDefault("equal", 0)).as(table.toString()).isGreaterThanOrEqualTo(34);
+    assertThat(results).as(table.toString()).noneMatch(one -> one.startsWith("wrong"));
+    assertThat(results.stream().filter("equal"::equals))
+        .as(table.toString())
+        .hasSizeGreaterThanOrEqualTo(17);
   }
 
   private String outcome(int at) {
@@ -154,9 +157,12 @@ class DraftedLayoutsTest {
       }
       Path workspace = in.resolve("trial.duckdb");
       ContractDraft draft = ContractDraft.of(files, null, "draft.yaml", workspace);
-      String counts = counts(workspace, !export.truth().endsWith("|0"));
+      String counts = counts(workspace);
       if (counts.equals(export.truth())) {
         return "equal";
+      }
+      if (export.truth().matches(counts.replace("|", "[|]").replace("?", "[^|]+"))) {
+        return "less: " + counts + " of " + export.truth();
       }
       boolean said =
           draft.summary().contains("holds     not known") && draft.contract().contains("# CHECK: ");
@@ -165,24 +171,24 @@ class DraftedLayoutsTest {
           : "wrong: %s for %s".formatted(counts, export.truth());
     } catch (AmparoException e) {
       assertThat(e.problems().getFirst().code()).as(LAYOUTS.get(at) + e).isEqualTo(ErrorCode.DRAFT_UNSURE);
-      return "refused: " + e.problems().getFirst().message();
+      String reason = e.problems().getFirst().message();
+      return (reason.contains("the database stopped") ? "wrong: " : "refused: ") + reason;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String counts(Path workspace, boolean past) {
-    String sql = COUNTS.formatted(past ? "count(*) FILTER (released > local)" : "0");
+  private static String counts(Path workspace) {
     try (Workspace open = Workspace.read(workspace)) {
       return Statements.rows(
               open.connection(),
-              sql,
+              COUNTS,
               row ->
                   String.join(
                       "|", IntStream.rangeClosed(1, 6).mapToObj(at -> text(row, at)).toList()))
           .getFirst();
     } catch (SQLException e) {
-      throw new AssertionError(sql, e);
+      throw new AssertionError(COUNTS, e);
     }
   }
 

@@ -40,6 +40,9 @@ final class ExportWords {
       bk_id,person_key,nm,bk_date,rls_date,chrg_desc,chrg_cd,chrg_lvl,chrg_disp_date,chrg_disp,agcy,sx,birth_dt,ice_dtnr,bnd_typ,rls_rsn,lcl_rls_dt
       incarcerationNumber,offenderId,offenderName,committedOn,releasedOn,chargeDescription,chargeStatute,chargeGrade,chargeClosedOn,chargeOutcome,requestingAgency,gender,dob,hasIceDetainer,bondDescription,releasedToAgency,eligibleForReleaseOn
       Arrest Number,Master Name Index,Subject,Date and Time of Intake,Date and Time of Release,Description of Charge,Charge Code,Severity Level,Date of Disposition,Disposition of Charge,Agency Name,Sex,Date of Birth,Immigration Detainer Y/N,Type of Bond,Reason Released,Date Local Charges Cleared
+      BkgNum,InmateNum,Offender Full Name,Bkg Date/Time,Rlse Date/Time,Offense Literal,PC Section,Chrg Lvl,Chrg Rlse Dt,Chrg Dispo,Arr Agency,Sex,DOB,INS Hold Ind,Bail Typ,Rlse Rsn,Elig Rlse Dt
+      custody_id,master_id,suspect,custody_start,custody_end,charge_title,charge_number,charge_severity,charge_end_date,charge_result,charging_agency,sex_code,birthdate,ice_flag,bond_status_desc,custody_end_reason,cleared_for_release_at
+      Inmate Booking Number,Person No.,Name (Last First),Admit Date & Time,Rel. Date & Time,Charges (Desc.),Charges (Code),Charges (Class),Charges (Disp. Date),Charges (Disp.),Held For,Sex,Birth,Hold - Immigration,Bond (Type),Rel. To,Local Rel.
       """
           .lines()
           .toList();
@@ -68,6 +71,11 @@ final class ExportWords {
           Map.entry("dots", "dd.MM.yyyy HH:mm"),
           Map.entry("fraction", "yyyy-MM-dd HH:mm:ss.SSS"),
           Map.entry("dashes", "MM-dd-yyyy HH:mm"),
+          Map.entry("us24", "M/d/yyyy H:mm"),
+          Map.entry("dmonth", "dd MMM yyyy HH:mm"),
+          Map.entry("ampm", "MMM d, yyyy h:mm a"),
+          Map.entry("slash", "yyyy/MM/dd HH:mm:ss"),
+          Map.entry("eee", "EEE MM/dd/yyyy"),
           Map.entry("apart", "MM/dd/yyyy"));
 
   private static final List<String> TEXTS =
@@ -93,7 +101,9 @@ final class ExportWords {
           "FALSE IMMIGRATION DOCUMENT",
           "INTERFERE WITH POLICE",
           "TRAFFIC METH (ICE) 28G OR MORE",
-          "HOLD FOR OTHER AGENCY");
+          "HOLD FOR OTHER AGENCY",
+          "US MARSHAL HOLD",
+          "OUT OF COUNTY WARRANT");
 
   private static final List<String> HOLDS =
       List.of("ICE DETAINER", "HOLD FOR IMMIGRATION", "INS HOLD", "IMMIGRATION HOLD - ICE");
@@ -104,7 +114,10 @@ final class ExportWords {
           "FEDERAL DETAINER - DHS/ICE",
           "IMMIGRATION DETAINER (8 CFR 287.7)",
           "B.I.C.E. HOLD",
-          "ICE ADMIN WARRANT I-200");
+          "ICE ADMIN WARRANT I-200",
+          "FED HOLD/ICE",
+          "HOLD ICE/ERO MIAMI",
+          "USICE WARR OF REMOVAL");
 
   private ExportWords() {}
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 record GeneratedExport(Map<String, String> files, String truth) {
 
-  private static final int BOOKINGS = 90;
+  private static final int BOOKINGS = 60;
   static final int MOST = 3;
 
   record Charge(String text, boolean felony, LocalDateTime end) {}
@@ -44,8 +44,8 @@ record GeneratedExport(Map<String, String> files, String truth) {
     if (words[0].equals("log")) {
       bookings.removeIf(one -> !one.held());
     }
-    ExportRows rows =
-        new ExportRows(words[0], names, words[2], words[3], odd, random);
+    ExportFiles rows =
+        new ExportFiles(words[0], names, words[2], words[3], odd, random);
     Map<String, String> files = rows.files(bookings);
     if (List.of("roster", "dated").contains(words[0])) {
       bookings.removeIf(one -> rows.lists(one).isEmpty());
@@ -90,27 +90,25 @@ record GeneratedExport(Map<String, String> files, String truth) {
 
   /**
    * Bookings, local charges, bookings held, bookings with a felony, minutes of stay, held past
-   * release.
+   * release; a question mark where the export does not say.
    */
-  private static String truth(List<Booking> bookings, ExportRows rows) {
+  private static String truth(List<Booking> bookings, ExportFiles rows) {
     long minutes =
         bookings.stream()
             .filter(one -> !one.left().equals(rows.last))
             .mapToLong(one -> java.time.Duration.between(one.booked(), one.left()).toMinutes())
             .sum();
+    long felonies =
+        bookings.stream().filter(one -> one.charges().stream().anyMatch(Charge::felony)).count();
     return List.of(
-            (long) bookings.size(),
+            bookings.size(),
             rows.charged ? bookings.stream().mapToLong(one -> one.charges().size()).sum() : 0L,
             bookings.stream().filter(Booking::held).count(),
-            rows.level
-                ? bookings.stream()
-                    .filter(one -> one.charges().stream().anyMatch(Charge::felony))
-                    .count()
-                : 0L,
+            rows.level ? felonies : "?",
             minutes,
             rows.past
                 ? bookings.stream().filter(one -> one.left().isAfter(one.local())).count()
-                : 0L)
+                : "?")
         .stream()
         .map(String::valueOf)
         .collect(Collectors.joining("|"));
