@@ -23,7 +23,10 @@ import org.amparo.report.data.FigureFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a desk exports is imported, reported on and compared. Its sample is made by the desk's own test. */
+/**
+ * What a desk exports is imported, reported on and compared. Its sample is made by the desk's own
+ * test.
+ */
 class DeskImportTest {
 
   private static final Path SAMPLE =
@@ -89,7 +92,8 @@ class DeskImportTest {
     // Protected: the number of people held is not the exact one, but as it is rounded.
     Map<String, Long> figures = new HashMap<>();
     FigureFile.figures(Files.readAllBytes(report.resolve("figures.json")))
-        .forEach(figure -> figures.put(figure.path("id").asString(), figure.path("value").asLong()));
+        .forEach(
+            figure -> figures.put(figure.path("id").asString(), figure.path("value").asLong()));
     assertThat(figures.get("bookings.held"))
         .isEqualTo(Rounding.count(held.size()).orElseThrow())
         .isNotEqualTo(held.size());

@@ -369,7 +369,10 @@ class LawsOfChangedRecordsTest {
 
   private static void decide(GeneratedCounties of, String table) {
     Decider.decideHolds(of.workspace(), LIBRARY, null);
-    of.run("CREATE OR REPLACE TEMP TABLE " + table + " AS FROM decision JOIN case_record USING (detainer_id)");
+    of.run(
+        "CREATE OR REPLACE TEMP TABLE "
+            + table
+            + " AS FROM decision JOIN case_record USING (detainer_id)");
   }
 
   /** What makes a hold a matter for a person to read, whatever a policy's rules say. */
@@ -380,10 +383,12 @@ class LawsOfChangedRecordsTest {
 
   /** A safeguard whose fact is forgotten gives way to the rules: unknown, it changes nothing. */
   @Test
-  void forgetting_facts_only_widens_what_the_rules_allow_and_the_decision_where_a_safeguard_stays() {
+  void
+      forgetting_facts_only_widens_what_the_rules_allow_and_the_decision_where_a_safeguard_stays() {
     try (GeneratedCounties less = counties.copy("less")) {
       less.run("UPDATE detainer SET age = 17 WHERE md5('minor' || source_row)[1] < '3'");
-      less.run("UPDATE detainer SET us_citizen_claim = TRUE WHERE md5('claim' || source_row)[1] < '3'");
+      less.run(
+          "UPDATE detainer SET us_citizen_claim = TRUE WHERE md5('claim' || source_row)[1] < '3'");
       decide(less, "was");
       Map.of(
               "booking",
@@ -428,7 +433,8 @@ class LawsOfChangedRecordsTest {
 
   private static long decidedTwice(GeneratedCounties of, String condition) {
     return of.number(
-        "SELECT count(*) FROM was w JOIN became b USING (detainer_id, policy_id) WHERE " + condition);
+        "SELECT count(*) FROM was w JOIN became b USING (detainer_id, policy_id) WHERE "
+            + condition);
   }
 
   @Test

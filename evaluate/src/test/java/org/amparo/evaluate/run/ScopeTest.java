@@ -50,9 +50,7 @@ class ScopeTest extends WorkspaceFixture {
 
   @Test
   void the_figures_of_a_scenario_stand_in_one_order_each_time() {
-    records
-        .place("12086", "Miami-Dade County, FL", null)
-        .request("i", "issued", "12086");
+    records.place("12086", "Miami-Dade County, FL", null).request("i", "issued", "12086");
 
     assertThat(figures("Miami-Dade County, FL").evaluation().figures().keySet())
         .filteredOn(id -> id.startsWith("scenario."))

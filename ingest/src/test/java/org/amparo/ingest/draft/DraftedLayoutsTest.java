@@ -170,7 +170,9 @@ class DraftedLayoutsTest {
           ? "refused: holds are said not to be known"
           : "wrong: %s for %s".formatted(counts, export.truth());
     } catch (AmparoException e) {
-      assertThat(e.problems().getFirst().code()).as(LAYOUTS.get(at) + e).isEqualTo(ErrorCode.DRAFT_UNSURE);
+      assertThat(e.problems().getFirst().code())
+          .as(LAYOUTS.get(at) + e)
+          .isEqualTo(ErrorCode.DRAFT_UNSURE);
       String reason = e.problems().getFirst().message();
       return (reason.contains("the database stopped") ? "wrong: " : "refused: ") + reason;
     } catch (IOException e) {

@@ -165,8 +165,8 @@ final class ExportFiles extends ExportRows {
     return odd.contains("wrapped")
         ? "{\"updated\": \"2023-01-01\", \"inmates\": [" + String.join(",\n", objects) + "]}"
         : odd.contains("array")
-        ? "[" + String.join(",\n", objects) + "]"
-        : String.join("\n", objects) + "\n";
+            ? "[" + String.join(",\n", objects) + "]"
+            : String.join("\n", objects) + "\n";
   }
 
   private static String members(Map<String, String> values) {

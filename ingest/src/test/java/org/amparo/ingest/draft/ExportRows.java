@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,7 +46,8 @@ class ExportRows {
     this.odd = odd;
     this.random = random;
     this.format =
-        DateTimeFormatter.ofPattern(ExportWords.DATES.getOrDefault(dates, "yyyy-MM-dd HH:mm"), Locale.US);
+        DateTimeFormatter.ofPattern(
+            ExportWords.DATES.getOrDefault(dates, "yyyy-MM-dd HH:mm"), Locale.US);
     this.level = charged && !odd.contains("nolevel");
     this.past = ENDS.contains(shape) || odd.contains("eligible");
   }
@@ -83,9 +85,13 @@ class ExportRows {
     put(row, thing, date(time));
     if (dates.equals("apart")) {
       row.put(
-          names.get(thing).replaceAll("(?i)dt|date", "Time"),
+          name(thing).replaceAll("(?i)dt|date", "Time"),
           DateTimeFormatter.ofPattern("HH:mm", Locale.US).format(time));
     }
+  }
+
+  private String name(String thing) {
+    return Objects.requireNonNull(names.get(thing));
   }
 
   private List<String> words() {
@@ -192,8 +198,7 @@ class ExportRows {
       timed(cells, "end", charge.end());
     }
     if (hold.equals("agency")) {
-      boolean own =
-          shape.startsWith("booking") ? one.held() : row && charge.text().equals("HOLD");
+      boolean own = shape.startsWith("booking") ? one.held() : row && charge.text().equals("HOLD");
       put(cells, "agency", own ? "ICE" : "SHERIFF");
     }
     if (hold.equals("bond")) {
@@ -218,8 +223,7 @@ class ExportRows {
                           case "code" -> "" + (1000 + charge.text().length());
                           default -> level(charge);
                         };
-                cells.put(
-                    numbered(names.get(thing), at + 1), value);
+                cells.put(numbered(name(thing), at + 1), value);
               }
             });
     return cells;
@@ -228,9 +232,7 @@ class ExportRows {
   private String numbered(String name, int at) {
     return odd.contains("within") && name.matches("(?i)(offense|charge|chrg).*")
         ? name.replaceFirst("(?i)^(offense|charge|chrg)(.*)", "$1" + at + "$2")
-        : odd.contains("zero")
-            ? name + "_0" + at
-            : name + (odd.contains("spaced") ? " " : "") + at;
+        : odd.contains("zero") ? name + "_0" + at : name + (odd.contains("spaced") ? " " : "") + at;
   }
 
   private Map<String, String> list(List<Charge> charges) {
@@ -238,8 +240,8 @@ class ExportRows {
         odd.contains("slash")
             ? " / "
             : odd.contains("pipe")
-            ? " | "
-            : odd.contains("lines") ? "\n" : odd.contains("comma") ? ", " : "; ";
+                ? " | "
+                : odd.contains("lines") ? "\n" : odd.contains("comma") ? ", " : "; ";
     Map<String, String> cells = new LinkedHashMap<>();
     put(cells, "charge", charges.stream().map(Charge::text).collect(Collectors.joining(mark)));
     if (level) {

@@ -44,8 +44,7 @@ record GeneratedExport(Map<String, String> files, String truth) {
     if (words[0].equals("log")) {
       bookings.removeIf(one -> !one.held());
     }
-    ExportFiles rows =
-        new ExportFiles(words[0], names, words[2], words[3], odd, random);
+    ExportFiles rows = new ExportFiles(words[0], names, words[2], words[3], odd, random);
     Map<String, String> files = rows.files(bookings);
     if (List.of("roster", "dated").contains(words[0])) {
       bookings.removeIf(one -> rows.lists(one).isEmpty());
@@ -66,7 +65,8 @@ record GeneratedExport(Map<String, String> files, String truth) {
     return new GeneratedExport(files, truth(bookings, rows));
   }
 
-  private static Booking booking(int at, Random random, boolean dayOnly, boolean one, int names, int span) {
+  private static Booking booking(
+      int at, Random random, boolean dayOnly, boolean one, int names, int span) {
     LocalDateTime booked =
         time(LocalDateTime.of(2021, 1, 1, 0, 0).plusMinutes(random.nextInt(span)), dayOnly);
     boolean held = random.nextInt(6) == 0;
