@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The table of docs/desk-security.md names what is there. */
 class SecurityPageTest {
 
-  private static final Path ROOT = Path.of(System.getProperty("amparo.root", "..")).toAbsolutePath();
+  private static final Path ROOT =
+      Path.of(System.getProperty("amparo.root", "..")).toAbsolutePath();
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| (V\\d+\\.\\d+\\.\\d+) \\| ([12]) \\| (.+) \\| (.+) \\| (.*) \\|$");
   private static final Pattern NAME = Pattern.compile("`([^`]+)`");
@@ -49,7 +50,9 @@ class SecurityPageTest {
       files.map(file -> file.getFileName().toString()).forEach(there::add);
     }
     List<String> missing =
-        ROW.matcher(page()).results().flatMap(row -> NAME.matcher(row.group(5)).results())
+        ROW.matcher(page())
+            .results()
+            .flatMap(row -> NAME.matcher(row.group(5)).results())
             .map(name -> name.group(1))
             .filter(name -> !Set.of("acr", "amr", "Location").contains(name))
             .filter(

@@ -176,12 +176,10 @@ class RequestApi {
               actor,
               hold,
               CaseJson.read(
-                  merged(CaseJson.of(hold.facts()), needed(asked.facts(), "case")),
-                  hold.number()));
+                  merged(CaseJson.of(hold.facts()), needed(asked.facts(), "case")), hold.number()));
       case LEAVE -> book.leave(actor, hold, moment(asked));
       case DECIDE ->
-          book.decide(
-              actor, hold, needed(asked.choice(), "choice"), asked.reason(), asked.words());
+          book.decide(actor, hold, needed(asked.choice(), "choice"), asked.reason(), asked.words());
       case SERVE ->
           book.serve(
               actor,

@@ -89,8 +89,7 @@ final class DemoDesk {
   }
 
   /** A request with what most laws ask for, so that most answers are settled. */
-  private static Hold taken(
-      HoldBook book, String kind, String booking, LocalDateTime received) {
+  private static Hold taken(HoldBook book, String kind, String booking, LocalDateTime received) {
     Map<String, Object> request = new HashMap<>(BOXES);
     request.putAll(Map.of("kind", kind, "form", "I247A", "received_at", received.toString()));
     Map<String, Object> facts =

@@ -181,7 +181,10 @@ final class DeskCommand implements Runnable {
   int erase(
       @Parameters(paramLabel = "REQUEST") String number,
       @Option(names = "--account", required = true, paramLabel = "NAME") String account,
-      @Option(names = "--code", paramLabel = "DIGITS", description = "Of the authenticator, if any.")
+      @Option(
+              names = "--code",
+              paramLabel = "DIGITS",
+              description = "Of the authenticator, if any.")
           @Nullable String code,
       @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason) {
     try (DeskDatabase store = DeskDatabase.openExisting(database)) {

@@ -27,7 +27,8 @@ class RecordHealth extends AbstractHealthIndicator {
         .up()
         .withDetail("events", log.head().sequence())
         .withDetail("clock", clocks.jump().map(ClockWatch.Jump::words).orElse("as it ran"))
-        .withDetail("anchored", log.last("ANCHORED").map(event -> event.at().toString()).orElse("never"))
+        .withDetail(
+            "anchored", log.last("ANCHORED").map(event -> event.at().toString()).orElse("never"))
         .withDetail("mail_waiting", mail.waiting());
   }
 }

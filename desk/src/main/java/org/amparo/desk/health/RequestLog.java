@@ -59,7 +59,8 @@ class RequestLog extends OncePerRequestFilter {
   private static String role(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     return session != null
-            && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+            && session.getAttribute(
+                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                 instanceof SecurityContext context
             && context.getAuthentication() != null
             && context.getAuthentication().getPrincipal() instanceof Actor actor

@@ -53,6 +53,8 @@ public class Board {
     return rows.stream()
         .collect(
             Collectors.groupingBy(
-                row -> row.urgency(now), () -> new EnumMap<>(Urgency.class), Collectors.counting()));
+                row -> row.urgency(now),
+                () -> new EnumMap<>(Urgency.class),
+                Collectors.counting()));
   }
 }

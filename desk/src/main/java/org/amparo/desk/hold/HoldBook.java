@@ -334,8 +334,7 @@ public final class HoldBook {
       Map<String, Object> content =
           told.content()
               .orElseThrow(
-                  () ->
-                      new Refused(Refused.Why.UNKNOWN, "request " + number + " was erased"));
+                  () -> new Refused(Refused.Why.UNKNOWN, "request " + number + " was erased"));
       hold = hold == null ? Hold.start(told.event(), content) : hold.then(told.event(), content);
     }
     if (hold == null) {

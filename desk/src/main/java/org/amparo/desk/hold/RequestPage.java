@@ -112,7 +112,8 @@ class RequestPage {
               .collect(Collectors.joining("; ")));
     }
     book.learn(actor, hold, said.record());
-    return back(number) + (asked.isEmpty() ? "" : "?asked=" + String.join(",", Interview.paths(asked)));
+    return back(number)
+        + (asked.isEmpty() ? "" : "?asked=" + String.join(",", Interview.paths(asked)));
   }
 
   @PostMapping("/leave")

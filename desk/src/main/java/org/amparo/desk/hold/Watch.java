@@ -33,7 +33,10 @@ public class Watch {
   private final DeskDatabase database;
   private final InstantSource clock;
 
-  /** The day for which every request was looked at: an act looks at its own, and a new law comes with a new start. */
+  /**
+   * The day for which every request was looked at: an act looks at its own, and a new law comes
+   * with a new start.
+   */
   private @Nullable LocalDate looked;
 
   Watch(Board board, HoldBook book, EventLog log, DeskDatabase database, InstantSource clock) {

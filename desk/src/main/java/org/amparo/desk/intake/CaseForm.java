@@ -121,8 +121,7 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
       return answer.isBlank()
           ? null
           : read.apply(
-              YamlNode.parse(
-                  CaseText.value(answer.strip()), "the answer", ErrorCode.CASE_INVALID));
+              YamlNode.parse(CaseText.value(answer.strip()), "the answer", ErrorCode.CASE_INVALID));
     } catch (AmparoException e) {
       errors.put(name, e.problems().getFirst().message());
       return null;

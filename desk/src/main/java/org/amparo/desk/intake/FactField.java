@@ -43,7 +43,8 @@ public record FactField(
       @Nullable Object known,
       CaseForm form) {
     String answer =
-        form.given().getOrDefault(name, Optional.ofNullable(known).map(Object::toString).orElse(""));
+        form.given()
+            .getOrDefault(name, Optional.ofNullable(known).map(Object::toString).orElse(""));
     return new FactField(
         name,
         label,

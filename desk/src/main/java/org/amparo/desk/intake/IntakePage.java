@@ -132,13 +132,11 @@ class IntakePage {
     LawView view = null;
     if (said.record().value(Fact.REQUEST_KIND) instanceof String kind) {
       Question asked = Question.valueOf(kind);
-      Set<String> passed =
-          RequestForm.FACTS.stream().map(Fact::path).collect(Collectors.toSet());
+      Set<String> passed = RequestForm.FACTS.stream().map(Fact::path).collect(Collectors.toSet());
       List<String> before = Interview.paths(form.getOrDefault("asked", ""));
       interview = Interview.of(answer, asked, said, before, form.containsKey("next"), passed);
       LawAnswer ifNow =
-          law.answer(
-              said.record().with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, now), now.toLocalDate());
+          law.answer(said.record().with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, now), now.toLocalDate());
       view = LawView.of(answer, asked, ifNow);
     }
     model.addAttribute("booking", booking(form));

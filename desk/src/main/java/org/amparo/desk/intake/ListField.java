@@ -14,8 +14,8 @@ import org.amparo.model.fact.ListValue;
  * A question of a form about a fact that is a list, row by row, with one empty row to add another.
  *
  * @param rows the fields of each row, those that tell most first
- * @param complete {@code true} where these are all there are, {@code false} where there may be more,
- *     empty where neither was said
+ * @param complete {@code true} where these are all there are, {@code false} where there may be
+ *     more, empty where neither was said
  */
 public record ListField(String name, String label, List<List<FactField>> rows, String complete) {
 
@@ -31,9 +31,7 @@ public record ListField(String name, String label, List<List<FactField>> rows, S
             .sorted(
                 Comparator.comparingInt(
                     field ->
-                        ORDER.contains(field.name())
-                            ? ORDER.indexOf(field.name())
-                            : ORDER.size()))
+                        ORDER.contains(field.name()) ? ORDER.indexOf(field.name()) : ORDER.size()))
             .toList();
     ListValue known = form.record().list(list);
     List<List<FactField>> rows = new ArrayList<>();
@@ -43,7 +41,8 @@ public record ListField(String name, String label, List<List<FactField>> rows, S
       String row = list.path() + "." + i + ".";
       rows.add(
           fields.stream()
-              .map(field -> FactField.of(row + field.name(), field, element.get(field.name()), form))
+              .map(
+                  field -> FactField.of(row + field.name(), field, element.get(field.name()), form))
               .toList());
     }
     String stands =
@@ -62,8 +61,7 @@ public record ListField(String name, String label, List<List<FactField>> rows, S
 
   /** What one of it is called, such as {@code Conviction}. */
   public String one() {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT)
-        + name.substring(1, name.length() - 1);
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1, name.length() - 1);
   }
 
   /** The answer in words. */

@@ -143,8 +143,7 @@ public final class Backup {
   }
 
   /** All tables, or those that one refers to. */
-  private static Set<String> names(Connection connection, @Nullable String of)
-      throws SQLException {
+  private static Set<String> names(Connection connection, @Nullable String of) throws SQLException {
     DatabaseMetaData about = connection.getMetaData();
     String schema = connection.getSchema();
     Set<String> names = new HashSet<>();
@@ -216,7 +215,9 @@ public final class Backup {
       String insert =
           "INSERT INTO %s (%s) VALUES (%s)"
               .formatted(
-                  line.get("table"), columns, String.join(", ", Collections.nCopies(row.size(), "?")));
+                  line.get("table"),
+                  columns,
+                  String.join(", ", Collections.nCopies(row.size(), "?")));
       if (!batch.isEmpty() && (!insert.equals(statement) || batch.size() == ROWS_AT_ONCE)) {
         rows.batchUpdate(statement, batch);
         batch.clear();
@@ -253,8 +254,7 @@ public final class Backup {
           throw new IOException("it is cut short");
         }
         Map<String, Object> read = JSON.readValue(line, Map.class);
-        if (read.containsKey("sha256")
-            && !Sha256.hex(digest.digest()).equals(read.get("sha256"))) {
+        if (read.containsKey("sha256") && !Sha256.hex(digest.digest()).equals(read.get("sha256"))) {
           throw new IOException("it was changed after it was written");
         }
         digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));

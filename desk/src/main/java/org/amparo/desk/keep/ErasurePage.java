@@ -42,9 +42,7 @@ class ErasurePage {
   @PostMapping("/erasures")
   @PreAuthorize("hasAuthority('ERASE')")
   String erase(
-      @AuthenticationPrincipal Actor actor,
-      @RequestParam String number,
-      @RequestParam String why) {
+      @AuthenticationPrincipal Actor actor, @RequestParam String number, @RequestParam String why) {
     erasure.erase(actor, number.strip(), why);
     return "redirect:/erasures";
   }

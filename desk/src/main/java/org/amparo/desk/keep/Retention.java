@@ -98,7 +98,8 @@ public class Retention {
           if (term.isPresent()) {
             throw new IllegalArgumentException("two lines for " + place.name());
           }
-          term = Optional.of(new Term(Integer.parseInt(row.getField("days")), row.getField("source")));
+          term =
+              Optional.of(new Term(Integer.parseInt(row.getField("days")), row.getField("source")));
         }
       }
       return term;

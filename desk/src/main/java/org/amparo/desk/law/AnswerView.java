@@ -83,8 +83,7 @@ public record AnswerView(
       case MUST_NOT -> "Must not " + act;
       case NOT_ASKED -> "Not asked to " + act;
       case NEEDS_INFORMATION -> "Not settled yet";
-      case NEEDS_REVIEW, SILENT ->
-          carried ? "Ask counsel first" : "Not supported: ask counsel";
+      case NEEDS_REVIEW, SILENT -> carried ? "Ask counsel first" : "Not supported: ask counsel";
     };
   }
 

@@ -26,8 +26,7 @@ import org.amparo.policy.law.HoldLimit;
 public record ClockDays(
     String policy, String clock, Optional<ZonedDateTime> end, boolean ranOut, List<Day> days) {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
   /**

@@ -27,7 +27,7 @@ public record LawView(
         AnswerView.of(answer, asked),
         Stream.of(Question.values()).map(question -> AnswerView.of(answer, question)).toList(),
         clocks.clocks(),
-        answer != clocks,
+        !answer.equals(clocks),
         answer.duties().stream().filter(owed -> !owed.duty().due().standing()).toList());
   }
 }

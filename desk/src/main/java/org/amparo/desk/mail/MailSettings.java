@@ -43,7 +43,10 @@ record MailSettings(JavaMailSenderImpl server, String from, List<String> to) {
             .filter(address -> !address.isEmpty())
             .toList();
     String from = environment.getProperty(FROM, "");
-    if (!Set.of("smtp", "smtps").contains(scheme) || uri.getHost() == null || to.isEmpty() || from.isBlank()) {
+    if (!Set.of("smtp", "smtps").contains(scheme)
+        || uri.getHost() == null
+        || to.isEmpty()
+        || from.isBlank()) {
       throw ErrorCode.ARGUMENT_INVALID.error(
           "e-mail is not set up: a server, a sender and a receiver are needed",
           "give %s as smtp://user@host:587 or smtps://user@host:465, %s and %s"

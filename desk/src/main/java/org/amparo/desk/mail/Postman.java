@@ -133,13 +133,13 @@ public class Postman {
       boolean past = Long.valueOf(0).equals(content.get("minutes_before"));
       String at = MOMENT.format(Instant.parse(end).atZone(law.zone()));
       message.setSubject(
-          "Amparo desk: request %s %s".formatted(told.event().subject(), past ? "is OVERDUE" : "is due soon"));
+          "Amparo desk: request %s %s"
+              .formatted(told.event().subject(), past ? "is OVERDUE" : "is due soon"));
       message.setText(
           past
               ? "The time to hold on request %s ended %s. Release now, or record what happened at the desk."
                   .formatted(told.event().subject(), at)
-              : "The time to hold on request %s ends %s."
-                  .formatted(told.event().subject(), at));
+              : "The time to hold on request %s ends %s.".formatted(told.event().subject(), at));
     } else {
       message.setSubject("Amparo desk: anchor of the record");
       message.setText(

@@ -98,7 +98,8 @@ public class Months {
           Optional<Issue> before =
               current().stream().filter(one -> one.month().equals(month)).findFirst();
           if (before.map(Issue::numbers).equals(Optional.of(numbers))) {
-            throw new Refused(Refused.Why.NOT_NOW, "what is published of " + month + " is the same");
+            throw new Refused(
+                Refused.Why.NOT_NOW, "what is published of " + month + " is the same");
           }
           return issue(
               log.append(

@@ -106,7 +106,9 @@ public final class ChainCheck {
       fault(sequence, "it was not written after the event that stands before it");
     }
     if (event.at().isBefore(before) && !event.kind().equals(EventLog.CLOCK_WENT_BACK)) {
-      fault(sequence, "it is earlier than the event before it, and none says that the clock went back");
+      fault(
+          sequence,
+          "it is earlier than the event before it, and none says that the clock went back");
     }
     before = event.at();
     content(event, row.getString("salt"), row.getString("json"));

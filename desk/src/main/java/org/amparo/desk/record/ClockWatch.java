@@ -62,7 +62,8 @@ public class ClockWatch {
     /** Such as {@code back by 24 h 0 min}. */
     public String words() {
       long minutes = Math.abs(seconds) / 60;
-      return "%s by %d h %d min".formatted(seconds < 0 ? "back" : "forward", minutes / 60, minutes % 60);
+      return "%s by %d h %d min"
+          .formatted(seconds < 0 ? "back" : "forward", minutes / 60, minutes % 60);
     }
   }
 
@@ -92,8 +93,7 @@ public class ClockWatch {
                   log.content(event)
                       .map(content -> ((Number) content.getOrDefault("seconds", 0L)).longValue())
                       .orElse(0L);
-              return new Jump(
-                  event.at(), event.kind().equals(WENT_FORWARD) ? seconds : -seconds);
+              return new Jump(event.at(), event.kind().equals(WENT_FORWARD) ? seconds : -seconds);
             });
   }
 }

@@ -8,7 +8,9 @@ import org.amparo.desk.hold.Course;
 import org.amparo.desk.hold.Decided;
 import org.amparo.desk.hold.End;
 
-/** What can be counted of the requests of a desk: each belongs to the moment at which it happened. */
+/**
+ * What can be counted of the requests of a desk: each belongs to the moment at which it happened.
+ */
 public enum Count {
   RECEIVED(course -> Optional.of(course.received())),
   HONORED(course -> decided(course, Choice.HONOR)),

@@ -87,8 +87,7 @@ public record FilledReport(
   private static List<String> values(String by, Count count, List<Course> all) {
     return switch (by) {
       case "day" ->
-          List.copyOf(
-              new TreeSet<>(all.stream().map(course -> value(by, count, course)).toList()));
+          List.copyOf(new TreeSet<>(all.stream().map(course -> value(by, count, course)).toList()));
       case "decision" -> List.of("HONOR", "DECLINE", "NONE");
       default -> {
         List<String> allowed = Fact.byPath(by).orElseThrow().allowed();

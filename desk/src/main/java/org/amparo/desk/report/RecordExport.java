@@ -76,7 +76,11 @@ final class RecordExport {
       for (Course course : courses) {
         Hold hold = course.hold();
         List<String> row = new ArrayList<>(List.of(place, law.place().name(), law.zone().getId()));
-        row.addAll(List.of(hold.number(), hold.booking(), course.received().truncatedTo(ChronoUnit.MINUTES).toString()));
+        row.addAll(
+            List.of(
+                hold.number(),
+                hold.booking(),
+                course.received().truncatedTo(ChronoUnit.MINUTES).toString()));
         FACTS.forEach(fact -> row.add(cell(Optional.ofNullable(hold.facts().value(fact)))));
         row.addAll(others(law, course, today));
         csv.writeRecord(row);
@@ -96,15 +100,16 @@ final class RecordExport {
     var resolution = law.answer(hold.facts(), today).to(hold.asked());
     return List.of(
         none ? "true" : "",
-        hold.standing().map(Decided::choice).map(choice -> choice == Choice.HONOR ? "HONORED" : "DECLINED").orElse(""),
+        hold.standing()
+            .map(Decided::choice)
+            .map(choice -> choice == Choice.HONOR ? "HONORED" : "DECLINED")
+            .orElse(""),
         String.valueOf(course.heldFrom().isPresent()),
         left ? cell(course.ended()) : "",
         end.map(RecordExport::to).orElse(""),
         end.equals(Optional.of(End.WITHDRAWN)) ? cell(course.ended()).substring(0, 10) : "",
         resolution.outcome().name(),
-        resolution.decisions().stream()
-            .map(RecordExport::answer)
-            .collect(Collectors.joining(" ")));
+        resolution.decisions().stream().map(RecordExport::answer).collect(Collectors.joining(" ")));
   }
 
   private static String to(End end) {

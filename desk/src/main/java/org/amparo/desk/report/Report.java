@@ -68,8 +68,7 @@ public record Report(
   /** Whether a place owes it. */
   boolean isOwedBy(LawPlace place) {
     return places.stream()
-        .anyMatch(
-            owes -> place.ids().stream().anyMatch(id -> (id + "/").startsWith(owes + "/")));
+        .anyMatch(owes -> place.ids().stream().anyMatch(id -> (id + "/").startsWith(owes + "/")));
   }
 
   /** The first days after its latest periods that are over, the latest first. */

@@ -21,8 +21,7 @@ public final class Secrets {
    * @throws org.amparo.model.problem.AmparoException where there is such a file and it cannot be
    *     read
    */
-  public static Optional<String> read(
-      String name, Function<String, @Nullable String> environment) {
+  public static Optional<String> read(String name, Function<String, @Nullable String> environment) {
     String file = environment.apply(name + "_FILE");
     if (file == null) {
       return Optional.ofNullable(environment.apply(name));

@@ -4,8 +4,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.catalina.core.StandardHost;
-import org.apache.catalina.valves.ErrorReportValve;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.law.DeskLaw;
@@ -13,6 +11,8 @@ import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.Secrets;
 import org.amparo.policy.library.PolicyLibrary;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -103,7 +103,9 @@ public class DeskServer {
                             "secrets", Map.of("server.ssl.key-store-password", password))));
   }
 
-  /** What Tomcat refuses before any page is asked gets its status alone, and no page of Tomcat's. */
+  /**
+   * What Tomcat refuses before any page is asked gets its status alone, and no page of Tomcat's.
+   */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> noPagesOfTomcat() {
     return factory ->

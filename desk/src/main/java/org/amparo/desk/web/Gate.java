@@ -104,7 +104,7 @@ final class Gate extends OncePerRequestFilter {
         request.getMethod().equals("POST") && request.getRequestURI().equals("/sign-in");
     return fits("from " + address, 10 * perMinute)
         && (actor == null || fits("by " + actor.account(), perMinute))
-        && ((actor != null || !program) && !signsIn || fits("enters " + address, perMinute / 10))
+        && (((actor != null || !program) && !signsIn) || fits("enters " + address, perMinute / 10))
         && (!signsIn || fits("enters as " + request.getParameter("name"), perMinute / 30));
   }
 

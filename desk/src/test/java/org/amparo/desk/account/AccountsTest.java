@@ -90,7 +90,9 @@ class AccountsTest {
       Accounts.SecondFactor factor =
           accounts.setUpSecondFactor(new Actor("officer-7", "OFFICER"), "officer-7");
       String code = factor.recoveryCodes().getFirst();
-      assertThat(factor.recoveryCodes()).doesNotHaveDuplicates().allMatch(one -> one.length() == 27);
+      assertThat(factor.recoveryCodes())
+          .doesNotHaveDuplicates()
+          .allMatch(one -> one.length() == 27);
       assertThat(accounts.signIn("officer-7", PASSWORD, code)).isInstanceOf(SignIn.Accepted.class);
       assertThat(accounts.signIn("officer-7", PASSWORD, code)).isEqualTo(new SignIn.Wrong());
       assertThat(accounts.signIn("officer-7", PASSWORD, factor.recoveryCodes().getLast()))

@@ -85,11 +85,12 @@ class ApiTest {
               request,
               read.tag(),
               Map.of(
-                  "act", "LEARN", "case", Map.of("request", Map.of("administrative_warrant", true))));
-      then =
-act(program, request, then.tag(), Map.of("act", "LEAVE", "at", "2026-10-31T20:00"));
-      then =
-act(program, request, then.tag(), Map.of("act", "DECIDE", "choice", "HONOR"));
+                  "act",
+                  "LEARN",
+                  "case",
+                  Map.of("request", Map.of("administrative_warrant", true))));
+      then = act(program, request, then.tag(), Map.of("act", "LEAVE", "at", "2026-10-31T20:00"));
+      then = act(program, request, then.tag(), Map.of("act", "DECIDE", "choice", "HONOR"));
       assertThat(then.json().path("stage").asString()).isEqualTo("HELD");
       assertThat(program.get("/api/v1/board").json().at("/0/deadline").asString())
           .isEqualTo("2026-11-02T19:00:00-05:00");
@@ -145,25 +146,25 @@ act(program, request, then.tag(), Map.of("act", "DECIDE", "choice", "HONOR"));
     assertThat(head()).isEqualTo(before);
     // The same key of another account is another key.
     Program another = program(desk, "court-records", Role.OFFICER);
-    assertThat(another.send("POST", "/api/v1/requests", body, key).json()).isNotEqualTo(first.json());
+    assertThat(another.send("POST", "/api/v1/requests", body, key).json())
+        .isNotEqualTo(first.json());
   }
 
   @Test
   void eight_that_ask_at_once_with_one_key_do_one_act() {
     String request = location(takeIn(officer));
     Map<String, String> headers =
-        Map.of(
-            "Idempotency-Key", "0123456789abcdef-race", "If-Match", officer.get(request).tag());
+        Map.of("Idempotency-Key", "0123456789abcdef-race", "If-Match", officer.get(request).tag());
     List<Program.Answer> answers =
         IntStream.range(0, 8)
             .parallel()
-            .mapToObj(
-                _ ->
-                    officer.send(
-                        "POST", request + "/acts", DECLINE, headers))
+            .mapToObj(_ -> officer.send("POST", request + "/acts", DECLINE, headers))
             .toList();
     assertThat(answers).extracting(Program.Answer::status).containsOnly(200);
-    assertThat(answers).extracting(Program.Answer::tag).hasSize(8).containsOnly(answers.get(0).tag());
+    assertThat(answers)
+        .extracting(Program.Answer::tag)
+        .hasSize(8)
+        .containsOnly(answers.get(0).tag());
     assertThat(officer.get(request).json().path("decisions")).hasSize(1);
   }
 
@@ -174,14 +175,12 @@ act(program, request, then.tag(), Map.of("act", "DECIDE", "choice", "HONOR"));
     Map<String, Object> decline = Map.of("act", "DECIDE", "choice", "DECLINE");
     Program.Answer without =
         officer.send(
-            "POST",
-            request + "/acts",
-            DECLINE,
-            Map.of("Idempotency-Key", "0123456789abcdef-428"));
+            "POST", request + "/acts", DECLINE, Map.of("Idempotency-Key", "0123456789abcdef-428"));
     assertThat(without.status()).isEqualTo(428);
     assertThat(act(officer, request, read, decline).status()).isEqualTo(200);
     long before = head();
-    for (String match : List.of(read, "W/" + read, "*", "\"99\"", "\"99999999999999999999\"", "1")) {
+    for (String match :
+        List.of(read, "W/" + read, "*", "\"99\"", "\"99999999999999999999\"", "1")) {
       Program.Answer stale = act(officer, request, match, decline);
       assertThat(stale.status()).as(match).isEqualTo(412);
       assertThat(stale.code()).isEqualTo("CHANGED_MEANWHILE");
@@ -271,8 +270,8 @@ act(program, request, then.tag(), Map.of("act", "DECIDE", "choice", "HONOR"));
         Map.ofEntries(
             Map.entry("404 NOT_FOUND", officer.get("/api/v1/nothing")),
             Map.entry("404 UNKNOWN", officer.get(in + "/2026-999999")),
-            Map.entry("405 METHOD_NOT_ALLOWED", officer.send("DELETE", request, null, key)),
-            Map.entry("405 METHOD_NOT_ALLOWED 2", officer.send("TRACE", request, null, key)),
+            Map.entry("405 METHOD_NOT_ALLOWED", officer.send("DELETE", request, "", key)),
+            Map.entry("405 METHOD_NOT_ALLOWED 2", officer.send("TRACE", request, "", key)),
             Map.entry("400 BAD_REQUEST", officer.send("POST", in, "{\"booking\": ", key)),
             Map.entry("400 BAD_REQUEST 2", officer.send("POST", in, "{\"name\": \"x\"}", key)),
             Map.entry(
@@ -289,8 +288,7 @@ act(program, request, then.tag(), Map.of("act", "DECIDE", "choice", "HONOR"));
                     "POST",
                     in,
                     "x",
-                    Map.of(
-                        "Content-Type", "text/plain", "Idempotency-Key", "0123456789abcdef-y"))),
+                    Map.of("Content-Type", "text/plain", "Idempotency-Key", "0123456789abcdef-y"))),
             Map.entry("422 INCOMPLETE", officer.act("POST", in, tag, Map.of("booking", "B-1"))),
             Map.entry(
                 "422 INCOMPLETE 2",
@@ -308,7 +306,8 @@ act(program, request, then.tag(), Map.of("act", "DECIDE", "choice", "HONOR"));
     answers.forEach(
         (expected, answer) -> {
           assertThat(answer.type()).as(expected).startsWith("application/problem+json");
-          assertThat(answer.status() + " " + answer.code()).startsWith(expected.split(" \\d")[0]);
+          assertThat(answer.status() + " " + answer.code())
+              .startsWith(expected.replaceFirst(" \\d$", ""));
           assertThat(answer.json().path("detail").asString()).as(expected).isNotEmpty();
           assertThat(answer.json().path("title").asString()).as(expected).isNotEmpty();
         });
@@ -318,8 +317,7 @@ act(program, request, then.tag(), Map.of("act", "DECIDE", "choice", "HONOR"));
   void what_is_malformed_fails_nothing_and_records_nothing() {
     String request = location(takeIn(officer));
     Random random = new Random(20261128);
-    List<String> paths =
-        List.of("", "/acts", "/acts", "/acts", "/x", "/%00");
+    List<String> paths = List.of("", "/acts", "/acts", "/acts", "/x", "/%00");
     List<String> bodies =
         List.of(
             "",

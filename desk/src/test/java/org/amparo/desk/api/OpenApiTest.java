@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -35,10 +36,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the interface for programs promises, and a program that uses it. */
 class OpenApiTest {
 
-  private static final Path ROOT = Path.of(System.getProperty("amparo.root", "..")).toAbsolutePath();
+  private static final Path ROOT =
+      Path.of(System.getProperty("amparo.root", "..")).toAbsolutePath();
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT)
+          .enable(
+              SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT)
           .build();
 
   /** What any of them answers where it does not do as asked. */
@@ -97,8 +100,7 @@ class OpenApiTest {
   void it_is_valid_as_openapi_3_1() throws IOException {
     Object schema =
         new Load(LoadSettings.builder().build())
-            .loadFromInputStream(
-                OpenApiTest.class.getResourceAsStream("/openapi-3.1-schema.yaml"));
+            .loadFromInputStream(OpenApiTest.class.getResourceAsStream("/openapi-3.1-schema.yaml"));
     var validator =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(MAPPER.<JsonNode>valueToTree(schema));
@@ -118,7 +120,9 @@ class OpenApiTest {
                 operations.forEachEntry(
                     (method, operation) -> {
                       List<String> required =
-                          operation.path("parameters").valueStream()
+                          operation
+                              .path("parameters")
+                              .valueStream()
                               .filter(one -> one.path("in").asString().equals("header"))
                               .filter(one -> one.path("required").asBoolean())
                               .map(one -> one.path("name").asString())
@@ -146,7 +150,7 @@ class OpenApiTest {
     python.environment().put("AMPARO_DESK_TOKEN", program.token());
     python.redirectErrorStream(true);
     Process process = python.start();
-    String printed = new String(process.getInputStream().readAllBytes());
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(printed)
         .contains("2026-000001, Sacramento County, CA: ", "must not", "Declined, event ")

@@ -43,7 +43,7 @@ record Program(String origin, String token) {
   }
 
   Answer get(String path) {
-    return send("GET", path, null, Map.of());
+    return send("GET", path, "", Map.of());
   }
 
   /** An act with a key of its own. */
@@ -59,11 +59,11 @@ record Program(String origin, String token) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(origin + path))
             .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
-    if (body != null && !headers.containsKey("Content-Type")) {
+    if (!body.isEmpty() && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
     headers.forEach((name, value) -> request.header(name, value));

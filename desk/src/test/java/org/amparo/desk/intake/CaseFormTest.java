@@ -52,10 +52,7 @@ class CaseFormTest {
   @Test
   void a_form_that_does_not_ask_for_a_list_leaves_it_and_what_it_does_not_show_stays() {
     Map<String, Object> known = Map.of("ncic", "1399", "grade", "FELONY");
-    CaseRecord before =
-        NOTHING.with(
-            ListFact.CONVICTIONS,
-            new ListValue(List.of(known), true));
+    CaseRecord before = NOTHING.with(ListFact.CONVICTIONS, new ListValue(List.of(known), true));
     assertThat(CaseForm.read(Map.of("person.age", "34"), before).record().lists())
         .isEqualTo(before.lists());
     Map<String, String> shown =

@@ -24,7 +24,9 @@ class InterviewTest {
   private static final CaseRecord NOTHING = new CaseRecord("new", Map.of(), Map.of());
   private static final LocalDate TODAY = LocalDate.parse("2026-11-03");
 
-  /** Whoever answers no, or none, to all is asked one question after another, each with a reason. */
+  /**
+   * Whoever answers no, or none, to all is asked one question after another, each with a reason.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -199,9 +199,11 @@ class KeepTest {
       EventLog log = new EventLog(database, () -> wrong);
       new EventLog(database, CLOCK);
       database.write(
-          () -> new EventLog(database, CLOCK).append(Actor.DESK, "NOTED", null, java.util.Map.of()));
+          () ->
+              new EventLog(database, CLOCK).append(Actor.DESK, "NOTED", null, java.util.Map.of()));
       database.write(() -> log.append(Actor.DESK, "NOTED", null, java.util.Map.of()));
-      retention(database, terms("\"Franklin County, OH\",30,set by the county"), () -> wrong).look();
+      retention(database, terms("\"Franklin County, OH\",30,set by the county"), () -> wrong)
+          .look();
       assertThat(bookings(database)).hasSize(10);
     }
   }
@@ -235,7 +237,9 @@ class KeepTest {
       database
           .jdbc()
           .execute(
-              "CREATE TRIGGER fails BEFORE " + table + " BEGIN SELECT RAISE(ABORT, 'no room'); END");
+              "CREATE TRIGGER fails BEFORE "
+                  + table
+                  + " BEGIN SELECT RAISE(ABORT, 'no room'); END");
     }
   }
 
@@ -253,7 +257,12 @@ class KeepTest {
 
   /** Every row of every table that a desk begins with. */
   private static List<List<Object>> rows(DeskDatabase database) {
-    return Stream.of("event ORDER BY sequence", "event_content ORDER BY sequence", "event_head", "hold ORDER BY number", "account")
+    return Stream.of(
+            "event ORDER BY sequence",
+            "event_content ORDER BY sequence",
+            "event_head",
+            "hold ORDER BY number",
+            "account")
         .flatMap(table -> database.jdbc().queryForList("SELECT * FROM " + table).stream())
         .map(
             row ->

@@ -41,7 +41,9 @@ class ClockDaysTest {
   @Test
   void the_night_that_clocks_go_forward_has_twenty_three_hours_and_the_hold_ends_an_hour_later() {
     ClockDays clock = form("Franklin County, OH", "2027-03-13T20:00");
-    assertThat(clock.days()).extracting(ClockDays.Day::hours).containsExactly("4 h", "23 h", "21 h");
+    assertThat(clock.days())
+        .extracting(ClockDays.Day::hours)
+        .containsExactly("4 h", "23 h", "21 h");
     assertThat(clock.end())
         .map(Object::toString)
         .hasValue("2027-03-15T21:00-04:00[America/New_York]");

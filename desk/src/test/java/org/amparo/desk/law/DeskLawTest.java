@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class DeskLawTest {
 
-  private static final DeskLaw LAW =
-      DeskLaw.of(PolicyLibrary.bundled(), "Sacramento County, CA");
+  private static final DeskLaw LAW = DeskLaw.of(PolicyLibrary.bundled(), "Sacramento County, CA");
 
   /** California lets a jail tell of a release after a conviction of murder, and not before one. */
   @Test

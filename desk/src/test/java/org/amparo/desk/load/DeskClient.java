@@ -114,8 +114,7 @@ final class DeskClient {
   /** The answer, or {@link Gone} where the desk is not there any more. */
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(
-          request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+      return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new Gone(e);
     } catch (InterruptedException e) {

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * How fast a desk decides, over HTTP from another process, with every commit on the disk; beside
- * it the bare database that commits the same rows. {@code bench/run desk} runs it; CI does not.
+ * How fast a desk decides, over HTTP from another process, with every commit on the disk; beside it
+ * the bare database that commits the same rows. {@code bench/run desk} runs it; CI does not.
  */
 class DeskLoad {
 
@@ -85,6 +85,7 @@ class DeskLoad {
   }
 
   /** How long each took, and all together. */
+  @SuppressWarnings("ArrayRecordComponent") // millions of numbers
   private record Times(double seconds, long[] nanos) {
     double aSecond() {
       return nanos.length / seconds;

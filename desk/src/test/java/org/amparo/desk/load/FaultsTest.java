@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * What a desk in a process of its own does when it is killed, has no room, no database, slow clients
- * or nonsense sent to it. {@code bench/run desk-faults} does the same at large.
+ * What a desk in a process of its own does when it is killed, has no room, no database, slow
+ * clients or nonsense sent to it. {@code bench/run desk-faults} does the same at large.
  */
 class FaultsTest {
 
@@ -58,7 +58,10 @@ class FaultsTest {
     for (int i = 0; i < KILLS; i++) {
       acknowledged += killed(url, random.nextInt(50, 1_200), i, process -> process.kill());
     }
-    say("killed, SQLite", KILLS, acknowledged + " acts acknowledged, 0 lost, chain whole each time");
+    say(
+        "killed, SQLite",
+        KILLS,
+        acknowledged + " acts acknowledged, 0 lost, chain whole each time");
     assertThat(acknowledged).isPositive();
   }
 
@@ -113,17 +116,18 @@ class FaultsTest {
       }
       AtomicInteger next = new AtomicInteger();
       for (DeskClient officer : officers) {
-        threads.submit(
-            () -> {
-              try {
-                while (!Thread.currentThread().isInterrupted()) {
-                  taken.add(officer.takeIn("K-" + round + "-" + next.incrementAndGet()));
-                }
-              } catch (DeskClient.Gone _) {
-                // Killed.
-              }
-              return taken;
-            });
+        Future<Set<String>> _ =
+            threads.submit(
+                () -> {
+                  try {
+                    while (!Thread.currentThread().isInterrupted()) {
+                      taken.add(officer.takeIn("K-" + round + "-" + next.incrementAndGet()));
+                    }
+                  } catch (DeskClient.Gone _) {
+                    // Killed.
+                  }
+                  return taken;
+                });
       }
       Thread.sleep(millis);
       fault.strike(desk);
@@ -137,8 +141,7 @@ class FaultsTest {
   private static void lost(String url, Set<String> acknowledged) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       Set<String> kept =
-          new HashSet<>(
-              database.sql().sql("SELECT number FROM hold").query(String.class).list());
+          new HashSet<>(database.sql().sql("SELECT number FROM hold").query(String.class).list());
       assertThat(kept).containsAll(acknowledged);
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
       assertThat(new EventLog(database, InstantSource.system()).ofKind("TAKEN_IN"))
@@ -190,8 +193,7 @@ class FaultsTest {
             DeskProcess.PLACE, opened(url), "127.0.0.1", 0, null, InstantSource.system());
     try (ConfigurableApplicationContext desk = DeskServer.start(settings);
         ExecutorService threads = Executors.newFixedThreadPool(2 * OFFICERS)) {
-      String origin =
-          "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");
+      String origin = "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");
       List<DeskClient> officers = new ArrayList<>();
       for (int i = 1; i <= OFFICERS; i++) {
         officers.add(DeskClient.signIn(origin, i));
@@ -288,7 +290,9 @@ class FaultsTest {
     }
   }
 
-  /** Sends bytes that are nearly a request, and forms that are nearly filled in; counts failures. */
+  /**
+   * Sends bytes that are nearly a request, and forms that are nearly filled in; counts failures.
+   */
   private static int malformed(URI at, DeskClient officer) throws IOException {
     Random random = new Random(20261128);
     String whole =
@@ -312,13 +316,24 @@ class FaultsTest {
           // The desk hung up, which is an answer too.
         }
       } else {
-        String path = List.of("facts", "decide", "leave", "end", "serve", "agree", "x").get(random.nextInt(7));
+        String path =
+            List.of("facts", "decide", "leave", "end", "serve", "agree", "x")
+                .get(random.nextInt(7));
         Map<String, String> form =
             Map.of(
-                "seen", text(random), "choice", text(random), "at", text(random), "how", text(random),
-                "request.received_at", text(random), "notice", text(random));
-        failures +=
-            officer.post("/requests/2026-000001/" + path, form).statusCode() >= 500 ? 1 : 0;
+                "seen",
+                text(random),
+                "choice",
+                text(random),
+                "at",
+                text(random),
+                "how",
+                text(random),
+                "request.received_at",
+                text(random),
+                "notice",
+                text(random));
+        failures += officer.post("/requests/2026-000001/" + path, form).statusCode() >= 500 ? 1 : 0;
       }
     }
     return failures;
@@ -351,7 +366,9 @@ class FaultsTest {
         .start();
   }
 
-  /** Ends the server and all that serve it, as the first line of its file of the process names it. */
+  /**
+   * Ends the server and all that serve it, as the first line of its file of the process names it.
+   */
   private static void killPostgres(Path data) throws Exception {
     long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
     ProcessHandle server = ProcessHandle.of(pid).orElseThrow();

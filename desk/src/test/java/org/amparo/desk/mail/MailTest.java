@@ -143,7 +143,7 @@ class MailTest {
       anchors.look();
       anchors.look();
       assertThat(log.ofKind("ANCHOR_FAILED")).hasSize(1);
-      assertThat(file.getParent().toFile().mkdir()).isTrue();
+      assertThat(folder.resolve("gone").toFile().mkdir()).isTrue();
       now = now.plus(Duration.ofHours(1));
       anchors.look();
       assertThat(file).exists();
@@ -165,8 +165,7 @@ class MailTest {
   }
 
   private void alert(DeskDatabase database, EventLog log, int minutes) {
-    Map<String, ?> alert =
-        Map.of("deadline", "2026-11-03T18:00:00Z", "minutes_before", minutes);
+    Map<String, ?> alert = Map.of("deadline", "2026-11-03T18:00:00Z", "minutes_before", minutes);
     database.write(() -> log.append(Actor.DESK, "ALERTED", "2026-000001", alert));
   }
 

@@ -22,8 +22,8 @@ import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.policy.Policy;
-import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.law.OwedDuty;
+import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,7 +106,8 @@ class PaperTest {
     try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
       HoldBook book = book(database, CALIFORNIA);
       Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
-      assertThat(Paper.of(hold, book.answer(hold))).noneMatch(paper -> paper.id().equals("reply-to-agency"));
+      assertThat(Paper.of(hold, book.answer(hold)))
+          .noneMatch(paper -> paper.id().equals("reply-to-agency"));
       hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:00"));
       hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
       PrintedNotice reply = printed(book, hold, "reply-to-agency", Language.EN);
@@ -147,7 +148,16 @@ class PaperTest {
   void every_notice_is_whole_in_every_language() {
     Pattern braces = Pattern.compile("\\{(\\w+)}");
     Set<String> known =
-        Set.of("jail", "booking", "number", "today", "received", "form", "deadline", "asked", "asked_you");
+        Set.of(
+            "jail",
+            "booking",
+            "number",
+            "today",
+            "received",
+            "form",
+            "deadline",
+            "asked",
+            "asked_you");
     assertThat(Notice.bundled()).hasSizeGreaterThanOrEqualTo(7);
     for (Notice notice : Notice.bundled()) {
       Notice.Text english = notice.in(Language.EN);
@@ -161,7 +171,9 @@ class PaperTest {
           assertThat(part.block()).as(notice.id()).isEqualTo(same.block());
           assertThat(part.when()).as(notice.id()).isEqualTo(same.when());
           Set<String> names = names(braces, part.words());
-          assertThat(names).as(notice.id() + " " + part.words()).isEqualTo(names(braces, same.words()));
+          assertThat(names)
+              .as(notice.id() + " " + part.words())
+              .isEqualTo(names(braces, same.words()));
           assertThat(known).containsAll(names);
         }
       }
@@ -219,7 +231,13 @@ class PaperTest {
     return Paper.of(hold, book.answer(hold)).stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no paper " + id + ": " + Paper.of(hold, book.answer(hold)).stream().map(Paper::id).toList()));
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "no paper "
+                        + id
+                        + ": "
+                        + Paper.of(hold, book.answer(hold)).stream().map(Paper::id).toList()));
   }
 
   private static org.amparo.model.fact.CaseRecord sufficient() {

@@ -64,14 +64,18 @@ class ClockWatchTest {
       assertThat(log.of("B-1")).hasSize(2);
       Event mark = log.last(EventLog.CLOCK_WENT_BACK).orElseThrow();
       assertThat(mark.sequence()).isEqualTo(2);
-      assertThat(log.content(mark))
-          .hasValue(Map.of("was", "2026-11-03T17:00:00Z", "seconds", 90L));
+      assertThat(log.content(mark)).hasValue(Map.of("was", "2026-11-03T17:00:00Z", "seconds", 90L));
       assertThat(ChainCheck.run(database, List.of()).whole()).isTrue();
 
       // Someone who writes past the desk leaves no such mark.
       Event after =
           new Event(
-              4, now.minusSeconds(1), OFFICER, "NOTED", "B-1", log.of("B-1").getLast().contentDigest(),
+              4,
+              now.minusSeconds(1),
+              OFFICER,
+              "NOTED",
+              "B-1",
+              log.of("B-1").getLast().contentDigest(),
               log.head().digest());
       database
           .jdbc()

@@ -144,8 +144,7 @@ public final class GeneratedRecord {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-30T12:00:00Z"));
     try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
       HoldBook book =
-          new HoldBook(
-              database, DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH"), clock);
+          new HoldBook(database, DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH"), clock);
       var request =
           java.util.Map.of(
               "request", java.util.Map.of("kind", "HOLD", "received_at", "2026-10-29T21:40"));

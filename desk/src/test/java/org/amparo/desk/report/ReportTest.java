@@ -66,18 +66,20 @@ class ReportTest {
       DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH");
       HoldBook book = new HoldBook(database, law, clock);
 
-      Hold a = taken(book, clock, "A", "HOLD", "2026-06-30T10:00", Map.of("judicial_warrant", true));
+      Hold a =
+          taken(book, clock, "A", "HOLD", "2026-06-30T10:00", Map.of("judicial_warrant", true));
       clock.set("2026-07-01T09:00", law.zone());
       a = book.leave(OFFICER, a, LocalDateTime.parse("2026-07-01T08:00"));
       a = decided(book, a, Choice.HONOR);
-      a = book.end(OFFICER, a, End.HANDED_OVER, LocalDateTime.parse("2026-07-02T07:00"));
+      book.end(OFFICER, a, End.HANDED_OVER, LocalDateTime.parse("2026-07-02T07:00"));
       taken(book, clock, "A", "HOLD", "2026-07-02T06:00", Map.of("box_final_order", true));
 
-      Hold b = taken(book, clock, "B", "HOLD", "2026-07-02T10:00", Map.of("judicial_warrant", false));
+      Hold b =
+          taken(book, clock, "B", "HOLD", "2026-07-02T10:00", Map.of("judicial_warrant", false));
       b = decided(book, b, Choice.HONOR);
       b = book.leave(OFFICER, b, LocalDateTime.parse("2026-07-03T08:00"));
       b = decided(book, b, Choice.DECLINE);
-      b = book.end(OFFICER, b, End.RELEASED, LocalDateTime.parse("2026-07-03T09:00"));
+      book.end(OFFICER, b, End.RELEASED, LocalDateTime.parse("2026-07-03T09:00"));
 
       Hold c = taken(book, clock, "C", "NOTIFY", "2026-07-05T10:00", Map.of());
       decided(book, c, Choice.HONOR);
@@ -120,7 +122,8 @@ class ReportTest {
 
       FilledReport texas = filled("us-tx-511-0101", "2026-08-01", record);
       assertThat(numbers(texas).getFirst()).startsWith("(a)(1)(M)").endsWith("= 3");
-      assertThat(numbers(texas).subList(1, 5)).allMatch(row -> row.endsWith("= not recorded at this desk"));
+      assertThat(numbers(texas).subList(1, 5))
+          .allMatch(row -> row.endsWith("= not recorded at this desk"));
 
       assertThat(numbers(filled("us-dc-24-211-07", "2027-01-01", record)))
           .contains(
@@ -145,7 +148,8 @@ class ReportTest {
               "9. Requests concerning incarceration status, release dates, court appearance dates or other information = 1",
               "6. State criminal alien assistance funding requested and received = not recorded at this desk");
 
-      database.write(() -> log.erase(new Actor("administrator-1", "ADMINISTRATOR"), f.number(), "x"));
+      database.write(
+          () -> log.erase(new Actor("administrator-1", "ADMINISTRATOR"), f.number(), "x"));
       Course.All erased = Course.of(log, law.zone());
       assertThat(erased.courses()).hasSize(6);
       FilledReport after = filled("us-tx-511-0101", "2026-08-01", erased);
@@ -164,8 +168,7 @@ class ReportTest {
     assertThat(owed("Franklin County, OH")).isEmpty();
     LocalDate today = LocalDate.parse("2026-11-28");
     Map<String, String> latest = new HashMap<>();
-    Report.bundled()
-        .forEach(one -> latest.put(one.id(), one.ended(today).getFirst().toString()));
+    Report.bundled().forEach(one -> latest.put(one.id(), one.ended(today).getFirst().toString()));
     assertThat(latest)
         .containsEntry("us-tx-511-0101", "2026-11-01")
         .containsEntry("us-ny-new-york-9-131", "2026-07-01")

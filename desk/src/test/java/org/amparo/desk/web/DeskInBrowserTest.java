@@ -217,7 +217,13 @@ class DeskInBrowserTest {
 
   private static List<String> paths(Role role) {
     return switch (role) {
-      case OFFICER -> List.of("/board", "/requests/new", "/requests/2026-000001", "/account", "/requests/2026-000001/notices/explanation-to-person?language=HT");
+      case OFFICER ->
+          List.of(
+              "/board",
+              "/requests/new",
+              "/requests/2026-000001",
+              "/account",
+              "/requests/2026-000001/notices/explanation-to-person?language=HT");
       case SUPERVISOR -> List.of("/requests/2026-000001", "/publish", "/public", "/reports");
       case AUDITOR -> List.of("/record");
       case ADMINISTRATOR -> List.of("/accounts", "/board");

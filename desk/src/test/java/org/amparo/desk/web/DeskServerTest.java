@@ -155,7 +155,10 @@ class DeskServerTest {
       PATHS.forEach(
           (act, path) -> {
             boolean reads =
-                act.name().startsWith("READ") || act == Act.OWN_ACCOUNT || act == Act.KEEP_ACCOUNTS || act == Act.REPORT;
+                act.name().startsWith("READ")
+                    || act == Act.OWN_ACCOUNT
+                    || act == Act.KEEP_ACCOUNTS
+                    || act == Act.REPORT;
             HttpResponse<String> answer =
                 reads ? browser.get(path) : browser.post(path, everything);
             boolean refused =

@@ -145,7 +145,8 @@ class FlowTest {
       HttpResponse<String> asks = act(officer, page, "decide", decision);
       assertThat(asks.statusCode()).isEqualTo(422);
       assertThat(asks.body()).contains("This looks like an A-number", "Nothing was recorded");
-      Matcher mark = Pattern.compile("name=\"confirmed\" value=\"([0-9a-f]+)\"").matcher(asks.body());
+      Matcher mark =
+          Pattern.compile("name=\"confirmed\" value=\"([0-9a-f]+)\"").matcher(asks.body());
       assertThat(mark.find()).isTrue();
       // What was confirmed are those words and no others.
       decision.put("confirmed", mark.group(1));

@@ -3,6 +3,7 @@ package org.amparo.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -99,7 +100,7 @@ class LimitsTest {
   @Test
   void a_client_that_does_not_go_on_is_hung_up_on() throws Exception {
     int port = URI.create(Started.origin(desk)).getPort();
-    try (Socket slow = new Socket("127.0.0.1", port)) {
+    try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
       slow.setSoTimeout(8_000);
       slow.getOutputStream().write("GET /sign-in HT".getBytes(StandardCharsets.US_ASCII));
       long before = System.nanoTime();
@@ -141,8 +142,7 @@ class LimitsTest {
             Map.of("AMPARO_DESK_KEY_STORE_PASSWORD_FILE", password.toString()),
             store,
             InstantSource.system())) {
-      URI page =
-          URI.create(Started.origin(tls).replace("http:", "https:") + "/sign-in");
+      URI page = URI.create(Started.origin(tls).replace("http:", "https:") + "/sign-in");
       SSLContext trusting = trusting(store);
       HttpResponse<String> answer =
           HttpClient.newBuilder()
@@ -196,9 +196,7 @@ class LimitsTest {
 
   private static HttpRequest.Builder program(String account) {
     return HttpRequest.newBuilder(URI.create(Started.origin(desk) + "/api/v1/board"))
-        .header(
-            "Authorization",
-            "Bearer " + desk.getBean(Tokens.class).issue(Actor.DESK, account));
+        .header("Authorization", "Bearer " + desk.getBean(Tokens.class).issue(Actor.DESK, account));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -16,7 +16,6 @@ import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
-import org.amparo.desk.store.TestDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -51,9 +51,11 @@ class ReportPageTest {
       HttpResponse<String> csv = auditor.get("/reports/us-tx-511-0101/csv?until=2026-11-01");
       assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
       assertThat(csv.body())
-          .contains("us-tx-511-0101,2026-10-01,2026-11-01,\"(a)(1)(M)", ",not recorded at this desk,")
+          .contains(
+              "us-tx-511-0101,2026-10-01,2026-11-01,\"(a)(1)(M)", ",not recorded at this desk,")
           .doesNotContain("B-1001");
-      for (String none : List.of("us-tx-511-0101?until=2026-12-01", "us-fl-908-11?until=2026-10-01")) {
+      for (String none :
+          List.of("us-tx-511-0101?until=2026-12-01", "us-fl-908-11?until=2026-10-01")) {
         assertThat(auditor.get("/reports/" + none).statusCode()).as(none).isEqualTo(404);
       }
       EventLog log = desk.getBean(EventLog.class);

@@ -96,8 +96,7 @@ class SessionsTest {
   @Test
   void a_session_ends_with_the_shift_even_where_it_is_in_use() throws Exception {
     try (ConfigurableApplicationContext brief =
-        Started.with(
-            Map.of("amparo.desk.longest-session", "PT1S"), null, InstantSource.system())) {
+        Started.with(Map.of("amparo.desk.longest-session", "PT1S"), null, InstantSource.system())) {
       brief.getBean(Accounts.class).open(Actor.DESK, "officer-1", Role.OFFICER, PASSWORD);
       Browser browser = new Browser(Started.origin(brief));
       signIn(browser, "officer-1");

@@ -88,7 +88,8 @@ final class TestProvider implements AutoCloseable {
             StandardCharsets.UTF_8);
     boolean right =
         URLDecoder.decode(client, StandardCharsets.UTF_8).equals("desk:" + SECRET)
-            && challenge(fields(form).get("code_verifier")).equals(asked.get("code_challenge"));
+            && challenge(fields(form).getOrDefault("code_verifier", ""))
+                .equals(asked.get("code_challenge"));
     if (!right) {
       exchange.sendResponseHeaders(401, -1);
       exchange.close();
@@ -135,7 +136,7 @@ final class TestProvider implements AutoCloseable {
 
   private static Map<String, String> fields(String form) {
     Map<String, String> fields = new HashMap<>();
-    for (String field : form.split("&")) {
+    for (String field : form.split("&", -1)) {
       String[] parts = field.split("=", 2);
       fields.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }

@@ -117,7 +117,7 @@ public enum ErrorCode {
 
   /** The same with the failure that showed it, kept for {@code --debug}. */
   public AmparoException error(
-      String message, @Nullable Place place, String remedy, Throwable cause) {
+      String message, @Nullable Place place, String remedy, @Nullable Throwable cause) {
     AmparoException error = error(message, place, remedy);
     error.initCause(cause);
     return error;
