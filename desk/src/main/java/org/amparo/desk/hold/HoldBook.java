@@ -28,12 +28,14 @@ public final class HoldBook {
 
   private final DeskDatabase database;
   private final EventLog log;
+  private final Numbers numbers;
   private final DeskLaw law;
   private final InstantSource clock;
 
   public HoldBook(DeskDatabase database, DeskLaw law, InstantSource clock) {
     this.database = database;
     this.log = new EventLog(database, clock);
+    this.numbers = new Numbers(database, log);
     this.law = law;
     this.clock = clock;
   }
@@ -50,11 +52,11 @@ public final class HoldBook {
     return database.write(
         () -> {
           Map<String, ?> content = Map.of("booking", booking, "case", CaseJson.of(facts));
-          Optional<Hold> before = takenIn(booking, facts);
+          Optional<String> before = numbers.taken(booking, facts);
           if (before.isPresent()) {
-            return before.get();
+            return load(before.get());
           }
-          String number = nextNumber();
+          String number = numbers.next(today().getYear());
           Event event = log.append(by, Acts.TAKEN_IN, number, content);
           Hold hold = Hold.start(event, log.content(event).orElseThrow());
           database
@@ -65,26 +67,6 @@ public final class HoldBook {
               .update();
           return hold;
         });
-  }
-
-  /** The open request that the same form was taken in as: a form sent twice is one request. */
-  private Optional<Hold> takenIn(String booking, CaseRecord facts) {
-    return database
-        .sql()
-        .sql("SELECT number FROM hold WHERE booking = ? AND stage <> 'ENDED'")
-        .param(booking)
-        .query(String.class)
-        .list()
-        .stream()
-        .filter(
-            number -> {
-              EventLog.Told first = log.told(number, Set.of()).getFirst();
-              Hold taken = Hold.start(first.event(), first.content().orElseThrow());
-              CaseRecord again = CaseJson.read(CaseJson.of(facts), number);
-              return CaseJson.of(taken.facts()).equals(CaseJson.of(again));
-            })
-        .map(this::load)
-        .findFirst();
   }
 
   /** The time zone of the jail's clocks. */
@@ -341,20 +323,6 @@ public final class HoldBook {
       throw new Refused(Refused.Why.UNKNOWN, "there is no request " + number);
     }
     return hold;
-  }
-
-  private String nextNumber() {
-    int year = today().getYear();
-    long last =
-        database
-            .sql()
-            .sql("SELECT max(number) FROM hold WHERE number BETWEEN ? AND ?")
-            .params(year + "-000000", year + "-999999")
-            .query((row, _) -> Optional.ofNullable(row.getString(1)))
-            .single()
-            .map(number -> Long.parseLong(number.substring(number.indexOf('-') + 1)))
-            .orElse(0L);
-    return "%d-%06d".formatted(year, last + 1);
   }
 
   private LocalDate today() {

@@ -1,16 +1,13 @@
 package org.amparo.desk.mail;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.amparo.desk.store.Secrets;
 import org.amparo.model.problem.ErrorCode;
-import org.amparo.model.problem.Place;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -24,7 +21,6 @@ record MailSettings(JavaMailSenderImpl server, String from, List<String> to) {
 
   private static final String URL = "AMPARO_DESK_SMTP_URL";
   private static final String PASSWORD = "AMPARO_DESK_SMTP_PASSWORD";
-  private static final String PASSWORD_FILE = "AMPARO_DESK_SMTP_PASSWORD_FILE";
   private static final String FROM = "AMPARO_DESK_MAIL_FROM";
   private static final String TO = "AMPARO_DESK_MAIL_TO";
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -68,23 +64,8 @@ record MailSettings(JavaMailSenderImpl server, String from, List<String> to) {
     if (uri.getUserInfo() != null) {
       all.put(prefix + "auth", "true");
       server.setUsername(uri.getUserInfo());
-      server.setPassword(password(environment));
+      server.setPassword(Secrets.read(PASSWORD, environment::getProperty).orElse(""));
     }
     return Optional.of(new MailSettings(server, from, to));
-  }
-
-  private static String password(Environment environment) {
-    String file = environment.getProperty(PASSWORD_FILE, "");
-    try {
-      return file.isBlank()
-          ? environment.getProperty(PASSWORD, "")
-          : Files.readString(Path.of(file)).strip();
-    } catch (IOException e) {
-      throw ErrorCode.FILE_NOT_READABLE.error(
-          "the password of the mail server cannot be read: " + e.getMessage(),
-          Place.of(file),
-          "name another file in " + PASSWORD_FILE,
-          e);
-    }
   }
 }

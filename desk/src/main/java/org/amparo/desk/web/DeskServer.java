@@ -78,7 +78,6 @@ public class DeskServer {
     all.put("management.endpoint.health.probes.enabled", true);
     // A client that is slow holds no one up.
     all.put("spring.threads.virtual.enabled", true);
-    all.put("server.tomcat.connection-timeout", "10s");
     if (settings.keyStore() != null) {
       all.put("server.ssl.key-store", settings.keyStore().toString());
       all.put("server.ssl.key-store-type", "PKCS12");

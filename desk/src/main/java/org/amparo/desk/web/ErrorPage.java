@@ -13,13 +13,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What is shown where the server itself refuses or fails; what failed stands in its log alone. */
+/**
+ * What is shown where the server itself refuses or fails; what failed stands in its log alone. An
+ * act whose answer was lost on the way to the database may count, so nobody is told that it does not.
+ */
 @Controller
 class ErrorPage implements ErrorController {
+
+  /** Where the desk failed before it came to the token, its page has no form to send. */
+  private static final CsrfToken NONE = new DefaultCsrfToken("-", "-", "-");
 
   private final Pages pages;
 
@@ -31,7 +38,7 @@ class ErrorPage implements ErrorController {
   Object show(
       HttpServletRequest request,
       @AuthenticationPrincipal @Nullable Actor actor,
-      CsrfToken token,
+      @Nullable CsrfToken token,
       Model model) {
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
@@ -42,8 +49,10 @@ class ErrorPage implements ErrorController {
       HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status), BAD_REQUEST);
       return ResponseEntity.of(ApiFaults.problem(known, known.name(), words(status))).build();
     }
+    String title = status < 500 ? "Not done" : "The desk failed";
     model.addAttribute(
-        "page", pages.page(status < 500 ? "Not done" : "The desk failed", actor, token));
+        "page",
+        token == null ? pages.page(title, null, NONE) : pages.page(title, actor, token));
     if (status >= 500) {
       return "failed";
     }
@@ -63,7 +72,7 @@ class ErrorPage implements ErrorController {
       default ->
           status < 500
               ? "something in the request cannot be used"
-              : "the desk failed; its log says why";
+              : "the desk failed, and its log says why; the act may be recorded or not: read the request";
     };
   }
 }

@@ -5,14 +5,9 @@ import org.amparo.desk.hold.Refused;
 import org.amparo.desk.record.Actor;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.Problem;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,8 +15,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 /** What is shown where the desk does not do as asked: why, and nothing was changed. */
 @ControllerAdvice
 class Faults {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
   private final Pages pages;
 
@@ -56,24 +49,6 @@ class Faults {
     Problem problem = wrong.problems().getFirst();
     String words = "%s: %s".formatted(problem.message(), problem.remedy());
     return page(HttpStatus.UNPROCESSABLE_CONTENT, words, actor, token, model, response);
-  }
-
-  /**
-   * The record cannot be written or read now. An act whose answer was lost on the way may count, so
-   * nobody is told that it does not.
-   */
-  @ExceptionHandler({DataAccessException.class, TransactionException.class})
-  String recordFails(
-      RuntimeException failure,
-      @AuthenticationPrincipal @Nullable Actor actor,
-      CsrfToken token,
-      Model model,
-      HttpServletResponse response) {
-    LOG.error("the database does not do as asked", failure);
-    response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-    response.setHeader("Retry-After", "10");
-    model.addAttribute("page", pages.page("The desk cannot reach its record", actor, token));
-    return "failed";
   }
 
   private String page(

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ class DeskLoad {
           Times desks = decide(desk, url, clients, DECISIONS);
           Times bare = bare(url, clients, DECISIONS);
           System.out.printf(
-              "| %s | %,d | %d | %.0f | %.1f | %.1f | %.1f | %.0f | %.2f | load %.1f |%n",
+              "| %s | %,d | %d | %.0f | %.1f | %.1f | %.1f | %.1f | %.0f | %.1f | load %.1f |%n",
               kind,
               behind,
               clients,
@@ -72,6 +73,7 @@ class DeskLoad {
               desks.millis(50),
               desks.millis(99),
               desks.millis(100),
+              desks.processorMillis(),
               bare.aSecond(),
               bare.aSecond() / desks.aSecond(),
               ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
@@ -84,9 +86,14 @@ class DeskLoad {
     }
   }
 
-  /** How long each took, and all together. */
+  /** How long each took, all together, and the processors' seconds of the desk meanwhile. */
   @SuppressWarnings("ArrayRecordComponent") // millions of numbers
-  private record Times(double seconds, long[] nanos) {
+  private record Times(double seconds, long[] nanos, double processorSeconds) {
+
+    double processorMillis() {
+      return 1e3 * processorSeconds / nanos.length;
+    }
+
     double aSecond() {
       return nanos.length / seconds;
     }
@@ -123,7 +130,9 @@ class DeskLoad {
         seen.put(rows.getString(1), rows.getLong(2));
       }
     }
-    return timed(
+    Duration before = desk.processors();
+    Times times =
+        timed(
         clients,
         client -> {
           List<String> own = numbers.get(client);
@@ -139,6 +148,8 @@ class DeskLoad {
           }
           return nanos;
         });
+    double took = desk.processors().minus(before).toMillis() / 1e3;
+    return new Times(times.seconds(), times.nanos(), took);
   }
 
   private interface Work {
@@ -158,7 +169,7 @@ class DeskLoad {
         nanos = LongStream.concat(nanos, Arrays.stream(each.get()));
       }
       long[] sorted = nanos.sorted().toArray();
-      return new Times((System.nanoTime() - start) / 1e9, sorted);
+      return new Times((System.nanoTime() - start) / 1e9, sorted, 0);
     }
   }
 

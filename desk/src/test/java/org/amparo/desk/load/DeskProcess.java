@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ final class DeskProcess implements AutoCloseable {
 
   String origin() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** The processors' time that it took so far. */
+  Duration processors() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Ends it at once, as {@code kill -9} does. */

@@ -172,7 +172,7 @@ class FaultsTest {
       assertThat(refused).isEqualTo(5);
       assertThat(officer.get("/health").statusCode()).isLessThan(600);
     }
-    assertThat(Files.readString(log)).contains("the database does not do as asked");
+    assertThat(Files.readString(log)).contains("\"ERROR\"");
     lost(url, taken);
     try (DeskProcess desk = DeskProcess.start(url, log())) {
       taken.add(DeskClient.signIn(desk.origin(), 1).takeIn("F-last"));
