@@ -46,11 +46,16 @@ final class Gate extends OncePerRequestFilter {
     this.perMinute = perMinute;
   }
 
+  /** By the path as the pages are found by it: however it is spelled, it is one path. */
+  static boolean byProgram(HttpServletRequest request) {
+    return request.getServletPath().startsWith(PROGRAMS);
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean program = request.getRequestURI().startsWith(PROGRAMS);
+    boolean program = byProgram(request);
     Actor actor = program ? program(request) : person(request, response);
     long length = request.getContentLengthLong();
     if (!fits(request, program, actor)) {
@@ -101,7 +106,7 @@ final class Gate extends OncePerRequestFilter {
     }
     String address = request.getRemoteAddr();
     boolean signsIn =
-        request.getMethod().equals("POST") && request.getRequestURI().equals("/sign-in");
+        request.getMethod().equals("POST") && request.getServletPath().equals("/sign-in");
     return fits("from " + address, 10 * perMinute)
         && (actor == null || fits("by " + actor.account(), perMinute))
         && (((actor != null || !program) && !signsIn) || fits("enters " + address, perMinute / 10))

@@ -64,14 +64,14 @@ class Security {
         .securityContext(context -> context.securityContextRepository(kept))
         .addFilterBefore(gate.getFilter(), CsrfFilter.class)
         // A browser sends no token of a program of itself, so no other site's page can act there.
-        .csrf(csrf -> csrf.ignoringRequestMatchers(Gate.PROGRAMS + "**"))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(Gate::byProgram))
         .exceptionHandling(
             handling ->
                 handling
                     .accessDeniedHandler(refusals)
                     .authenticationEntryPoint(
                         (request, response, _) -> {
-                          if (request.getRequestURI().startsWith(Gate.PROGRAMS)) {
+                          if (Gate.byProgram(request)) {
                             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                             response.sendError(HttpStatus.UNAUTHORIZED.value());
                           } else {

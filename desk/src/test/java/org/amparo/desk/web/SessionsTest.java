@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
@@ -87,7 +88,9 @@ class SessionsTest {
   @Test
   void a_session_opens_nothing_to_programs_for_any_page_could_use_it() {
     Browser browser = signedIn("officer-5");
-    assertThat(browser.get("/api/v1/board").statusCode()).isEqualTo(401);
+    for (String path : List.of("/api/v1/board", "/%61pi/v1/board", "/api/v1/../v1/board")) {
+      assertThat(browser.get(path).statusCode()).as(path).isIn(400, 401);
+    }
     assertThat(browser.post("/api/v1/requests", Map.of("booking", "B-1")).statusCode())
         .isEqualTo(401);
     assertThat(browser.get("/account").uri().getPath()).isEqualTo("/account");
