@@ -1,6 +1,5 @@
 package org.amparo.report;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,24 +47,22 @@ public final class ComparisonWriter {
       Path folder,
       ReportSettings settings,
       Recipe recipe) {
-    return ReportWriter.write(
-        folder, settings, () -> files(evaluation, differences, cases, settings, recipe));
-  }
-
-  private static Map<String, byte[]> files(
-      Evaluation evaluation,
-      List<PolicyDiff.Difference> differences,
-      @Nullable CaseComparison cases,
-      ReportSettings settings,
-      Recipe recipe)
-      throws IOException {
     PublishedEdition edition = published(evaluation, settings);
-    String html = Template.html("compare.jte", page(edition, differences, cases));
-    return ReportWriter.files(
-        edition,
+    return ReportWriter.write(
+        folder,
         settings,
-        recipe,
-        () -> ReportWriter.pages(settings, Map.of(Language.ENGLISH, html), Map.of()));
+        () ->
+            ReportWriter.files(
+                edition,
+                settings,
+                recipe,
+                () ->
+                    ReportWriter.pages(
+                        settings,
+                        Map.of(
+                            Language.ENGLISH,
+                            Template.html("compare.jte", page(edition, differences, cases))),
+                        Map.of())));
   }
 
   /** The page of an edition of a comparison. */

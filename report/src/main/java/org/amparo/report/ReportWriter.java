@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.SourceNote;
@@ -139,7 +138,8 @@ public final class ReportWriter {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    Map<String, String> digests = digests(files);
+    Map<String, String> digests = new TreeMap<>();
+    files.forEach((path, content) -> digests.put(path, Sha256.of(content)));
     byte[] packaged = PackageFile.bytes(evaluation, tables, files, digests);
     files.put(PACKAGE, packaged);
     digests.put(PACKAGE, Sha256.of(packaged));
@@ -161,16 +161,6 @@ public final class ReportWriter {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Map<String, String> digests(Map<String, byte[]> files) {
-    return files.entrySet().parallelStream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                file -> Sha256.of(file.getValue()),
-                (one, _) -> one,
-                TreeMap::new));
   }
 
   /** The answer in each language, with its charts, and where asked as PDF. */

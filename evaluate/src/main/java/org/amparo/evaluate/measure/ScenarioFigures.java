@@ -25,13 +25,12 @@ public final class ScenarioFigures {
     FigureSheet sheet = new FigureSheet(plan);
     Cost cell = scenario.cell();
     Map<String, Function<String, BigDecimal>> numbers =
-        new TreeMap<>(
-            Map.of(
-                "days", end -> scenario.row(end, "days").exact(),
-                "price", _ -> scenario.claim().row("price").exact(),
-                "released", end -> scenario.row(end, "released").exact(),
-                "saving", scenario::saving));
-    numbers.forEach(
+        Map.of(
+            "days", end -> scenario.row(end, "days").exact(),
+            "price", _ -> scenario.claim().row("price").exact(),
+            "released", end -> scenario.row(end, "released").exact(),
+            "saving", scenario::saving);
+    new TreeMap<>(numbers).forEach(
         (key, number) ->
             sheet.add(
                 sheet

@@ -1,7 +1,9 @@
 package org.amparo.evaluate.measure.sheet;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,14 +41,21 @@ import org.jspecify.annotations.Nullable;
 public final class FigureSheet {
 
   private final Plan plan;
-  private final Provenance provenance;
+  private final Map<String, List<String>> filesByStep = new HashMap<>();
+  private final List<String> files;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private final Set<String> asked = new HashSet<>();
 
   /** An empty sheet for the records of a plan. */
   public FigureSheet(Plan plan) {
     this.plan = plan;
-    this.provenance = Provenance.of(plan);
+    plan.scan(
+        "figure/source_names",
+        row ->
+            filesByStep
+                .computeIfAbsent("step/" + row.required("step"), _ -> new ArrayList<>())
+                .add(row.required("name")));
+    this.files = plan.rows("table/sources").stream().map(row -> row.required("name")).toList();
   }
 
   public Plan plan() {
@@ -105,9 +114,13 @@ public final class FigureSheet {
     }
   }
 
-  /** The files that a query's rows came from, then what else the figure rests on. */
+  /** The files that a query's rows came from, else all, then what else the figure rests on. */
   public List<String> sources(String query, String... others) {
-    return Stream.concat(provenance.files(plan.restsOn(query)).stream(), Stream.of(others))
+    List<String> read =
+        plan.restsOn(query).stream()
+            .flatMap(step -> filesByStep.getOrDefault(step, List.of()).stream())
+            .toList();
+    return Stream.concat((read.isEmpty() ? files : read).stream(), Stream.of(others))
         .distinct()
         .toList();
   }
