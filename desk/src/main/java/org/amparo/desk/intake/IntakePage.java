@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.law.DeskLaw;
@@ -132,7 +133,10 @@ class IntakePage {
     LawView view = null;
     if (said.record().value(Fact.REQUEST_KIND) instanceof String kind) {
       Question asked = Question.valueOf(kind);
-      Set<String> passed = RequestForm.FACTS.stream().map(Fact::path).collect(Collectors.toSet());
+      Set<String> passed =
+          Stream.concat(RequestForm.FACTS.stream(), Stream.of(Fact.REQUEST_RECEIVED_ON))
+              .map(Fact::path)
+              .collect(Collectors.toSet());
       List<String> before = Interview.paths(form.getOrDefault("asked", ""));
       interview = Interview.of(answer, asked, said, before, form.containsKey("next"), passed);
       LawAnswer ifNow =
