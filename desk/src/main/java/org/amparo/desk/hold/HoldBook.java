@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.LawAnswer;
+import org.amparo.desk.notice.Paper;
+import org.amparo.desk.notice.Recipient;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
@@ -181,13 +183,20 @@ public final class HoldBook {
   }
 
   /**
-   * Records that a notice was served.
+   * Records that a notice was served, or a duty done.
    *
-   * @param to the role of who received it, such as {@code PERSON} or {@code COUNSEL}
+   * @param notice the id of one that the law asks for or the desk offers now
+   * @param to the name of a {@link Recipient}; nobody's name has a place here
    */
   public Hold serve(Actor by, Hold seen, String notice, String to, LocalDateTime at) {
     return act(
-        by, seen, Acts.SERVED, hold -> Map.of("notice", notice, "to", to, "at", at.toString()));
+        by,
+        seen,
+        Acts.SERVED,
+        hold -> {
+          String id = Paper.find(hold, answer(hold), notice).id();
+          return Map.of("notice", id, "to", Recipient.named(to).name(), "at", at.toString());
+        });
   }
 
   /** Records how the request ended. */

@@ -45,7 +45,7 @@ class NoticePage {
       @RequestParam(defaultValue = "EN") Language language) {
     Hold hold = book.read(actor, number);
     LawAnswer answer = book.answer(hold);
-    Paper paper = paper(hold, answer, notice);
+    Paper paper = Paper.find(hold, answer, notice);
     if (paper.notice().isEmpty()) {
       throw new Refused(Refused.Why.UNKNOWN, "the desk prints nothing for " + notice);
     }
@@ -65,20 +65,8 @@ class NoticePage {
       @RequestParam String notice,
       @RequestParam Recipient to,
       @RequestParam String at) {
-    Hold hold = book.seen(number, seen);
-    Paper paper = paper(hold, book.answer(hold), notice);
-    book.serve(actor, hold, paper.id(), to.name(), moment(at));
+    book.serve(actor, book.seen(number, seen), notice, to.name(), moment(at));
     return "redirect:/requests/" + number;
-  }
-
-  private static Paper paper(Hold hold, LawAnswer answer, String id) {
-    return Paper.of(hold, answer).stream()
-        .filter(one -> one.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Why.UNKNOWN, "nothing here asks for or offers the notice " + id));
   }
 
   private static LocalDateTime moment(String text) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.Refused;
 import org.amparo.desk.hold.Served;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.model.decision.Question;
@@ -80,6 +81,17 @@ public record Paper(
                         .filter(one -> one.notice().equals(each.getKey()))
                         .toList()))
         .toList();
+  }
+
+  /** One of them; refused where nothing asks for it or offers it. */
+  public static Paper find(Hold hold, LawAnswer answer, String id) {
+    return of(hold, answer).stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Why.UNKNOWN, "nothing here asks for or offers the notice " + id));
   }
 
   /** What the stack asks for, and after it what the agency's own form does. */

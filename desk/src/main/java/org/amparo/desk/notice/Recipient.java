@@ -1,5 +1,9 @@
 package org.amparo.desk.notice;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.desk.hold.Refused;
+
 /** Who receives a notice; the desk records the role and nobody's name. */
 public enum Recipient {
   PERSON("the person"),
@@ -16,6 +20,17 @@ public enum Recipient {
 
   Recipient(String words) {
     this.words = words;
+  }
+
+  /** The one of a name. */
+  public static Recipient named(String name) {
+    return Stream.of(values())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Refused.Why.INCOMPLETE, "a notice goes to one of " + List.of(values())));
   }
 
   /** The role as the list shows it. */

@@ -89,12 +89,12 @@ public class Months {
    * @throws Refused for a month that is not over, and for an issue that would say the same again
    */
   Issue issue(Actor by, YearMonth month) {
+    if (!month.isBefore(YearMonth.from(clock.instant().atZone(law.zone())))) {
+      throw new Refused(Refused.Why.NOT_NOW, month + " is not over");
+    }
+    List<String> numbers = numbers(month);
     return database.write(
         () -> {
-          if (!month.isBefore(YearMonth.from(clock.instant().atZone(law.zone())))) {
-            throw new Refused(Refused.Why.NOT_NOW, month + " is not over");
-          }
-          List<String> numbers = numbers(month);
           Optional<Issue> before =
               current().stream().filter(one -> one.month().equals(month)).findFirst();
           if (before.map(Issue::numbers).equals(Optional.of(numbers))) {

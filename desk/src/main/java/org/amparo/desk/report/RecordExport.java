@@ -1,6 +1,7 @@
 package org.amparo.desk.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -71,7 +72,7 @@ final class RecordExport {
     FACTS.forEach(fact -> header.add(fact.key()));
     header.addAll(OTHERS);
     StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       csv.writeRecord(header);
       for (Course course : courses) {
         Hold hold = course.hold();

@@ -1,6 +1,7 @@
 package org.amparo.desk.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +74,7 @@ class ReportPage {
     LocalDate today = pages.page("", actor, token).now().toLocalDate();
     FilledReport filled = filled(actor, id, until, today);
     StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       csv.writeRecord("report", "from", "until", "line", "part", "number", "note");
       for (FilledReport.Row row : filled.rows()) {
         csv.writeRecord(
@@ -96,12 +97,10 @@ class ReportPage {
   @PreAuthorize("hasAuthority('EXPORT')")
   ResponseEntity<String> export(@AuthenticationPrincipal Actor actor, CsrfToken token) {
     LocalDate today = pages.page("", actor, token).now().toLocalDate();
-    return database.write(
-        () -> {
-          List<Course> courses = Course.of(log, law.zone()).courses();
-          log.append(actor, "EXPORTED", null, Map.of("requests", courses.size()));
-          return file("amparo-desk", RecordExport.csv(law, courses, today));
-        });
+    List<Course> courses = Course.of(log, law.zone()).courses();
+    Map<String, Integer> told = Map.of("requests", courses.size());
+    database.write(() -> log.append(actor, "EXPORTED", null, told));
+    return file("amparo-desk", RecordExport.csv(law, courses, today));
   }
 
   private static ResponseEntity<String> file(String name, String csv) {
@@ -125,10 +124,9 @@ class ReportPage {
                 () ->
                     new Refused(
                         Refused.Why.UNKNOWN, "there is no report " + id + " until " + until));
-    return database.write(
-        () -> {
-          log.append(actor, "REPORTED", null, Map.of("report", id, "until", until.toString()));
-          return FilledReport.of(report, until, Course.of(log, law.zone()));
-        });
+    Map<String, String> told = Map.of("report", id, "until", until.toString());
+    database.write(() -> log.append(actor, "REPORTED", null, told));
+    // Counted when nobody waits for it.
+    return FilledReport.of(report, until, Course.of(log, law.zone()));
   }
 }

@@ -101,7 +101,7 @@ class ApiTest {
               then.tag(),
               Map.of(
                   "act", "SERVE",
-                  "notice", "copy-of-request",
+                  "notice", "copy-to-person",
                   "to", "PERSON",
                   "at", "2026-10-31T20:10"));
       then =

@@ -224,7 +224,7 @@ class HoldBookTest {
       case 0 -> book.leave(OFFICER, hold, at);
       case 1, 2 -> book.decide(OFFICER, hold, Choice.HONOR, null, null);
       case 3 -> book.decide(OFFICER, hold, Choice.DECLINE, null, null);
-      case 4 -> book.serve(OFFICER, hold, "copy-of-request", "PERSON", at);
+      case 4 -> book.serve(OFFICER, hold, "copy-to-person", "PERSON", at);
       default -> book.end(OFFICER, hold, End.RELEASED, at);
     };
   }

@@ -1,6 +1,7 @@
 package org.amparo.desk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,6 +67,11 @@ class PaperTest {
       assertThat(paper(book, hold, "us-fl-chapter-908/tell-state-attorney").notice()).isEmpty();
 
       LocalDateTime at = LocalDateTime.parse("2026-10-30T13:30");
+      Hold taken = hold;
+      assertThatThrownBy(() -> book.serve(OFFICER, taken, "bail-judge", "Judge Example", at))
+          .hasMessageContaining("one of [PERSON, COUNSEL");
+      assertThatThrownBy(() -> book.serve(OFFICER, taken, "told him", "PERSON", at))
+          .hasMessageContaining("nothing here asks for");
       hold = book.serve(OFFICER, hold, "bail-judge", Recipient.JUDGE.name(), at);
       assertThat(paper(book, hold, "bail-judge").served())
           .singleElement()
@@ -138,6 +144,14 @@ class PaperTest {
               .entrySet()) {
         PrintedNotice notice = printed(book, hold, "explanation-to-person", moment.getKey());
         assertThat(words(notice)).contains(moment.getValue());
+        PrintedNotice later =
+            PrintedNotice.of(
+                paper(book, hold, "release-order"),
+                moment.getKey(),
+                hold,
+                book.answer(hold),
+                NOW.atZone(book.zone()).plusDays(3));
+        assertThat(words(later)).contains(moment.getValue()).containsAnyOf("ran out", "terminó", "fini");
         assertThat(notice.text().reviewed()).isEqualTo(moment.getKey() == Language.EN);
       }
     }
