@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import org.amparo.desk.record.Actor;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -44,6 +45,8 @@ class RequestLog extends OncePerRequestFilter {
     String before = role(request);
     try {
       chain.doFilter(request, response);
+    } catch (InvalidParameterException e) {
+      response.sendError(e.getErrorCode());
     } catch (ServletException | RuntimeException e) {
       Throwable cause = e instanceof ServletException && e.getCause() != null ? e.getCause() : e;
       LOG.error("failed", cause);

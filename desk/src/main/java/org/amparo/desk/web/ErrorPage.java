@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * What is shown where the server itself refuses or fails; what failed stands in its log alone. An
- * act whose answer was lost on the way to the database may count, so nobody is told that it does not.
+ * act whose answer was lost on the way to the database may count, so nobody is told that it does
+ * not.
  */
 @Controller
 class ErrorPage implements ErrorController {
@@ -51,8 +52,7 @@ class ErrorPage implements ErrorController {
     }
     String title = status < 500 ? "Not done" : "The desk failed";
     model.addAttribute(
-        "page",
-        token == null ? pages.page(title, null, NONE) : pages.page(title, actor, token));
+        "page", token == null ? pages.page(title, null, NONE) : pages.page(title, actor, token));
     if (status >= 500) {
       return "failed";
     }

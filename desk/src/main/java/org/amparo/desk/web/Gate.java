@@ -97,20 +97,29 @@ final class Gate extends OncePerRequestFilter {
     return known != null && known.getPrincipal() instanceof Actor actor ? actor : null;
   }
 
+  private boolean fits(HttpServletRequest request, boolean program, @Nullable Actor actor) {
+    boolean signsIn =
+        request.getMethod().equals("POST") && request.getServletPath().equals("/sign-in");
+    // Read before anyone else has to wait: whoever sends it may never go on.
+    String name = signsIn ? request.getParameter("name") : null;
+    return fits(request.getRemoteAddr(), signsIn, name, program, actor);
+  }
+
   private synchronized boolean fits(
-      HttpServletRequest request, boolean program, @Nullable Actor actor) {
+      String address,
+      boolean signsIn,
+      @Nullable String name,
+      boolean program,
+      @Nullable Actor actor) {
     long now = System.currentTimeMillis() / MINUTE;
     if (now != minute) {
       minute = now;
       counts.clear();
     }
-    String address = request.getRemoteAddr();
-    boolean signsIn =
-        request.getMethod().equals("POST") && request.getServletPath().equals("/sign-in");
     return fits("from " + address, 10 * perMinute)
         && (actor == null || fits("by " + actor.account(), perMinute))
         && (((actor != null || !program) && !signsIn) || fits("enters " + address, perMinute / 10))
-        && (!signsIn || fits("enters as " + request.getParameter("name"), perMinute / 30));
+        && (!signsIn || fits("enters as " + name, perMinute / 30));
   }
 
   private boolean fits(String what, int most) {

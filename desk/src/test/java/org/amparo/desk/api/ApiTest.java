@@ -146,8 +146,9 @@ class ApiTest {
     assertThat(head()).isEqualTo(before);
     // The same key of another account is another key.
     Program another = program(desk, "court-records", Role.OFFICER);
-    assertThat(another.send("POST", "/api/v1/requests", body, key).json())
-        .isNotEqualTo(first.json());
+    other = another.send("POST", "/api/v1/requests", body.replace("B-1", "B-2"), key);
+    assertThat(other.status()).isEqualTo(201);
+    assertThat(other.json()).isNotEqualTo(first.json());
   }
 
   @Test
@@ -362,8 +363,13 @@ class ApiTest {
     return answer.response().headers().firstValue("Location").orElseThrow();
   }
 
+  /** How many events there are but for what the desk itself notices meanwhile. */
   private static long head() {
-    return desk.getBean(EventLog.class).head().sequence();
+    return desk.getBean(DeskDatabase.class)
+        .sql()
+        .sql("SELECT count(*) FROM event WHERE account <> 'desk'")
+        .query(Long.class)
+        .single();
   }
 
   private static Program with(String token) {

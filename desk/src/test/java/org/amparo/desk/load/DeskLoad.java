@@ -133,21 +133,21 @@ class DeskLoad {
     Duration before = desk.processors();
     Times times =
         timed(
-        clients,
-        client -> {
-          List<String> own = numbers.get(client);
-          long[] nanos = new long[own.size()];
-          for (int i = 0; i < nanos.length; i++) {
-            long start = System.nanoTime();
-            var answer =
-                officers
-                    .get(client)
-                    .decide(own.get(i), Objects.requireNonNull(seen.get(own.get(i))));
-            nanos[i] = System.nanoTime() - start;
-            assertThat(answer.statusCode()).isEqualTo(302);
-          }
-          return nanos;
-        });
+            clients,
+            client -> {
+              List<String> own = numbers.get(client);
+              long[] nanos = new long[own.size()];
+              for (int i = 0; i < nanos.length; i++) {
+                long start = System.nanoTime();
+                var answer =
+                    officers
+                        .get(client)
+                        .decide(own.get(i), Objects.requireNonNull(seen.get(own.get(i))));
+                nanos[i] = System.nanoTime() - start;
+                assertThat(answer.statusCode()).isEqualTo(302);
+              }
+              return nanos;
+            });
     double took = desk.processors().minus(before).toMillis() / 1e3;
     return new Times(times.seconds(), times.nanos(), took);
   }

@@ -151,7 +151,9 @@ class PaperTest {
                 hold,
                 book.answer(hold),
                 NOW.atZone(book.zone()).plusDays(3));
-        assertThat(words(later)).contains(moment.getValue()).containsAnyOf("ran out", "terminó", "fini");
+        assertThat(words(later))
+            .contains(moment.getValue())
+            .containsAnyOf("ran out", "terminó", "fini");
         assertThat(notice.text().reviewed()).isEqualTo(moment.getKey() == Language.EN);
       }
     }

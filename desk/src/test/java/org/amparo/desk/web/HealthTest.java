@@ -60,7 +60,10 @@ class HealthTest {
       officer.post("/requests", Map.of("booking", PLANTED, "request.kind", PLANTED));
       // What fails with the row in hand says so without the row.
       desk.getBean(DeskDatabase.class).jdbc().execute("ALTER TABLE hold RENAME TO gone");
-      assertThat(officer.post("/requests", Map.of("booking", PLANTED + "-2", "request.kind", "HOLD")).statusCode())
+      assertThat(
+              officer
+                  .post("/requests", Map.of("booking", PLANTED + "-2", "request.kind", "HOLD"))
+                  .statusCode())
           .isEqualTo(503);
       assertThat(browser(desk, Role.ADMINISTRATOR).get("/metrics/http.server.requests").body())
           .contains("COUNT")
