@@ -20,6 +20,7 @@ import org.amparo.desk.hold.End;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
+import org.amparo.desk.intake.FreeText;
 import org.amparo.desk.intake.RequestForm;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.record.Actor;
@@ -126,6 +127,7 @@ class RequestApi {
               if (!RequestForm.fault(booking).isEmpty()) {
                 throw incomplete(RequestForm.fault(booking));
               }
+              requireNobody(booking);
               return book.takeIn(
                   actor, booking, CaseJson.read(needed(body.facts(), "case"), "new"));
             });
@@ -178,8 +180,11 @@ class RequestApi {
               CaseJson.read(
                   merged(CaseJson.of(hold.facts()), needed(asked.facts(), "case")), hold.number()));
       case LEAVE -> book.leave(actor, hold, moment(asked));
-      case DECIDE ->
-          book.decide(actor, hold, needed(asked.choice(), "choice"), asked.reason(), asked.words());
+      case DECIDE -> {
+        requireNobody(asked.words() == null ? "" : asked.words());
+        yield book.decide(
+            actor, hold, needed(asked.choice(), "choice"), asked.reason(), asked.words());
+      }
       case SERVE ->
           book.serve(
               actor,
@@ -189,6 +194,16 @@ class RequestApi {
               moment(asked));
       case END -> book.end(actor, hold, needed(asked.how(), "how"), moment(asked));
     };
+  }
+
+  /** On a page someone may confirm that they do not; a program cannot know. */
+  private static void requireNobody(String words) {
+    if (!FreeText.in(words).isEmpty()) {
+      throw ApiFaults.notDone(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "MAY_TELL_WHO",
+          "the words look as if they told who a person is: " + FreeText.in(words).getFirst().what());
+    }
   }
 
   @SuppressWarnings("unchecked")

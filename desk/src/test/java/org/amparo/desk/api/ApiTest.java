@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.desk.account.Accounts;
@@ -41,6 +42,7 @@ class ApiTest {
   private static final Map<String, Object> CASE =
       Map.of("request", Map.of("kind", "HOLD", "received_at", "2026-10-31T12:00"));
 
+  private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String DECLINE = "{\"act\": \"DECIDE\", \"choice\": \"DECLINE\"}";
 
   private static final String URL = TestDatabases.sqlite();
@@ -146,9 +148,10 @@ class ApiTest {
     assertThat(head()).isEqualTo(before);
     // The same key of another account is another key.
     Program another = program(desk, "court-records", Role.OFFICER);
-    other = another.send("POST", "/api/v1/requests", body.replace("B-1", "B-2"), key);
-    assertThat(other.status()).isEqualTo(201);
-    assertThat(other.json()).isNotEqualTo(first.json());
+    Program.Answer theirs =
+        another.send("POST", "/api/v1/requests", body.replace("B-1", "B-3"), key);
+    assertThat(theirs.status()).isEqualTo(201);
+    assertThat(theirs.json()).isNotEqualTo(first.json());
   }
 
   @Test
@@ -289,7 +292,18 @@ class ApiTest {
                     "POST",
                     in,
                     "x",
-                    Map.of("Content-Type", "text/plain", "Idempotency-Key", "0123456789abcdef-y"))),
+                    Map.of(
+                        "Content-Type", "text/plain", "Idempotency-Key", "0123456789abcdef-y"))),
+            Map.entry(
+                "422 MAY_TELL_WHO",
+                officer.act("POST", in, tag, Map.of("booking", "A123456789", "case", Map.of()))),
+            Map.entry(
+                "422 MAY_TELL_WHO 2",
+                act(
+                    officer,
+                    request,
+                    tag,
+                    Map.of("act", "DECIDE", "choice", "HONOR", "words", "Mrs. Quimby called"))),
             Map.entry("422 INCOMPLETE", officer.act("POST", in, tag, Map.of("booking", "B-1"))),
             Map.entry(
                 "422 INCOMPLETE 2",
@@ -356,7 +370,7 @@ class ApiTest {
   }
 
   private static Program.Answer takeIn(Program program) {
-    return program.act("POST", "/api/v1/requests", "\"0\"", Map.of("booking", "B-7", "case", CASE));
+    return program.act("POST", "/api/v1/requests", "\"0\"", Map.of("booking", "C-" + COUNT.incrementAndGet(), "case", CASE));
   }
 
   private static String location(Program.Answer answer) {
