@@ -63,7 +63,7 @@ class ContractDraftTest {
                 "SELECT count(*) || ' ' || count(*) FILTER (seen_from < seen_until) || ' ' || count(gone_by) FROM booking_current"))
         .isEqualTo("485 466 13");
     assertThat(value("SELECT count(*) FROM charge_current")).isEqualTo("1557");
-    assertThat(draft.summary()).contains("485, of which", "1 bookings held for ICE");
+    assertThat(draft.summary()).contains("485, of which", "1 booking held for ICE");
   }
 
   @Test
@@ -92,6 +92,20 @@ class ContractDraftTest {
                     + " released_at)) FROM booking WHERE booking_key IN (SELECT booking_key FROM"
                     + " charge WHERE hold_by <> [])"))
         .isEqualTo("1007 9193");
+  }
+
+  @Test
+  void athenssBookingReportHasItsChargesAndSaysThatHoldsAreNotKnown() {
+    ContractDraft draft =
+        imported("Clarke County, GA", "jails/athens-clarke-bookings-2017-11-11.csv");
+    assertThat(
+            value(
+                "SELECT (SELECT count(*) FROM booking) || ' ' || count(*) || ' ' || count(*) FILTER"
+                    + " (grade = 'FELONY') || ' ' || count(*) FILTER (grade = 'MISDEMEANOR') FROM"
+                    + " charge"))
+        .isEqualTo("165 306 64 226");
+    assertThat(draft.summary())
+        .contains("holds     not known", "release_timestamp may be released_at");
   }
 
   @Test

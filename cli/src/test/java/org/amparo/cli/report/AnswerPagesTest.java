@@ -258,7 +258,7 @@ class AnswerPagesTest {
         .contains("They lack the facts that decide whom each policy would hold")
         .doesNotContain("proposal", "0 to 100", "saved a year", "thousand");
     assertThat(page.select("#long").text())
-        .contains("24 to 72 hours: these records give days")
+        .contains("24 to 72 hours: these records give no exact times")
         .contains("2,104", "2,708", "2,175 to 4,883", "292");
     assertThat(page.select("#people").text()).contains("377", "every charge listed");
     assertThat(page.select("#others").text())

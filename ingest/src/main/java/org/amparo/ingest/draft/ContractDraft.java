@@ -213,7 +213,13 @@ public record ContractDraft(String contract, String summary) {
         .filter(
             note -> !note.code().equals("contract-open") && !note.message().contains("from-table:"))
         .forEach(
-            note -> out.append("  warning: %s (%,d)\n".formatted(note.message(), note.rows())));
+            note -> out.append(
+                    "  warning: %s (%,d)\n"
+                        .formatted(
+                            note.message()
+                                .replaceFirst(": unmapped:(.+)$", ": '$1' is a word of no list")
+                                .replaceFirst(": unparsed:(.+)$", ": '$1' cannot be read"),
+                            note.rows())));
     List<String> checks = CHECK.matcher(text).results().map(found -> found.group(1)).toList();
     out.append("\nWhat it could not tell (the lines marked CHECK)\n");
     checks.forEach(check -> out.append("  - ").append(check).append('\n'));

@@ -84,6 +84,8 @@ WITH meant AS (
     WHEN c.role IN ('released_to', 'disposition') THEN ': where ICE took the person'
     ELSE ': not counted, as another column says it' END AS meaning
   FROM said s JOIN profile p USING (pos) LEFT JOIN column_of c USING (pos) LEFT JOIN used u ON TRUE
+  -- Of a column that is not read, what may be of a hold says nothing.
+  WHERE kind <> 'open' OR c.role IS NOT NULL
 )
 SELECT format('{} {} in {}{}', rows_that_say(sum(n)), v, any_value(name), meaning) AS remark, sum(n) AS n
 FROM meant GROUP BY coalesce(role, CAST(pos AS VARCHAR)), v, meaning QUALIFY row_number() OVER (ORDER BY sum(n) DESC, v) <= 8

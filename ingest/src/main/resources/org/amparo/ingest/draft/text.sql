@@ -89,7 +89,7 @@ SELECT 'layout', coalesce('layout: {' || nullif(concat_ws(', ', nullif(getvariab
       WHERE starts_with(format, '%m') AND getvariable('day_first') + getvariable('month_first') = 0 LIMIT 1)) || chr(10), '')
 UNION ALL
 SELECT 'columns', string_agg(format('  {}: {{type: {}, as: {}{}}}', yaml(name), type, alias, CASE WHEN required THEN ', required: true' ELSE '' END)
-    || remarked(coalesce((SELECT string_agg(reason, '; ') FROM unsure u WHERE u.pos = c.pos), CASE
+    || remarked(name || ': ' || coalesce((SELECT string_agg(reason, '; ') FROM unsure u WHERE u.pos = c.pos), CASE
       WHEN role = 'charge_released_at' AND NOT EXISTS (FROM part) AND NOT EXISTS (FROM read_column r WHERE r.role = 'released_at') THEN 'the last of a booking stands for its release'
       WHEN is_time AND filled > dated THEN format('{} of {} values are no dates and will be unknown', thousands(filled - dated), thousands(filled))
       WHEN role = 'booked_at' AND contains(plain, 'arrest') THEN 'the arrest stands for the booking' END)) || chr(10), '' ORDER BY pos)
@@ -103,9 +103,9 @@ FROM (
     WHEN EXISTS (FROM part) AND pos IN (SELECT pos FROM role_of WHERE role <> 'seen_at') THEN 'It says one thing of all charges of the row, or does not keep step with them'
     ELSE coalesce(
       (SELECT pattern FROM word WHERE list = 'left_out' AND regexp_full_match(plain, word) LIMIT 1),
-      'Its values are not what its name says' || nullif(remarked((SELECT 'it may be ' || w.word || ', in a form that was not understood' FROM word w JOIN word t ON t.list = 'types' AND t.word = w.word AND t.pattern = 'time'
+      'Its values are not what its name says' || nullif(remarked((SELECT p.name || ' may be ' || w.word || ', in a form that was not understood' FROM word w JOIN word t ON t.list = 'types' AND t.word = w.word AND t.pattern = 'time'
         WHERE w.list = 'roles' AND regexp_full_match(p.plain, w.pattern) AND p.dated * 2 < p.filled AND NOT EXISTS (FROM read_column r WHERE r.role = w.word) LIMIT 1)), ''),
-      'Not recognized as anything that Amparo counts' || CASE WHEN p.dated * 10 > p.filled * 9 THEN remarked('it holds days or times; say of what') ELSE '' END) END AS reason
+      'Not recognized as anything that Amparo counts' || CASE WHEN p.dated * 10 > p.filled * 9 THEN remarked(name || ' holds days or times; say of what') ELSE '' END) END AS reason
   FROM profile p WHERE pos NOT IN (SELECT pos FROM read_column) AND name <> '' AND lower(name) NOT IN (SELECT lower(name) FROM read_column)
   GROUP BY reason ORDER BY reason)
 UNION ALL
