@@ -202,7 +202,8 @@ class RequestApi {
       throw ApiFaults.notDone(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "MAY_TELL_WHO",
-          "the words look as if they told who a person is: " + FreeText.in(words).getFirst().what());
+          "the words look as if they told who a person is: "
+              + FreeText.in(words).getFirst().what());
     }
   }
 

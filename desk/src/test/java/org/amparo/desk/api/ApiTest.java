@@ -292,8 +292,7 @@ class ApiTest {
                     "POST",
                     in,
                     "x",
-                    Map.of(
-                        "Content-Type", "text/plain", "Idempotency-Key", "0123456789abcdef-y"))),
+                    Map.of("Content-Type", "text/plain", "Idempotency-Key", "0123456789abcdef-y"))),
             Map.entry(
                 "422 MAY_TELL_WHO",
                 officer.act("POST", in, tag, Map.of("booking", "A123456789", "case", Map.of()))),
@@ -370,7 +369,11 @@ class ApiTest {
   }
 
   private static Program.Answer takeIn(Program program) {
-    return program.act("POST", "/api/v1/requests", "\"0\"", Map.of("booking", "C-" + COUNT.incrementAndGet(), "case", CASE));
+    return program.act(
+        "POST",
+        "/api/v1/requests",
+        "\"0\"",
+        Map.of("booking", "C-" + COUNT.incrementAndGet(), "case", CASE));
   }
 
   private static String location(Program.Answer answer) {

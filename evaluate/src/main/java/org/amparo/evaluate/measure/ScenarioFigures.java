@@ -30,20 +30,21 @@ public final class ScenarioFigures {
             "price", _ -> scenario.claim().row("price").exact(),
             "released", end -> scenario.row(end, "released").exact(),
             "saving", scenario::saving);
-    new TreeMap<>(numbers).forEach(
-        (key, number) ->
-            sheet.add(
-                sheet
-                    .draft("scenario", key)
-                    .with("what", scenario.claim().title())
-                    .with("measure", Objects.requireNonNull(cell.measure()).word())
-                    .with("rate", Objects.requireNonNull(cell.rate()).word())
-                    .with("law", law)
-                    .value(number.apply("central"))
-                    .range(number.apply("low"), number.apply("high"), Spread.ASSUMPTIONS)
-                    .from(
-                        plan.digest("figure/scope"),
-                        List.of("scenario " + scenario.claim().id()))));
+    new TreeMap<>(numbers)
+        .forEach(
+            (key, number) ->
+                sheet.add(
+                    sheet
+                        .draft("scenario", key)
+                        .with("what", scenario.claim().title())
+                        .with("measure", Objects.requireNonNull(cell.measure()).word())
+                        .with("rate", Objects.requireNonNull(cell.rate()).word())
+                        .with("law", law)
+                        .value(number.apply("central"))
+                        .range(number.apply("low"), number.apply("high"), Spread.ASSUMPTIONS)
+                        .from(
+                            plan.digest("figure/scope"),
+                            List.of("scenario " + scenario.claim().id()))));
     return sheet.figures();
   }
 

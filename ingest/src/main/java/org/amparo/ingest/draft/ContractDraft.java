@@ -213,7 +213,8 @@ public record ContractDraft(String contract, String summary) {
         .filter(
             note -> !note.code().equals("contract-open") && !note.message().contains("from-table:"))
         .forEach(
-            note -> out.append(
+            note ->
+                out.append(
                     "  warning: %s (%,d)\n"
                         .formatted(
                             note.message()
