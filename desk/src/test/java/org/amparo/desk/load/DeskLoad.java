@@ -52,9 +52,9 @@ class DeskLoad {
   void decisions_a_second(String url) throws Exception {
     String kind = url.startsWith("jdbc:sqlite") ? "SQLite" : "PostgreSQL";
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskClient.openAccounts(new Accounts(database, InstantSource.system()), 8);
       long started = System.nanoTime();
       long behind = BEHIND > 0 ? GeneratedRecord.fill(url, BEHIND) : 0;
+      DeskClient.openAccounts(new Accounts(database, InstantSource.system()), 8);
       System.out.printf(
           "%s: %,d events written past the desk in %.0f s%n",
           kind, behind, (System.nanoTime() - started) / 1e9);
