@@ -98,7 +98,13 @@ class WatchTest {
       Decided before = hold.decisions().getLast();
       hold = book.learn(OFFICER, hold, hold.facts().with(Fact.PERSON_US_CITIZEN_CLAIM, true));
       watch(database, law).look();
-      hold = book.serve(OFFICER, hold, "copy", "PERSON", LocalDateTime.parse("2026-11-03T12:30"));
+      hold =
+          book.serve(
+              OFFICER,
+              hold,
+              "copy-to-person",
+              "PERSON",
+              LocalDateTime.parse("2026-11-03T12:30"));
       assertThat(new Board(database, law).rows()).allMatch(BoardRow::reopened);
       assertThat(new EventLog(database, () -> now).ofKind("REOPENED")).hasSize(1);
       assertThat(hold.decisions()).containsExactly(before);

@@ -135,7 +135,7 @@ record HundredChart(AnswerFigures figures) {
     String id = policy.answers() + "honored";
     double whole = figures.drawn(id, Part.DENOMINATOR);
     double low = figures.drawn(id, Part.LOW) / whole * HUNDRED;
-    double high = figures.drawn(id, Part.HIGH) / whole * HUNDRED;
+    double high = Math.min(HUNDRED, figures.drawn(id, Part.HIGH) / whole * HUNDRED);
     return new Row(
         policy.name(),
         low,

@@ -18,15 +18,18 @@ public record Shown(
         .map(number -> of(messages, figure, number, part, style));
   }
 
-  /** How many of a hundred a part of a figure is, or empty where that was not recorded. */
+  /**
+   * How many of a hundred a part of a figure is, or empty where that was not recorded. Never more
+   * than all, which the end of a range can be where both were rounded.
+   */
   public static Optional<Shown> ofHundred(Messages messages, Figure figure, Part part) {
     BigDecimal number = part.of(figure);
     BigDecimal whole = figure.unit() == Unit.SHARE ? BigDecimal.ONE : figure.denominator();
     if (number == null || whole == null || whole.signum() <= 0) {
       return Optional.empty();
     }
-    BigDecimal hundred =
-        number.multiply(BigDecimal.valueOf(100)).divide(whole, 6, RoundingMode.HALF_UP);
+    BigDecimal all = BigDecimal.valueOf(100);
+    BigDecimal hundred = number.multiply(all).divide(whole, 6, RoundingMode.HALF_UP).min(all);
     return Optional.of(
         new Shown(
             figure.id(),

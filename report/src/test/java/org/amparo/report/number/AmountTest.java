@@ -9,6 +9,7 @@ import java.util.Map;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureValue;
 import org.amparo.evaluate.FigureValue.Absent;
+import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.catalog.MeasureCatalog;
@@ -57,5 +58,18 @@ class AmountTest {
   void repayment_that_no_record_states_is_not_none() {
     assertThat(words(Language.ENGLISH, Absent.NOT_RECORDED)).isEqualTo("not recorded");
     assertThat(words(Language.ENGLISH, new FigureValue.Known(BigDecimal.ZERO))).isEqualTo("$0.00");
+  }
+
+  @Test
+  void of_a_hundred_there_are_never_more_than_all_where_an_end_and_its_whole_were_rounded() {
+    Figure rounded =
+        repaid(Absent.NOT_RECORDED)
+            .with(
+                new FigureValue.Range(
+                    null, BigDecimal.valueOf(20), BigDecimal.valueOf(40), Spread.MISSING_FACTS),
+                new Figure.Counted(null, BigDecimal.valueOf(30), null));
+    Messages english = Messages.of(Language.ENGLISH);
+    assertThat(Shown.ofHundred(english, rounded, Part.HIGH).orElseThrow().text()).isEqualTo("100");
+    assertThat(Shown.ofHundred(english, rounded, Part.LOW).orElseThrow().text()).isEqualTo("67");
   }
 }
