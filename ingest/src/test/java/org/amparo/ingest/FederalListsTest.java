@@ -226,6 +226,43 @@ class FederalListsTest {
   }
 
   @Test
+  void jail_populations_of_texas_are_read_by_the_place_of_a_number_in_the_printed_line()
+      throws IOException {
+    Imported.into(
+        workspace(),
+        file(
+            "raw.csv",
+            """
+            0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,processed_at,data_date,20,document_id,source_filename
+            Starr,75,3,0,6,0,3,0,0,40,0,0,0,0,87,137,224,275,81.45,24,2022-01-02,202109,,1,raw.pdf
+            Fannin 1(P),20,4,0,2,0,4,0,1,330,8,0,0,0,39,330,369,439,84.05,26,2022-01-02,202109,,1,raw.pdf
+            Fannin 2(P),46,13,0,2,4,4,0,2,0,7,0,1,3,82,0,82,96,85.42,0,2022-01-02,202109,,1,raw.pdf
+            LaSalle (P),0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,,0,2022-01-02,202109,,1,raw.pdf
+            09/13/21,,,,,,,,,,,,,,,,,,,Page 8 of 9,2022-01-02,202109,,1,raw.pdf
+            Zapata,,12,0,0,0,0,3,0,1,130,3,0,0,0,19,130,149,240,62.08,2022-01-02,202109,67,1,raw.pdf
+            """));
+
+    assertThat(
+            Imported.rows(
+                workspace(),
+                """
+                SELECT what, place_id, facility_name, period_from, period_until, number
+                FROM reported_count ORDER BY 1, 3
+                """))
+        .containsExactly(
+            "jail-population|48147|Fannin 1(P)|2021-09-01|2021-10-01|369",
+            "jail-population|48147|Fannin 2(P)|2021-09-01|2021-10-01|82",
+            "jail-population|48283|LaSalle (P)|2021-09-01|2021-10-01|0",
+            "jail-population|48427|Starr|2021-09-01|2021-10-01|224",
+            "jail-population|48505|Zapata|2021-09-01|2021-10-01|149",
+            "jail-population-federal|48147|Fannin 1(P)|2021-09-01|2021-10-01|330",
+            "jail-population-federal|48147|Fannin 2(P)|2021-09-01|2021-10-01|0",
+            "jail-population-federal|48283|LaSalle (P)|2021-09-01|2021-10-01|0",
+            "jail-population-federal|48427|Starr|2021-09-01|2021-10-01|40",
+            "jail-population-federal|48505|Zapata|2021-09-01|2021-10-01|130");
+  }
+
+  @Test
   void what_a_form_says_in_words_is_read_from_columns_that_end_in_descr() throws IOException {
     Imported.into(
         workspace(),
