@@ -100,11 +100,7 @@ class WatchTest {
       watch(database, law).look();
       hold =
           book.serve(
-              OFFICER,
-              hold,
-              "copy-to-person",
-              "PERSON",
-              LocalDateTime.parse("2026-11-03T12:30"));
+              OFFICER, hold, "copy-to-person", "PERSON", LocalDateTime.parse("2026-11-03T12:30"));
       assertThat(new Board(database, law).rows()).allMatch(BoardRow::reopened);
       assertThat(new EventLog(database, () -> now).ofKind("REOPENED")).hasSize(1);
       assertThat(hold.decisions()).containsExactly(before);
