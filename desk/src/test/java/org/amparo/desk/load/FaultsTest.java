@@ -44,8 +44,8 @@ class FaultsTest {
 
   private static final int KILLS = Integer.getInteger("amparo.desk.kills", 1);
   private static final int POSTGRES_KILLS = Integer.getInteger("amparo.desk.postgres.kills", 1);
-  private static final int MALFORMED = Integer.getInteger("amparo.desk.malformed", 500);
-  private static final int SLOW = Integer.getInteger("amparo.desk.slow", 300);
+  private static final int MALFORMED = Integer.getInteger("amparo.desk.malformed", 200);
+  private static final int SLOW = Integer.getInteger("amparo.desk.slow", 100);
   private static final int OFFICERS = 4;
 
   @TempDir private Path folder;
