@@ -359,7 +359,7 @@ class FaultsTest {
   }
 
   private static EmbeddedPostgres postgres(Path data, int port) throws IOException {
-    return EmbeddedPostgres.builder()
+    return TestDatabases.durable()
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setPort(port)
