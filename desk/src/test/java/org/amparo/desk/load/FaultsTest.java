@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.record.ChainCheck;
@@ -129,12 +130,20 @@ class FaultsTest {
                   return taken;
                 });
       }
+      // A slow machine may need longer than that for its first act.
+      await(() -> !taken.isEmpty());
       Thread.sleep(millis);
       fault.strike(desk);
       threads.shutdown();
     }
     lost(url, taken);
     return taken.size();
+  }
+
+  private static void await(BooleanSupplier done) throws InterruptedException {
+    for (int i = 0; i < 6_000 && !done.getAsBoolean(); i++) {
+      Thread.sleep(10);
+    }
   }
 
   /** Nothing acknowledged may be missing, and nothing in the record half there. */
