@@ -26,8 +26,9 @@ import org.amparo.policy.ir.Situation;
 import org.amparo.policy.ir.Term;
 
 /**
- * What holds of a hold whatever a policy says: that a request which asks for none is not asked for
- * one, and that a person has to read the case of a citizen or a minor before anyone is held.
+ * What holds whatever a policy says: that a request which asks for no hold is not asked for one,
+ * and that a person has to read the case of a citizen or a minor before anyone is held or handed
+ * over.
  *
  * @param rules in file order; each answers NOT_ASKED, or NEEDS_REVIEW in the place of MUST and MAY
  * @param text the file's content
@@ -103,7 +104,13 @@ public record Safeguards(List<Rule> rules, String text) {
 
   /** What they ask of a case. */
   public List<Condition> conditions(Question question) {
-    return question == Question.HOLD ? rules.stream().map(Rule::condition).toList() : List.of();
+    return rules.stream().filter(rule -> covers(rule, question)).map(Rule::condition).toList();
+  }
+
+  /** Handing someone over takes as much liberty as a hold; only of a hold can none be asked. */
+  private static boolean covers(Rule rule, Question question) {
+    return question == Question.HOLD
+        || question == Question.TRANSFER && rule.outcome() == Outcome.NEEDS_REVIEW;
   }
 
   /** The safeguard of this id, as a decision names it. */
@@ -111,10 +118,10 @@ public record Safeguards(List<Rule> rules, String text) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
-  /** The first with an outcome that surely holds; empty for a question other than HOLD. */
+  /** The first with an outcome that surely holds; of those on a question. */
   public Optional<Rule> first(Outcome outcome, Question question, Situation situation) {
     return rules.stream()
-        .filter(rule -> question == Question.HOLD && rule.outcome() == outcome)
+        .filter(rule -> covers(rule, question) && rule.outcome() == outcome)
         .filter(rule -> Evaluation.of(rule.condition(), situation) == Truth.TRUE)
         .findFirst();
   }
@@ -123,7 +130,7 @@ public record Safeguards(List<Rule> rules, String text) {
   public List<Condition> open(Question question, Set<Outcome> possible, CaseRecord record) {
     Situation situation = Situation.of(record);
     return rules.stream()
-        .filter(rule -> question == Question.HOLD && rule.outcome() == Outcome.NEEDS_REVIEW)
+        .filter(rule -> covers(rule, question) && rule.outcome() == Outcome.NEEDS_REVIEW)
         .filter(_ -> possible.stream().anyMatch(Outcome::permits))
         .map(Rule::condition)
         .filter(condition -> Evaluation.of(condition, situation) == Truth.UNKNOWN)
