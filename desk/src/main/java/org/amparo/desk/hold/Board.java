@@ -1,12 +1,8 @@
 package org.amparo.desk.hold;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.decision.Question;
@@ -14,27 +10,19 @@ import org.springframework.stereotype.Component;
 
 /** Every request that has not ended: who is held first, the soonest deadline at the top. */
 @Component
-public class Board {
-
-  private final DeskDatabase database;
-  private final DeskLaw law;
-
-  Board(DeskDatabase database, DeskLaw law) {
-    this.database = database;
-    this.law = law;
-  }
+public record Board(DeskDatabase database, DeskLaw law) {
 
   /** The rows, those that need someone soonest first. */
   public List<BoardRow> rows() {
     return database
-        .sql()
-        .sql(
+        .jdbc()
+        .query(
             """
-            SELECT * FROM hold WHERE stage <> 'ENDED' AND booking IS NOT NULL
+            SELECT * FROM hold
+            WHERE stage IN ('HELD', 'LEAVING', 'WAITING') AND booking IS NOT NULL
             ORDER BY CASE stage WHEN 'HELD' THEN 1 WHEN 'LEAVING' THEN 2 ELSE 3 END,
               CASE WHEN deadline IS NULL THEN 0 ELSE 1 END, deadline, number
-            """)
-        .query(
+            """,
             (row, _) ->
                 new BoardRow(
                     row.getString("number"),
@@ -44,17 +32,6 @@ public class Board {
                     Optional.ofNullable(row.getString("deadline"))
                         .map(text -> Instant.parse(text).atZone(law.zone())),
                     row.getString("decided"),
-                    row.getInt("reopened") > 0))
-        .list();
-  }
-
-  /** How many rows there are of each urgency, the most pressing first. */
-  static Map<Urgency, Long> counts(List<BoardRow> rows, ZonedDateTime now) {
-    return rows.stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> row.urgency(now),
-                () -> new EnumMap<>(Urgency.class),
-                Collectors.counting()));
+                    row.getInt("reopened") > 0));
   }
 }

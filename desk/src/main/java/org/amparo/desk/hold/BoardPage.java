@@ -1,18 +1,18 @@
 package org.amparo.desk.hold;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.amparo.desk.record.Actor;
+import org.amparo.desk.hold.BoardRow.Urgency;
+import org.amparo.desk.law.Wording;
 import org.amparo.desk.record.ClockWatch;
 import org.amparo.desk.web.Page;
-import org.amparo.desk.web.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,26 +20,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The board: the first page of whoever may see it. */
 @Controller
+@PreAuthorize("hasAuthority('READ_BOARD')")
 class BoardPage {
 
   private final Board board;
-  private final Pages pages;
   private final ClockWatch clocks;
 
-  BoardPage(Board board, Pages pages, ClockWatch clocks) {
+  BoardPage(Board board, ClockWatch clocks) {
     this.board = board;
-    this.pages = pages;
     this.clocks = clocks;
   }
 
   @GetMapping("/board")
-  @PreAuthorize("hasAuthority('READ_BOARD')")
-  String show(@AuthenticationPrincipal Actor actor, CsrfToken token, Model model) {
-    Page page = pages.page("Board", actor, token);
+  String show(Page page, Model model) {
     List<BoardRow> rows = board.rows();
-    model.addAttribute("page", page);
     model.addAttribute("rows", rows);
-    model.addAttribute("counts", Board.counts(rows, page.now()));
+    model.addAttribute("counts", counts(rows, page.now()));
     model.addAttribute("jump", clocks.jump());
     return "board";
   }
@@ -50,19 +46,16 @@ class BoardPage {
    * @param said what stands there already
    */
   @GetMapping("/alerts")
-  @PreAuthorize("hasAuthority('READ_BOARD')")
   String alerts(
-      @AuthenticationPrincipal Actor actor,
-      CsrfToken token,
+      Page page,
       Model model,
       HttpServletResponse response,
       @RequestParam(required = false) @Nullable String said) {
-    Page page = pages.page("Alerts", actor, token);
-    Map<Urgency, Long> counts = Board.counts(board.rows(), page.now());
+    Map<Urgency, Long> counts = counts(board.rows(), page.now());
     String words =
         counts.entrySet().stream()
             .filter(each -> each.getKey().compareTo(Urgency.SOON) <= 0)
-            .map(each -> each.getValue() + " " + each.getKey().words())
+            .map(each -> each.getValue() + " " + Wording.of(each.getKey()))
             .collect(Collectors.joining(". "));
     if (words.equals(said)) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -71,5 +64,12 @@ class BoardPage {
     model.addAttribute(
         "calm", counts.keySet().stream().allMatch(one -> one.compareTo(Urgency.SOON) >= 0));
     return "alerts";
+  }
+
+  /** How many rows there are of each urgency, the most pressing first. */
+  private static Map<Urgency, Long> counts(List<BoardRow> rows, ZonedDateTime now) {
+    Map<Urgency, Long> counts = new EnumMap<>(Urgency.class);
+    rows.forEach(row -> counts.merge(row.urgency(now), 1L, Long::sum));
+    return counts;
   }
 }

@@ -1,6 +1,5 @@
 package org.amparo.desk.hold;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -31,7 +30,6 @@ public record Course(
   /**
    * The courses of all requests.
    *
-   * @param courses by their numbers
    * @param erased when each request was taken in whose content was erased since
    */
   public record All(List<Course> courses, List<LocalDateTime> erased) {}
@@ -42,72 +40,50 @@ public record Course(
     List<LocalDateTime> erased = new ArrayList<>();
     log.eachOfHolds(
         (event, content) -> {
-          LocalDateTime at = local(event.at(), zone);
+          LocalDateTime at = LocalDateTime.ofInstant(event.at(), zone);
           String number = String.valueOf(event.subject());
+          boolean starts = event.kind().equals(Hold.TAKEN_IN);
           if (content.isEmpty()) {
             courses.remove(number);
-            if (event.kind().equals(Acts.TAKEN_IN)) {
+            if (starts) {
               erased.add(at);
             }
-          } else if (event.kind().equals(Acts.TAKEN_IN)) {
-            courses.put(number, start(Hold.start(event, content.get()), at));
-          } else if (!Acts.REMARKS.contains(event.kind())) {
+          } else if (starts) {
+            Hold hold = Hold.start(event, content.get());
+            Optional<LocalDateTime> none = Optional.empty();
+            courses.put(number, new Course(hold, received(hold).orElse(at), none, none, none));
+          } else if (!Hold.REMARKS.contains(event.kind())) {
             courses.computeIfPresent(number, (_, course) -> course.then(event, content.get(), at));
           }
         });
     return new All(List.copyOf(courses.values()), List.copyOf(erased));
   }
 
-  private static Course start(Hold hold, LocalDateTime at) {
-    return new Course(hold, at, Optional.empty(), Optional.empty(), Optional.empty())
-        .known(hold, at);
-  }
-
   private Course then(Event event, Map<String, Object> content, LocalDateTime at) {
     Hold then = hold.then(event, content);
-    Course next = known(then, received);
-    return switch (event.kind()) {
-      case Acts.ENDED ->
-          new Course(
-              then,
-              next.received,
-              next.decided,
-              next.heldFrom,
-              Optional.of(LocalDateTime.parse(String.valueOf(content.get("at")))));
-      case Acts.DECIDED, Acts.AGREED, Acts.LEAVING -> next.decided(hold.standing(), at);
-      default -> next;
-    };
+    Optional<LocalDateTime> held =
+        then.stage() == Stage.HELD
+            ? moment(then, Fact.CUSTODY_RELEASE_ELIGIBLE_AT).or(() -> Optional.of(at))
+            : Optional.empty();
+    return new Course(
+        then,
+        received(then).orElse(received),
+        then.standing().equals(hold.standing()) ? decided : then.standing().map(_ -> at),
+        heldFrom.or(() -> held),
+        event.kind().equals(Hold.ENDED)
+            ? Optional.of(LocalDateTime.parse(String.valueOf(content.get("at"))))
+            : ended);
   }
 
-  private Course decided(Optional<Decided> before, LocalDateTime at) {
-    Optional<LocalDateTime> when =
-        hold.standing().equals(before) ? decided : hold.standing().map(_ -> at);
-    Optional<LocalDateTime> from =
-        heldFrom.or(
+  private static Optional<LocalDateTime> received(Hold hold) {
+    return moment(hold, Fact.REQUEST_RECEIVED_AT)
+        .or(
             () ->
-                hold.stage() != Stage.HELD
-                    ? Optional.empty()
-                    : moment(hold, Fact.CUSTODY_RELEASE_ELIGIBLE_AT).or(() -> Optional.of(at)));
-    return new Course(hold, received, when, from, ended);
-  }
-
-  private Course known(Hold then, LocalDateTime before) {
-    LocalDateTime came =
-        moment(then, Fact.REQUEST_RECEIVED_AT)
-            .or(
-                () ->
-                    then.facts().value(Fact.REQUEST_RECEIVED_ON) instanceof LocalDate day
-                        ? Optional.of(day.atStartOfDay())
-                        : Optional.empty())
-            .orElse(before);
-    return new Course(then, came, decided, heldFrom, ended);
+                Optional.ofNullable((LocalDate) hold.facts().value(Fact.REQUEST_RECEIVED_ON))
+                    .map(LocalDate::atStartOfDay));
   }
 
   private static Optional<LocalDateTime> moment(Hold hold, Fact fact) {
     return Optional.ofNullable((LocalDateTime) hold.facts().value(fact));
-  }
-
-  private static LocalDateTime local(Instant at, ZoneId zone) {
-    return LocalDateTime.ofInstant(at, zone);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.record.Event;
 import org.amparo.model.decision.Outcome;
@@ -32,6 +33,20 @@ public record Hold(
     Optional<End> end,
     long last) {
 
+  static final String TAKEN_IN = "TAKEN_IN";
+  static final String FACTS = "FACTS_CHANGED";
+  static final String LEAVING = "LEAVING";
+  static final String DECIDED = "DECIDED";
+  static final String AGREED = "AGREED";
+  static final String SERVED = "SERVED";
+  static final String ENDED = "ENDED";
+  static final String REOPENED = "REOPENED";
+  static final String ALERTED = "ALERTED";
+  static final String READ = "READ";
+
+  /** The kinds of events that tell of a request without changing it. */
+  static final Set<String> REMARKS = Set.of(ALERTED, REOPENED, READ);
+
   public Hold {
     decisions = List.copyOf(decisions);
     served = List.copyOf(served);
@@ -52,6 +67,11 @@ public record Hold(
         .findFirst();
   }
 
+  /** What was decided, where that counts. */
+  public Optional<Choice> choice() {
+    return standing().map(Decided::choice);
+  }
+
   /** Where it stands. */
   public Stage stage() {
     if (end.isPresent()) {
@@ -60,19 +80,16 @@ public record Hold(
     if (!leaving) {
       return Stage.WAITING;
     }
-    boolean held =
-        asked() == Question.HOLD
-            && standing().map(Decided::choice).equals(Optional.of(Choice.HONOR));
+    boolean held = asked() == Question.HOLD && choice().equals(Optional.of(Choice.HONOR));
     return held ? Stage.HELD : Stage.LEAVING;
   }
 
-  /** A new request. */
-  static Hold start(Event event, Map<String, Object> content) {
+  static Hold start(Event event, Map<String, ?> content) {
     String number = Objects.requireNonNull(event.subject());
     return new Hold(
         number,
-        (String) Objects.requireNonNull(content.get("booking")),
-        facts(number, content),
+        text(content, "booking"),
+        CaseJson.read(content.get("case"), number),
         false,
         List.of(),
         List.of(),
@@ -81,19 +98,14 @@ public record Hold(
   }
 
   /** The same after its next event. */
-  Hold then(Event event, Map<String, Object> content) {
+  Hold then(Event event, Map<String, ?> content) {
     List<Decided> decided = new ArrayList<>(decisions);
     List<Served> notices = new ArrayList<>(served);
     CaseRecord known = facts;
-    boolean goes = leaving;
     Optional<End> ended = end;
     switch (event.kind()) {
-      case Acts.FACTS -> known = facts(number, content);
-      case Acts.LEAVING -> {
-        known = facts(number, content);
-        goes = true;
-      }
-      case Acts.DECIDED ->
+      case FACTS, LEAVING -> known = CaseJson.read(content.get("case"), number);
+      case DECIDED ->
           decided.add(
               new Decided(
                   event.sequence(),
@@ -104,31 +116,26 @@ public record Hold(
                   Outcome.valueOf(text(content, "outcome")),
                   Boolean.TRUE.equals(content.get("against")),
                   Optional.empty()));
-      case Acts.AGREED -> {
-        long of = ((Number) Objects.requireNonNull(content.get("decision"))).longValue();
+      case AGREED -> {
+        long of = Long.parseLong(String.valueOf(content.get("decision")));
         decided.replaceAll(
             one -> one.event() == of ? one.with(Boolean.TRUE.equals(content.get("agrees"))) : one);
       }
-      case Acts.SERVED ->
+      case SERVED ->
           notices.add(
               new Served(
                   text(content, "notice"),
                   text(content, "to"),
                   LocalDateTime.parse(text(content, "at")),
                   event.actor()));
-      case Acts.ENDED -> ended = Optional.of(End.valueOf(text(content, "how")));
+      case ENDED -> ended = Optional.of(End.valueOf(text(content, "how")));
       default -> {}
     }
+    boolean goes = leaving || event.kind().equals(LEAVING);
     return new Hold(number, booking, known, goes, decided, notices, ended, event.sequence());
   }
 
-  private static CaseRecord facts(String number, Map<String, Object> content) {
-    @SuppressWarnings("unchecked")
-    Map<String, Object> facts = (Map<String, Object>) Objects.requireNonNull(content.get("case"));
-    return CaseJson.read(facts, number);
-  }
-
-  private static String text(Map<String, Object> content, String key) {
+  private static String text(Map<String, ?> content, String key) {
     return (String) Objects.requireNonNull(content.get(key));
   }
 }

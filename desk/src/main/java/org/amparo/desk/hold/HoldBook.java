@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.amparo.desk.intake.RequestForm;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.LawAnswer;
@@ -18,57 +19,84 @@ import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The requests of a jail: each act is one transaction, with its event and with where the request
- * then stands.
+ * then stands. It is done on the request as someone saw it, and refused where that changed since.
  */
 public final class HoldBook {
 
   private final DeskDatabase database;
   private final EventLog log;
-  private final Numbers numbers;
   private final DeskLaw law;
   private final InstantSource clock;
+  private final JdbcTemplate jdbc;
 
   public HoldBook(DeskDatabase database, DeskLaw law, InstantSource clock) {
     this.database = database;
     this.log = new EventLog(database, clock);
-    this.numbers = new Numbers(database, log);
     this.law = law;
     this.clock = clock;
+    this.jdbc = database.jdbc();
   }
 
   /**
-   * Takes in a request.
+   * Takes in a request; a form sent twice is one request.
    *
    * @param booking the booking number, the one thing by which the person is known here
    */
   public Hold takeIn(Actor by, String booking, CaseRecord facts) {
-    if (booking.isBlank()) {
-      throw new Refused(Refused.Why.INCOMPLETE, "a request needs the booking number of the person");
+    String fault = RequestForm.fault(booking);
+    if (!fault.isEmpty()) {
+      throw new Refused(Refused.Why.INCOMPLETE, fault);
     }
     return database.write(
         () -> {
           Map<String, ?> content = Map.of("booking", booking, "case", CaseJson.of(facts));
-          Optional<String> before = numbers.taken(booking, facts);
+          Optional<String> before = taken(booking, content);
           if (before.isPresent()) {
             return load(before.get());
           }
-          String number = numbers.next(today().getYear());
-          Event event = log.append(by, Acts.TAKEN_IN, number, content);
-          Hold hold = Hold.start(event, log.content(event).orElseThrow());
-          database
-              .sql()
-              .sql(
-                  "INSERT INTO hold (number, booking, kind, stage, last_event) VALUES (?, ?, ?, ?, ?)")
-              .params(number, booking, hold.asked().name(), hold.stage().name(), event.sequence())
-              .update();
+          Event event = log.append(by, Hold.TAKEN_IN, nextNumber(), content);
+          Hold hold = Hold.start(event, content);
+          jdbc.update(
+              "INSERT INTO hold (number, booking, kind, stage, last_event) VALUES (?, ?, ?, ?, ?)",
+              hold.number(),
+              booking,
+              hold.asked().name(),
+              hold.stage().name(),
+              hold.last());
           return hold;
         });
+  }
+
+  /** The open request that the same form was taken in as. */
+  private Optional<String> taken(String booking, Map<String, ?> content) {
+    String open =
+        "SELECT number FROM hold WHERE stage IN ('HELD', 'LEAVING', 'WAITING') AND booking = ?";
+    return jdbc.queryForList(open, String.class, booking).stream()
+        .filter(
+            number ->
+                log.told(number, Set.of()).getFirst().content().equals(Optional.of(content)))
+        .findFirst();
+  }
+
+  /** Such as {@code 2026-000001}. */
+  private String nextNumber() {
+    int year = today().getYear();
+    String last =
+        jdbc.queryForObject(
+            "SELECT max(number) FROM hold WHERE number BETWEEN ? AND ?",
+            String.class,
+            year + "-000000",
+            year + "-999999");
+    long before = last == null ? 0 : Long.parseLong(last.substring(last.indexOf('-') + 1));
+    return "%d-%06d".formatted(year, before + 1);
   }
 
   /** The time zone of the jail's clocks. */
@@ -83,43 +111,25 @@ public final class HoldBook {
 
   /** What it would answer if the person went home now. */
   LawAnswer ifLeaving(Hold hold, LocalDateTime now) {
-    return law.answer(
-        hold.facts()
-            .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, now)
-            .with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, now.toLocalDate()),
-        now.toLocalDate());
+    return law.answer(leaving(hold, now), now.toLocalDate());
+  }
+
+  private static CaseRecord leaving(Hold hold, LocalDateTime at) {
+    return hold.facts()
+        .with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, at.toLocalDate())
+        .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, at);
   }
 
   /** Records what is now known of the case. */
-  public Hold learn(Actor by, Hold seen, CaseRecord facts) {
-    return act(
-        by,
-        seen,
-        Acts.FACTS,
-        hold -> {
-          required(hold.end().isEmpty(), "the request has ended; its facts stay as they were");
-          return Map.of("case", CaseJson.of(facts));
-        });
+  public Hold learn(Actor by, Hold hold, CaseRecord facts) {
+    require(hold.end().isEmpty(), "the request has ended; its facts stay as they were");
+    return act(by, hold, Hold.FACTS, Map.of("case", CaseJson.of(facts)));
   }
 
-  /**
-   * Records that the person would go home now, so that the request has to be decided again.
-   *
-   * @param at by the clocks of the jail
-   */
-  public Hold leave(Actor by, Hold seen, LocalDateTime at) {
-    return act(
-        by,
-        seen,
-        Acts.LEAVING,
-        hold -> {
-          required(hold.end().isEmpty() && !hold.leaving(), "that the person leaves is on record");
-          CaseRecord then =
-              hold.facts()
-                  .with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, at.toLocalDate())
-                  .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, at);
-          return Map.of("case", CaseJson.of(then));
-        });
+  /** Records that the person would go home now, so that the request has to be decided again. */
+  public Hold leave(Actor by, Hold hold, LocalDateTime at) {
+    require(hold.end().isEmpty() && !hold.leaving(), "that the person leaves is on record");
+    return act(by, hold, Hold.LEAVING, Map.of("case", CaseJson.of(leaving(hold, at))));
   }
 
   /**
@@ -129,57 +139,50 @@ public final class HoldBook {
    * @param words the reason in the officer's own words; null likewise
    */
   public Hold decide(
-      Actor by, Hold seen, Choice choice, @Nullable Reason reason, @Nullable String words) {
-    return act(
-        by,
-        seen,
-        Acts.DECIDED,
-        hold -> {
-          required(hold.end().isEmpty(), "the request has ended");
-          LawAnswer answer = answer(hold);
-          boolean against = choice.against(answer.to(hold.asked()).outcome());
-          if (against && (reason == null || words == null || words.isBlank())) {
-            throw new Refused(
-                Refused.Why.INCOMPLETE,
-                "the law's answer is "
-                    + answer.to(hold.asked()).outcome()
-                    + ": to decide otherwise choose a reason and say it in words");
-          }
-          Map<String, Object> content = new HashMap<>();
-          content.put("stage", (hold.leaving() ? Stage.LEAVING : Stage.WAITING).name());
-          content.put("question", hold.asked().name());
-          content.put("choice", choice.name());
-          content.put("outcome", answer.to(hold.asked()).outcome().name());
-          content.put("against", against);
-          content.put("today", today().toString());
-          content.put("case", CaseJson.of(hold.facts()));
-          content.put("answer", answer.json());
-          if (reason != null) {
-            content.put("reason", reason.name());
-          }
-          if (words != null && !words.isBlank()) {
-            content.put("words", words.strip());
-          }
-          return content;
-        });
+      Actor by, Hold hold, Choice choice, @Nullable Reason reason, @Nullable String words) {
+    require(hold.end().isEmpty(), "the request has ended");
+    LawAnswer answer = answer(hold);
+    Outcome outcome = answer.to(hold.asked()).outcome();
+    boolean against = choice.against(outcome);
+    String why = words == null ? "" : words.strip();
+    if (against && (reason == null || why.isEmpty())) {
+      throw new Refused(
+          Refused.Why.INCOMPLETE,
+          "the law's answer is %s: to decide otherwise choose a reason and say it in words"
+              .formatted(outcome));
+    }
+    Map<String, Object> content = new HashMap<>();
+    content.put("stage", (hold.leaving() ? Stage.LEAVING : Stage.WAITING).name());
+    content.put("question", hold.asked().name());
+    content.put("choice", choice.name());
+    content.put("outcome", outcome.name());
+    content.put("against", against);
+    content.put("today", today().toString());
+    content.put("case", CaseJson.of(hold.facts()));
+    content.put("answer", answer.json());
+    if (reason != null) {
+      content.put("reason", reason.name());
+    }
+    if (!why.isEmpty()) {
+      content.put("words", why);
+    }
+    return act(by, hold, Hold.DECIDED, content);
   }
 
   /** A supervisor agrees to a decision that waits for it, or does not. */
-  public Hold agree(Actor by, Hold seen, Decided decision, boolean agrees, String words) {
+  public Hold agree(Actor by, Hold hold, Decided decision, boolean agrees, String words) {
+    require(hold.end().isEmpty(), "the request has ended");
+    require(
+        hold.decisions().contains(decision) && decision.waits(),
+        "no such decision waits for agreement");
+    require(
+        !decision.by().account().equals(by.account()),
+        "whoever decided cannot agree to the decision");
     return act(
         by,
-        seen,
-        Acts.AGREED,
-        hold -> {
-          required(hold.end().isEmpty(), "the request has ended");
-          required(
-              hold.decisions().stream().anyMatch(one -> one.equals(decision) && one.waits()),
-              "no such decision waits for agreement");
-          required(
-              !decision.by().account().equals(by.account()),
-              "whoever decided cannot agree to the decision");
-          return Map.of("decision", decision.event(), "agrees", agrees, "words", words.strip());
-        });
+        hold,
+        Hold.AGREED,
+        Map.of("decision", decision.event(), "agrees", agrees, "words", words.strip()));
   }
 
   /**
@@ -188,27 +191,16 @@ public final class HoldBook {
    * @param notice the id of one that the law asks for or the desk offers now
    * @param to the name of a {@link Recipient}; nobody's name has a place here
    */
-  public Hold serve(Actor by, Hold seen, String notice, String to, LocalDateTime at) {
-    return act(
-        by,
-        seen,
-        Acts.SERVED,
-        hold -> {
-          String id = Paper.find(hold, answer(hold), notice).id();
-          return Map.of("notice", id, "to", Recipient.named(to).name(), "at", at.toString());
-        });
+  public Hold serve(Actor by, Hold hold, String notice, String to, LocalDateTime at) {
+    String id = Paper.find(hold, answer(hold), notice).id();
+    String role = Recipient.named(to).name();
+    return act(by, hold, Hold.SERVED, Map.of("notice", id, "to", role, "at", at.toString()));
   }
 
   /** Records how the request ended. */
-  public Hold end(Actor by, Hold seen, End how, LocalDateTime at) {
-    return act(
-        by,
-        seen,
-        Acts.ENDED,
-        hold -> {
-          required(hold.end().isEmpty(), "that it ended is on record");
-          return Map.of("how", how.name(), "at", at.toString());
-        });
+  public Hold end(Actor by, Hold hold, End how, LocalDateTime at) {
+    require(hold.end().isEmpty(), "that it ended is on record");
+    return act(by, hold, Hold.ENDED, Map.of("how", how.name(), "at", at.toString()));
   }
 
   /**
@@ -220,7 +212,7 @@ public final class HoldBook {
     return database.write(
         () -> {
           Hold hold = load(number);
-          log.append(by, Acts.READ, number, Map.of());
+          log.append(by, Hold.READ, number, Map.of());
           return hold;
         });
   }
@@ -243,8 +235,9 @@ public final class HoldBook {
   void refresh(String number) {
     database.write(
         () -> {
-          write(load(number));
-          return number;
+          Hold hold = load(number);
+          write(hold, hold.last());
+          return hold;
         });
   }
 
@@ -255,47 +248,55 @@ public final class HoldBook {
         : hold.standing().filter(one -> one.answer() != now.to(one.question()).outcome());
   }
 
-  /** Writes where a request stands, and records once where the law answers otherwise now. */
-  private void write(Hold hold) {
+  /**
+   * Writes where a request stands, and records once where the law answers otherwise now.
+   *
+   * @param last the last event before, as whoever acts saw it
+   */
+  private void write(Hold hold, long last) {
     Optional<LawAnswer> now = hold.standing().map(_ -> answer(hold));
     Optional<Decided> reopened = now.flatMap(answer -> reopened(hold, answer));
-    String decided =
-        hold.decisions().stream().anyMatch(Decided::waits)
-            ? BoardRow.WAITS
-            : hold.standing().map(one -> one.choice().name()).orElse(null);
-    String deadline =
-        now.filter(_ -> hold.stage() == Stage.HELD)
-            .flatMap(LawAnswer::deadline)
-            .map(end -> end.toInstant().toString())
-            .orElse(null);
-    database
-        .sql()
-        .sql(
+    boolean waits = hold.decisions().stream().anyMatch(Decided::waits);
+    int rows =
+        jdbc.update(
             """
-            UPDATE hold SET kind = ?, stage = ?, deadline = ?, last_event = ?, decided = ?, reopened = ?
-            WHERE number = ?
-            """)
-        .params(hold.asked().name(), hold.stage().name())
-        .param(deadline)
-        .param(hold.last())
-        .param(decided)
-        .param(reopened.isPresent() ? 1 : 0)
-        .param(hold.number())
-        .update();
+            UPDATE hold SET kind = ?, stage = ?, deadline = ?, last_event = ?, decided = ?,
+              reopened = ?
+            WHERE number = ? AND last_event = ? AND booking IS NOT NULL
+            """,
+            hold.asked().name(),
+            hold.stage().name(),
+            now.filter(_ -> hold.stage() == Stage.HELD)
+                .flatMap(LawAnswer::deadline)
+                .map(end -> end.toInstant().toString())
+                .orElse(null),
+            hold.last(),
+            waits ? BoardRow.WAITS : hold.choice().map(Enum::name).orElse(null),
+            reopened.isPresent() ? 1 : 0,
+            hold.number(),
+            last);
+    if (rows == 0) {
+      throw changed(hold.number());
+    }
     reopened.ifPresent(
-        one -> {
-          Map<String, Object> change = new HashMap<>();
-          change.put("decision", one.event());
-          change.put("answer_then", one.answer().name());
-          change.put("answer_now", now.orElseThrow().to(one.question()).outcome().name());
-          boolean told =
-              log.told(hold.number(), Set.of()).stream()
-                  .filter(each -> each.event().kind().equals(Acts.REOPENED))
-                  .anyMatch(each -> each.content().equals(Optional.of(change)));
-          if (!told) {
-            log.append(Actor.DESK, Acts.REOPENED, hold.number(), change);
-          }
-        });
+        one ->
+            remark(
+                Hold.REOPENED,
+                hold.number(),
+                Map.of(
+                    "decision", one.event(),
+                    "answer_then", one.answer().name(),
+                    "answer_now", now.orElseThrow().to(one.question()).outcome().name())));
+  }
+
+  /** Records what tells of a request without changing it, unless that is on record. */
+  void remark(String kind, String number, Map<String, ?> content) {
+    List<EventLog.Told> told = log.told(number, Set.of());
+    if (told.stream()
+        .filter(each -> each.event().kind().equals(kind))
+        .noneMatch(each -> each.content().equals(Optional.of(content)))) {
+      database.write(() -> log.append(Actor.DESK, kind, number, content));
+    }
   }
 
   private static Refused changed(String number) {
@@ -304,16 +305,12 @@ public final class HoldBook {
         "someone else changed request " + number + " meanwhile; read it again");
   }
 
-  private Hold act(Actor by, Hold seen, String kind, Function<Hold, Map<String, ?>> content) {
+  private Hold act(Actor by, Hold seen, String kind, Map<String, ?> content) {
     return database.write(
         () -> {
-          Hold hold = load(seen.number());
-          if (hold.last() != seen.last()) {
-            throw changed(seen.number());
-          }
-          Event event = log.append(by, kind, hold.number(), content.apply(hold));
-          Hold then = hold.then(event, log.content(event).orElseThrow());
-          write(then);
+          Event event = log.append(by, kind, seen.number(), content);
+          Hold then = seen.then(event, content);
+          write(then, seen.last());
           return then;
         });
   }
@@ -321,7 +318,7 @@ public final class HoldBook {
   /** The request as its events tell it; that someone read it changes nothing. */
   private Hold load(String number) {
     Hold hold = null;
-    for (EventLog.Told told : log.told(number, Acts.REMARKS)) {
+    for (EventLog.Told told : log.told(number, Hold.REMARKS)) {
       Map<String, Object> content =
           told.content()
               .orElseThrow(
@@ -338,7 +335,7 @@ public final class HoldBook {
     return LocalDate.ofInstant(clock.instant(), law.zone());
   }
 
-  private static void required(boolean holds, String otherwise) {
+  private static void require(boolean holds, String otherwise) {
     if (!holds) {
       throw new Refused(Refused.Why.NOT_NOW, otherwise);
     }

@@ -5,18 +5,6 @@ public final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  /** Why. */
-  public enum Why {
-    /** There is no such request. */
-    UNKNOWN,
-    /** Someone else changed it meanwhile. */
-    CHANGED_MEANWHILE,
-    /** It stands where this cannot be done. */
-    NOT_NOW,
-    /** Something that it needs was not said. */
-    INCOMPLETE
-  }
-
   private final Why why;
 
   /** A refusal, with why in words, a sentence without its full stop. */
@@ -27,5 +15,17 @@ public final class Refused extends RuntimeException {
 
   public Why why() {
     return why;
+  }
+
+  /** Why. */
+  public enum Why {
+    /** There is no such request. */
+    UNKNOWN,
+    /** Someone else changed it meanwhile. */
+    CHANGED_MEANWHILE,
+    /** It stands where this cannot be done. */
+    NOT_NOW,
+    /** Something that it needs was not said. */
+    INCOMPLETE
   }
 }

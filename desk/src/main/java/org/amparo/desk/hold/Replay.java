@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the law again about every decision on record, with the facts as they were known then. */
 public final class Replay {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   private Replay() {}
 
@@ -44,71 +48,53 @@ public final class Replay {
     int same = 0;
     int erased = 0;
     List<Difference> differences = new ArrayList<>();
-    for (Event event : log.ofKind(Acts.DECIDED)) {
+    for (Event event : log.ofKind(Hold.DECIDED)) {
       Optional<Map<String, Object>> content = log.content(event);
       if (content.isEmpty()) {
         erased++;
         continue;
       }
-      Optional<Difference> difference = difference(event, content.get(), law);
-      difference.ifPresent(differences::add);
-      same += difference.isEmpty() ? 1 : 0;
+      Difference difference = difference(event, MAPPER.valueToTree(content.get()), law);
+      if (difference.then().equals(difference.now())) {
+        same++;
+      } else {
+        differences.add(difference);
+      }
     }
     return new Result(same, erased, List.copyOf(differences));
   }
 
-  private static Optional<Difference> difference(
-      Event event, Map<String, Object> content, DeskLaw law) {
+  private static Difference difference(Event event, JsonNode decision, DeskLaw law) {
     String number = Objects.requireNonNull(event.subject());
-    String question = (String) Objects.requireNonNull(content.get("question"));
-    Map<String, Object> then = answer(object(content, "answer"), question);
-    Map<String, Object> now =
-        answer(
-            law.answer(
-                    CaseJson.read(object(content, "case"), number),
-                    LocalDate.parse((String) Objects.requireNonNull(content.get("today"))))
-                .json(),
-            question);
-    if (outcomes(then).equals(outcomes(now))) {
-      return Optional.empty();
-    }
+    LocalDate today = LocalDate.parse(decision.path("today").asString());
+    JsonNode answer =
+        MAPPER.valueToTree(
+            law.answer(CaseJson.read(decision.path("case"), number), today).json());
+    String question = decision.path("question").asString();
+    JsonNode then = decision.path("answer").path("questions").path(question);
+    JsonNode now = answer.path("questions").path(question);
     Map<String, String> before = digests(then);
     Map<String, String> after = digests(now);
     TreeSet<String> changed = new TreeSet<>(before.keySet());
     changed.addAll(after.keySet());
     changed.removeIf(policy -> Objects.equals(before.get(policy), after.get(policy)));
-    return Optional.of(
-        new Difference(
-            number,
-            event.sequence(),
-            String.join(" or ", outcomes(then)),
-            String.join(" or ", outcomes(now)),
-            List.copyOf(changed)));
+    return new Difference(
+        number, event.sequence(), outcomes(then), outcomes(now), List.copyOf(changed));
   }
 
-  private static Map<String, Object> answer(Map<String, Object> answer, String question) {
-    return object(object(answer, "questions"), question);
+  private static String outcomes(JsonNode answer) {
+    return answer
+        .path("possible")
+        .valueStream()
+        .map(JsonNode::asString)
+        .collect(Collectors.joining(" or "));
   }
 
-  private static List<String> outcomes(Map<String, Object> answer) {
-    return strings(answer.get("possible"));
-  }
-
-  private static Map<String, String> digests(Map<String, Object> answer) {
+  private static Map<String, String> digests(JsonNode answer) {
     Map<String, String> digests = new HashMap<>();
-    for (Object layer : (List<?>) Objects.requireNonNull(answer.get("layers"))) {
-      Map<?, ?> each = (Map<?, ?>) layer;
-      digests.put((String) each.get("policy"), (String) each.get("sha256"));
+    for (JsonNode layer : answer.path("layers")) {
+      digests.put(layer.path("policy").asString(), layer.path("sha256").asString());
     }
     return digests;
-  }
-
-  private static List<String> strings(@Nullable Object list) {
-    return ((List<?>) Objects.requireNonNull(list)).stream().map(String.class::cast).toList();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> object(Map<String, Object> of, String key) {
-    return (Map<String, Object>) Objects.requireNonNull(of.get(key));
   }
 }

@@ -12,17 +12,14 @@ import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.Interview;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.LawAnswer;
-import org.amparo.desk.law.LawView;
 import org.amparo.desk.notice.Paper;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.web.Page;
-import org.amparo.desk.web.Pages;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.law.FactsRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,43 +33,39 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/requests/{number}")
 class RequestPage {
 
-  private final HoldBook book;
-  private final Pages pages;
+  private static final String BACK = "redirect:/requests/{number}";
 
-  RequestPage(HoldBook book, Pages pages) {
+  private final HoldBook book;
+
+  RequestPage(HoldBook book) {
     this.book = book;
-    this.pages = pages;
   }
 
   @GetMapping
   @PreAuthorize("hasAuthority('READ_REQUEST')")
   String show(
       @AuthenticationPrincipal Actor actor,
-      CsrfToken token,
+      Page page,
       Model model,
       @PathVariable String number,
       @RequestParam(defaultValue = "") String asked) {
     Hold hold = book.read(actor, number);
-    LawAnswer answer = book.answer(hold);
-    Page page = pages.page("Request " + number, actor, token);
+    LawAnswer law = book.answer(hold);
+    AnswerView answer = new AnswerView(law, hold.asked());
     LocalDateTime now = page.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     CaseForm form = CaseForm.of(hold.facts());
-    FactsRead read = FactsRead.of(answer.law().layers());
-    model.addAttribute("page", page);
+    FactsRead read = FactsRead.of(law.law().layers());
     model.addAttribute("hold", hold);
-    model.addAttribute("walkOut", WalkOut.of(hold, answer, page.now()));
-    model.addAttribute(
-        "reopened",
-        HoldBook.reopened(hold, answer).map(one -> AnswerView.words(one.answer())).orElse(""));
-    LawAnswer clocks = hold.leaving() ? answer : book.ifLeaving(hold, now);
-    model.addAttribute("law", LawView.of(answer, hold.asked(), clocks));
-    model.addAttribute("papers", Paper.of(hold, answer));
+    model.addAttribute("walkOut", WalkOut.of(hold, law, page.now()));
+    model.addAttribute("reopened", HoldBook.reopened(hold, law));
+    model.addAttribute("answer", answer);
+    model.addAttribute("clocks", (hold.leaving() ? law : book.ifLeaving(hold, now)).clocks());
+    model.addAttribute("papers", Paper.of(hold, law));
     model.addAttribute(
         "interview",
         hold.end().isPresent()
             ? Interview.NONE
-            : Interview.of(
-                answer, hold.asked(), form, List.of(), true, Set.copyOf(Interview.paths(asked))));
+            : Interview.of(answer, form, List.of(), true, Set.copyOf(Interview.paths(asked))));
     model.addAttribute("asked", asked);
     model.addAttribute("fields", form.fields(facts(read, hold)));
     model.addAttribute("lists", form.lists(read.lists()));
@@ -104,7 +97,7 @@ class RequestPage {
       @RequestParam Map<String, String> form) {
     Hold hold = book.seen(number, seen);
     CaseForm said = CaseForm.read(form, hold.facts());
-    if (!said.whole()) {
+    if (!said.errors().isEmpty()) {
       throw new Refused(
           Refused.Why.INCOMPLETE,
           said.errors().entrySet().stream()
@@ -112,8 +105,7 @@ class RequestPage {
               .collect(Collectors.joining("; ")));
     }
     book.learn(actor, hold, said.record());
-    return back(number)
-        + (asked.isEmpty() ? "" : "?asked=" + String.join(",", Interview.paths(asked)));
+    return asked.isEmpty() ? BACK : BACK + "?asked=" + String.join(",", Interview.paths(asked));
   }
 
   @PostMapping("/leave")
@@ -124,7 +116,7 @@ class RequestPage {
       @RequestParam long seen,
       @RequestParam String at) {
     book.leave(actor, book.seen(number, seen), moment(at));
-    return back(number);
+    return BACK;
   }
 
   @PostMapping("/decide")
@@ -137,7 +129,7 @@ class RequestPage {
       @RequestParam(required = false) @Nullable Reason reason,
       @RequestParam(defaultValue = "") String words) {
     book.decide(actor, book.seen(number, seen), choice, reason, words);
-    return back(number);
+    return BACK;
   }
 
   @PostMapping("/agree")
@@ -156,7 +148,20 @@ class RequestPage {
             .findFirst()
             .orElseThrow(() -> new Refused(Refused.Why.UNKNOWN, "there is no such decision"));
     book.agree(actor, hold, waiting, agrees, words);
-    return back(number);
+    return BACK;
+  }
+
+  @PostMapping("/serve")
+  @PreAuthorize("hasAuthority('SERVE')")
+  String serve(
+      @AuthenticationPrincipal Actor actor,
+      @PathVariable String number,
+      @RequestParam long seen,
+      @RequestParam String notice,
+      @RequestParam String to,
+      @RequestParam String at) {
+    book.serve(actor, book.seen(number, seen), notice, to, moment(at));
+    return BACK;
   }
 
   @PostMapping("/end")
@@ -168,11 +173,7 @@ class RequestPage {
       @RequestParam End how,
       @RequestParam String at) {
     book.end(actor, book.seen(number, seen), how, moment(at));
-    return back(number);
-  }
-
-  private static String back(String number) {
-    return "redirect:/requests/" + number;
+    return BACK;
   }
 
   private static LocalDateTime moment(String text) {

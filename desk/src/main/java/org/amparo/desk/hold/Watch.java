@@ -1,17 +1,12 @@
 package org.amparo.desk.hold;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.amparo.desk.record.Actor;
-import org.amparo.desk.record.EventLog;
-import org.amparo.desk.store.DeskDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,8 +24,6 @@ public class Watch {
 
   private final Board board;
   private final HoldBook book;
-  private final EventLog log;
-  private final DeskDatabase database;
   private final InstantSource clock;
 
   /**
@@ -39,11 +32,9 @@ public class Watch {
    */
   private @Nullable LocalDate looked;
 
-  Watch(Board board, HoldBook book, EventLog log, DeskDatabase database, InstantSource clock) {
+  Watch(Board board, HoldBook book, InstantSource clock) {
     this.board = board;
     this.book = book;
-    this.log = log;
-    this.database = database;
     this.clock = clock;
   }
 
@@ -60,33 +51,12 @@ public class Watch {
 
   /** One alert for each span before a deadline; of several that are due at once the last alone. */
   private void alert(String number, ZonedDateTime end) {
-    Duration left = Duration.between(clock.instant(), end);
-    Optional<Duration> due =
-        BEFORE.stream().filter(span -> left.compareTo(span) <= 0).min(Duration::compareTo);
-    if (due.isEmpty()) {
-      return;
-    }
-    Map<String, ?> alert =
-        Map.of("deadline", end.toInstant().toString(), "minutes_before", due.get().toMinutes());
-    if (told(number).contains(alert)) {
-      return;
-    }
-    database.write(
-        () -> {
-          if (!told(number).contains(alert)) {
-            log.append(Actor.DESK, Acts.ALERTED, number, alert);
-          }
-          return number;
-        });
-  }
-
-  private Set<Map<String, ?>> told(String number) {
-    Set<Map<String, ?>> told = new HashSet<>();
-    for (EventLog.Told each : log.told(number, Set.of())) {
-      if (each.event().kind().equals(Acts.ALERTED)) {
-        each.content().ifPresent(told::add);
-      }
-    }
-    return told;
+    Instant deadline = end.toInstant();
+    Duration left = Duration.between(clock.instant(), deadline);
+    BEFORE.stream()
+        .filter(span -> left.compareTo(span) <= 0)
+        .min(Duration::compareTo)
+        .map(due -> Map.of("deadline", deadline.toString(), "minutes_before", due.toMinutes()))
+        .ifPresent(alert -> book.remark(Hold.ALERTED, number, alert));
   }
 }

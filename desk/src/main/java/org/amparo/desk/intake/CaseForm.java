@@ -128,14 +128,17 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
     }
   }
 
-  /** Whether every answer could be read. */
-  public boolean whole() {
-    return errors.isEmpty();
-  }
-
   /** Its questions about some facts. */
   public List<FactField> fields(Collection<Fact> facts) {
-    return facts.stream().map(fact -> FactField.of(fact, this)).toList();
+    return facts.stream()
+        .map(
+            fact ->
+                FactField.of(
+                    fact.path(),
+                    new Field(fact.path(), fact.type(), fact.allowed(), fact.meaning()),
+                    record.value(fact),
+                    this))
+        .toList();
   }
 
   /** Its questions about some lists, with the fields of each that matter. */

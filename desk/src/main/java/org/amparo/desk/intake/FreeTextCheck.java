@@ -21,6 +21,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -49,6 +50,11 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
     this.pages = pages;
   }
 
+  /** An act whose words have to be looked at before it counts. */
+  private static final class Doubtful extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1;
+  }
+
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(this).addPathPatterns("/requests", "/requests/**");
@@ -58,16 +64,24 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     // The page on which a request is taken in tells it before the answers are checked.
-    if (!request.getMethod().equals("POST") || request.getRequestURI().equals("/requests/new")) {
-      return true;
-    }
-    Map<String, String> form = new TreeMap<>();
-    request.getParameterMap().forEach((name, values) -> form.put(name, values[0]));
-    if (!found(form).isEmpty() && !Sha256.of(free(form).toString()).equals(form.get(CONFIRMED))) {
-      form.keySet().removeAll(List.of("_csrf", CONFIRMED));
-      throw new Doubtful(form, request.getRequestURI());
+    boolean counts =
+        request.getMethod().equals("POST") && !request.getRequestURI().equals("/requests/new");
+    Map<String, String> form = form(request);
+    if (counts && !found(form).isEmpty() && !mark(form).equals(form.get(CONFIRMED))) {
+      throw new Doubtful();
     }
     return true;
+  }
+
+  private static Map<String, String> form(HttpServletRequest request) {
+    Map<String, String> form = new TreeMap<>();
+    request.getParameterMap().forEach((name, values) -> form.put(name, values[0]));
+    return form;
+  }
+
+  /** What tells these words from others. */
+  private static String mark(Map<String, String> form) {
+    return Sha256.of(free(form).toString());
   }
 
   /** What was written in free text and may tell who a person is. */
@@ -93,37 +107,22 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   /** Shows the words in a form that sends the same act again. */
   @ExceptionHandler(Doubtful.class)
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
   String ask(
-      Doubtful doubt,
+      HttpServletRequest request,
       @AuthenticationPrincipal Actor actor,
       CsrfToken token,
-      Model model,
-      HttpServletResponse response) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    Map<String, String> free = free(doubt.form);
-    Map<String, String> rest = new TreeMap<>(doubt.form);
-    rest.keySet().removeAll(free.keySet());
+      Model model) {
+    Map<String, String> rest = form(request);
+    Map<String, String> free = free(rest);
     model.addAttribute("page", pages.page("Look at these words again", actor, token));
-    model.addAttribute("found", found(doubt.form));
+    model.addAttribute("found", found(rest));
     model.addAttribute("free", free);
+    model.addAttribute("path", request.getRequestURI());
+    model.addAttribute("mark", mark(rest));
+    rest.keySet().removeAll(free.keySet());
+    rest.keySet().removeAll(List.of("_csrf", CONFIRMED));
     model.addAttribute("rest", rest);
-    model.addAttribute("path", doubt.path);
-    model.addAttribute("mark", Sha256.of(free.toString()));
     return "words";
-  }
-
-  /** An act whose words have to be looked at before it counts. */
-  private static final class Doubtful extends RuntimeException {
-
-    @Serial private static final long serialVersionUID = 1;
-
-    private final transient Map<String, String> form;
-    private final transient String path;
-
-    Doubtful(Map<String, String> form, String path) {
-      super("the words may tell who a person is");
-      this.form = form;
-      this.path = path;
-    }
   }
 }

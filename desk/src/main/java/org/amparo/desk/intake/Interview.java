@@ -1,6 +1,5 @@
 package org.amparo.desk.intake;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,9 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.desk.law.AnswerView;
-import org.amparo.desk.law.LawAnswer;
-import org.amparo.desk.law.WhyAsked;
-import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
@@ -38,11 +34,7 @@ public record Interview(List<Asked> asked, boolean done) {
           Fact.CUSTODY_RELEASED_TO,
           Fact.JURISDICTION_TIME_ZONE);
 
-  /**
-   * One question: a single fact or a list, of which the other is empty.
-   *
-   * @param why what reads it
-   */
+  /** One question: a single fact or a list, of which the other is empty; and what reads it. */
   public record Asked(
       String path, List<FactField> fact, List<ListField> list, List<AnswerView.Reason> why) {}
 
@@ -54,36 +46,35 @@ public record Interview(List<Asked> asked, boolean done) {
    * @param passed paths never to ask for
    */
   public static Interview of(
-      LawAnswer answer,
-      Question question,
+      AnswerView answer,
       CaseForm form,
       List<String> before,
       boolean settled,
       Set<String> passed) {
-    Map<ListFact, List<Field>> lists = FactsRead.of(answer.law().layers()).lists();
+    Map<ListFact, List<Field>> lists = FactsRead.of(answer.law().law().layers()).lists();
     Set<String> paths = new LinkedHashSet<>(before);
-    boolean waits = before.stream().anyMatch(path -> !settled && !said(path, form));
     boolean done = false;
-    if (!waits) {
+    if (settled || before.stream().allMatch(path -> said(path, form))) {
       Set<String> known = new HashSet<>(passed);
       known.addAll(before);
       BY_ACTS.forEach(fact -> known.add(fact.path()));
-      Optional<String> next = answer.next(question, known);
+      Optional<String> next = answer.law().next(answer.question(), known);
       next.ifPresent(paths::add);
       done = next.isEmpty();
     }
-    List<Asked> asked = new ArrayList<>();
-    for (String path : paths) {
-      Optional<ListFact> list = ListFact.byPath(path);
-      asked.add(
-          new Asked(
-              path,
-              Fact.byPath(path).map(fact -> form.fields(List.of(fact))).orElse(List.of()),
-              list.map(one -> form.lists(Map.of(one, lists.getOrDefault(one, one.fields()))))
-                  .orElse(List.of()),
-              WhyAsked.of(answer, question, path)));
-    }
-    return new Interview(List.copyOf(asked), done);
+    return new Interview(
+        paths.stream()
+            .map(
+                path ->
+                    new Asked(
+                        path,
+                        form.fields(Fact.byPath(path).stream().toList()),
+                        ListFact.byPath(path).stream()
+                            .map(list -> ListField.of(list, lists.getOrDefault(list, list.fields()), form))
+                            .toList(),
+                        answer.whyAsked(path)))
+            .toList(),
+        done);
   }
 
   /** An empty text is no answer yet; that nothing is known is said by a choice. */

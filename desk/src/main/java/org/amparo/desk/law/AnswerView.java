@@ -2,40 +2,39 @@ package org.amparo.desk.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
+import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.Fact;
+import org.amparo.policy.Clock;
+import org.amparo.policy.Duty;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
+import org.amparo.policy.Safeguards;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.Explanation;
+import org.amparo.policy.ir.Condition;
+import org.amparo.policy.ir.Mentioned;
 import org.amparo.policy.law.Resolution;
 
-/**
- * The answer to one question, in words.
- *
- * @param carried whether the library has law of the state, without which a person has to read
- * @param meaning the same as a sentence
- * @param reasons the rules that give it, each with what it rests on and how that was read
- * @param open what it depends on; empty where it is settled
- */
-public record AnswerView(
-    Question question,
-    Outcome outcome,
-    boolean carried,
-    String meaning,
-    List<Reason> reasons,
-    String open) {
+/** The answer to one question, in words. */
+public record AnswerView(LawAnswer law, Question question) {
 
   /** Whose word a safeguard is. */
-  static final String ALWAYS = "Whatever the policies say";
+  private static final String ALWAYS = "Whatever the policies say";
+
+  /** How many rules are told as the reason for a question. */
+  private static final int MOST = 2;
 
   /** A rule, with what it rests on and how that was read. */
   public record Reason(String policy, String rule, List<Citation> restsOn) {
 
-    static Reason of(String policy, Rule rule) {
+    private static Reason of(String policy, Rule rule) {
       return new Reason(policy, rule.explanation(), rule.citations());
     }
 
@@ -45,79 +44,102 @@ public record AnswerView(
     }
   }
 
-  /** The answer to a question about a case. */
-  public static AnswerView of(LawAnswer answer, Question question) {
-    Resolution resolution = answer.to(question);
-    List<Reason> reasons = new ArrayList<>();
-    resolution.safeguard().ifPresent(rule -> reasons.add(Reason.of(ALWAYS, rule)));
-    List<Policy> layers = answer.law().layers();
-    for (int i = 0; i < layers.size(); i++) {
-      Policy policy = layers.get(i);
-      Decision decision = resolution.decisions().get(i);
-      if (resolution.safeguard().isEmpty() && resolution.deciding().contains(policy.id())) {
-        Explanation.deciding(policy, decision)
-            .ifPresent(rule -> reasons.add(Reason.of(policy.name(), rule)));
-      }
-    }
-    return new AnswerView(
-        question,
-        resolution.outcome(),
-        !answer.law().lacksStateLaw(),
-        meaning(answer, resolution),
-        reasons,
-        open(resolution));
+  private Resolution resolution() {
+    return law.to(question);
+  }
+
+  public Outcome outcome() {
+    return resolution().outcome();
   }
 
   /** The answer in the fewest words, such as {@code Must not hold}. */
   public String headline() {
-    String act =
-        switch (question) {
-          case HOLD -> "hold";
-          case NOTIFY -> "tell the agency";
-          case TRANSFER -> "hand over";
-          case INTERVIEW -> "let the agency interview";
-        };
-    return switch (outcome) {
-      case MUST -> "Must " + act;
-      case MAY -> "May " + act + ", or refuse";
-      case MUST_NOT -> "Must not " + act;
-      case NOT_ASKED -> "Not asked to " + act;
-      case NEEDS_INFORMATION -> "Not settled yet";
-      case NEEDS_REVIEW, SILENT -> carried ? "Ask counsel first" : "Not supported: ask counsel";
-    };
+    boolean counsel = outcome() == Outcome.NEEDS_REVIEW || outcome() == Outcome.SILENT;
+    return counsel && law.law().lacksStateLaw()
+        ? "Not supported: ask counsel"
+        : Wording.of("headline", outcome()).replace("{act}", Wording.of("act", question));
   }
 
-  private static String meaning(LawAnswer answer, Resolution resolution) {
-    if (answer.law().lacksStateLaw()) {
+  /** The answer as a sentence. */
+  public String meaning() {
+    if (law.law().lacksStateLaw()) {
       return "Not supported: Amparo carries no law of this state. A person has to read it.";
     }
-    if (resolution.outcome() == Outcome.NEEDS_INFORMATION) {
-      return "Not settled: "
-          + resolution.possible().stream()
-              .sorted()
-              .map(AnswerView::words)
-              .collect(Collectors.joining(" or "))
-          + ".";
+    return outcome() != Outcome.NEEDS_INFORMATION
+        ? Explanation.sentence(question, outcome())
+        : resolution().possible().stream()
+            .sorted()
+            .map(Wording::of)
+            .collect(Collectors.joining(" or ", "Not settled: ", "."));
+  }
+
+  /** What it depends on; empty where it is settled. */
+  public String open() {
+    List<String> missing = resolution().missing();
+    return missing.isEmpty() ? "" : "Depends on " + Fact.words(missing) + ".";
+  }
+
+  /** The rules that give it, or the safeguard that does. */
+  public List<Reason> reasons() {
+    Optional<Rule> safeguard = resolution().safeguard();
+    if (safeguard.isPresent()) {
+      return List.of(Reason.of(ALWAYS, safeguard.get()));
     }
-    return Explanation.sentence(resolution.question(), resolution.outcome());
+    List<Reason> reasons = new ArrayList<>();
+    for (int i = 0; i < law.law().layers().size(); i++) {
+      Policy policy = law.law().layers().get(i);
+      if (resolution().deciding().contains(policy.id())) {
+        Explanation.deciding(policy, resolution().decisions().get(i))
+            .ifPresent(rule -> reasons.add(Reason.of(policy.name(), rule)));
+      }
+    }
+    return reasons;
   }
 
-  private static String open(Resolution resolution) {
-    return resolution.missing().isEmpty()
-        ? ""
-        : "Depends on " + Fact.words(resolution.missing()) + ".";
+  /** Why a fact is asked for: what reads it, first what could give the answer before others. */
+  public List<Reason> whyAsked(String path) {
+    List<Reason> deciding = new ArrayList<>();
+    List<Reason> others = new ArrayList<>();
+    for (int i = 0; i < law.law().layers().size(); i++) {
+      Policy policy = law.law().layers().get(i);
+      Decision decision = resolution().decisions().get(i);
+      boolean decides = resolution().deciding().contains(policy.id());
+      Ruling ruling = policy.rulings().get(question);
+      if (ruling != null) {
+        for (Rule rule : ruling.rules()) {
+          if (reads(rule.condition(), path)) {
+            (decides && isOpen(rule, decision) ? deciding : others)
+                .add(Reason.of(policy.name(), rule));
+          }
+        }
+        Clock clock = ruling.clock();
+        if (!clock.isNone() && clock.from().fact().path().equals(path)) {
+          String starts = "The clock of a hold starts then.";
+          others.add(new Reason(policy.name(), starts, clock.citations()));
+        }
+      }
+      for (Duty duty : policy.duties()) {
+        if (reads(duty.condition(), path)) {
+          others.add(new Reason(policy.name(), duty.text(), duty.citations()));
+        }
+      }
+    }
+    if (question == Question.HOLD) {
+      Safeguards.bundled().rules().stream()
+          .filter(rule -> reads(rule.condition(), path))
+          .forEach(rule -> deciding.add(Reason.of(ALWAYS, rule)));
+    }
+    return Stream.concat(deciding.stream(), others.stream()).limit(MOST).toList();
   }
 
-  /** An outcome as it stands on a page, such as {@code must not}. */
-  public static String words(Outcome outcome) {
-    return switch (outcome) {
-      case MUST -> "must";
-      case MAY -> "may";
-      case MUST_NOT -> "must not";
-      case SILENT -> "not decided here";
-      case NEEDS_REVIEW -> "a person has to read it";
-      case NEEDS_INFORMATION -> "not settled";
-      case NOT_ASKED -> "not asked";
-    };
+  private static boolean reads(Condition condition, String path) {
+    Mentioned named = Mentioned.in(condition);
+    return named.facts().stream().anyMatch(fact -> fact.path().equals(path))
+        || named.lists().stream().anyMatch(list -> list.path().equals(path));
+  }
+
+  private static boolean isOpen(Rule rule, Decision decision) {
+    return decision.conditions().stream()
+        .noneMatch(one -> one.rule().equals(rule.id()) && one.truth() != Truth.UNKNOWN);
   }
 }

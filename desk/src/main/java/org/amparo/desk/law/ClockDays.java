@@ -7,24 +7,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.ClockTrace;
 import org.amparo.policy.Deadline;
 import org.amparo.policy.ReleaseMoment;
-import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.law.HoldLimit;
 
 /**
  * A clock counted out day by day, in words.
  *
- * @param policy whose clock it is
- * @param clock what it gives, such as {@code 48 hours from …}
- * @param end when it runs out; empty where its start is not known
- * @param days a row for each day, or run of days that do not count
+ * @param days a row for each day, or run of days that do not count; empty where the start is not
+ *     known
  */
-public record ClockDays(
-    String policy, String clock, Optional<ZonedDateTime> end, boolean ranOut, List<Day> days) {
+public record ClockDays(HoldLimit limit, List<Day> days) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
@@ -38,13 +33,9 @@ public record ClockDays(
    */
   public record Day(String day, String span, String hours, String total) {}
 
-  /** The limit of a hold of a case. */
-  public static ClockDays of(HoldLimit limit, CaseRecord record) {
+  static ClockDays of(HoldLimit limit, CaseRecord record) {
     return new ClockDays(
-        limit.policy().name(),
-        ClockText.of(limit.clock()),
-        limit.end(),
-        limit.ranOut(),
+        limit,
         ReleaseMoment.start(limit.policy(), limit.clock().from(), record)
             .map(start -> days(Deadline.trace(limit.clock(), start)))
             .orElse(List.of()));

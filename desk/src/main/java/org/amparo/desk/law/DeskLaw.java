@@ -60,16 +60,14 @@ public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone) {
    *     out here
    */
   public LawAnswer answer(CaseRecord facts, LocalDate today) {
-    CaseRecord zoned =
-        facts.value(Fact.JURISDICTION_TIME_ZONE) == null
-            ? facts.with(Fact.JURISDICTION_TIME_ZONE, zone.getId())
-            : facts;
-    CaseRecord dated =
-        facts.value(Fact.CUSTODY_RELEASE_ELIGIBLE_ON) == null
-            ? zoned.with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, today)
-            : zoned;
+    CaseRecord zoned = orElse(facts, Fact.JURISDICTION_TIME_ZONE, zone.getId());
+    CaseRecord dated = orElse(zoned, Fact.CUSTODY_RELEASE_ELIGIBLE_ON, today);
     CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(dated));
     LawInForce law = LawInForce.of(policies, place, LawDays.of(known, today), Policy.Body.JAIL);
-    return LawAnswer.of(law, known);
+    return new LawAnswer(law, known, law.resolve(known));
+  }
+
+  private static CaseRecord orElse(CaseRecord facts, Fact fact, Object value) {
+    return facts.value(fact) == null ? facts.with(fact, value) : facts;
   }
 }

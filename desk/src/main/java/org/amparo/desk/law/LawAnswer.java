@@ -1,7 +1,6 @@
 package org.amparo.desk.law;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,11 +10,13 @@ import java.util.TreeMap;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Rule;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.NextFact;
 import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the law in force answers to every question about a case, with the clocks that run and the
@@ -29,21 +30,12 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
     resolutions = Map.copyOf(resolutions);
   }
 
-  static LawAnswer of(LawInForce law, CaseRecord record) {
-    return new LawAnswer(law, record, law.resolve(record));
-  }
-
   /** The answer to one question. */
   public Resolution to(Question question) {
     return Objects.requireNonNull(resolutions.get(question));
   }
 
-  /** How long a hold may last, the shortest first. */
-  public List<HoldLimit> limits() {
-    return law.limits(to(Question.HOLD), record);
-  }
-
-  /** The same limits, counted out day by day. */
+  /** How long a hold may last, counted out day by day, the shortest first. */
   public List<ClockDays> clocks() {
     return limits().stream().map(limit -> ClockDays.of(limit, record)).toList();
   }
@@ -53,9 +45,15 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
     return limits().stream().flatMap(limit -> limit.end().stream()).min(ZonedDateTime::compareTo);
   }
 
-  /** What has to be done besides. */
+  private List<HoldLimit> limits() {
+    return law.limits(to(Question.HOLD), record);
+  }
+
+  /** What has to be done besides for this request; no standing duties. */
   public List<OwedDuty> duties() {
-    return law.duties(resolutions, record);
+    return law.duties(resolutions, record).stream()
+        .filter(owed -> !owed.duty().due().standing())
+        .toList();
   }
 
   /** The fact to ask for next; empty where nothing is left that matters. */
@@ -66,34 +64,40 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
   /** The answer as the record of a decision keeps it. */
   public Map<String, Object> json() {
     Map<String, Object> questions = new TreeMap<>();
-    resolutions.forEach((question, resolution) -> questions.put(question.name(), json(resolution)));
-    Map<String, Object> all = new TreeMap<>();
-    all.put("law_of", law.place().id());
-    all.put("day", law.day().toString());
-    all.put("questions", questions);
-    deadline().ifPresent(end -> all.put("deadline", end.toOffsetDateTime().toString()));
-    return all;
+    resolutions.forEach((question, one) -> questions.put(question.name(), json(one)));
+    return known(
+        "law_of", law.place().id(),
+        "day", law.day().toString(),
+        "questions", questions,
+        "deadline", deadline().map(end -> end.toOffsetDateTime().toString()).orElse(null));
   }
 
   private static Map<String, Object> json(Resolution resolution) {
-    Map<String, Object> all = new TreeMap<>();
-    all.put("outcome", resolution.outcome().name());
-    all.put("possible", resolution.possible().stream().map(Enum::name).sorted().toList());
-    all.put("deciding", resolution.deciding());
-    all.put("missing", resolution.missing());
-    resolution.safeguard().ifPresent(rule -> all.put("safeguard", rule.id()));
-    List<Map<String, Object>> layers = new ArrayList<>();
-    for (Decision decision : resolution.decisions()) {
-      Map<String, Object> layer = new TreeMap<>();
-      layer.put("policy", decision.policyId());
-      layer.put("sha256", decision.policyDigest());
-      layer.put("outcome", decision.outcome().name());
-      if (decision.rule() != null) {
-        layer.put("rule", decision.rule());
+    return known(
+        "outcome", resolution.outcome().name(),
+        "possible", resolution.possible().stream().map(Enum::name).sorted().toList(),
+        "deciding", resolution.deciding(),
+        "missing", resolution.missing(),
+        "safeguard", resolution.safeguard().map(Rule::id).orElse(null),
+        "layers", resolution.decisions().stream().map(LawAnswer::json).toList());
+  }
+
+  private static Map<String, Object> json(Decision decision) {
+    return known(
+        "policy", decision.policyId(),
+        "sha256", decision.policyDigest(),
+        "outcome", decision.outcome().name(),
+        "rule", decision.rule());
+  }
+
+  private static Map<String, Object> known(@Nullable Object... namesAndValues) {
+    Map<String, Object> fields = new TreeMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Object value = namesAndValues[i + 1];
+      if (value != null) {
+        fields.put((String) namesAndValues[i], value);
       }
-      layers.add(layer);
     }
-    all.put("layers", layers);
-    return all;
+    return fields;
   }
 }

@@ -1,14 +1,12 @@
 package org.amparo.desk.notice;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
@@ -27,8 +25,6 @@ public record Notice(
     Set<String> serves,
     Optional<Set<Situation>> offered,
     Map<Language, Text> texts) {
-
-  private static final String FOLDER = "notices";
 
   /**
    * Its words in a language.
@@ -57,17 +53,15 @@ public record Notice(
    */
   public record Part(Block block, String words, Set<Situation> when) {}
 
-  private static final class Bundled {
-    private static final List<Notice> NOTICES =
-        BundledFiles.read(Notice.class, FOLDER, ".yaml").entrySet().stream()
-            .map(file -> YamlNode.parse(file.getValue(), file.getKey(), ErrorCode.YAML_INVALID))
-            .map(Notice::read)
-            .toList();
-  }
+  private static final List<Notice> BUNDLED =
+      BundledFiles.read(Notice.class, "notices", ".yaml").entrySet().stream()
+          .map(file -> YamlNode.parse(file.getValue(), file.getKey(), ErrorCode.YAML_INVALID))
+          .map(Notice::read)
+          .toList();
 
   /** The notices that ship with the desk. */
   static List<Notice> bundled() {
-    return Bundled.NOTICES;
+    return BUNDLED;
   }
 
   /** Its words in a language; every notice has every language. */
@@ -83,30 +77,22 @@ public record Notice(
         : serves.contains(id) ? 2 : serves.contains(owed.duty().action().name()) ? 1 : 0;
   }
 
-  static Notice read(YamlNode file) {
+  private static Notice read(YamlNode file) {
     file.allow(Set.of("id", "to", "serves", "offered", "text"));
-    Set<String> serves = new HashSet<>();
-    file.items("serves").forEach(item -> serves.add(item.text()));
     Map<Language, Text> texts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      texts.put(language, text(file.require("text").require(language.code())));
+      YamlNode text = file.require("text").require(language.code());
+      text.allow(Set.of("title", "reviewed", "body"));
+      boolean reviewed = text.find("reviewed").filter(YamlNode::bool).isPresent();
+      List<Part> parts = text.items("body").stream().map(Notice::part).toList();
+      texts.put(language, new Text(text.text("title"), reviewed, parts));
     }
     return new Notice(
         file.text("id"),
         file.require("to").constant(Recipient.class),
-        Set.copyOf(serves),
+        file.items("serves").stream().map(YamlNode::text).collect(Collectors.toSet()),
         file.find("offered").map(Notice::situations),
         texts);
-  }
-
-  private static Text text(YamlNode node) {
-    node.allow(Set.of("title", "reviewed", "body"));
-    List<Part> parts = new ArrayList<>();
-    for (YamlNode item : node.items("body")) {
-      parts.add(part(item));
-    }
-    return new Text(
-        node.text("title"), node.find("reviewed").filter(YamlNode::bool).isPresent(), parts);
   }
 
   private static Part part(YamlNode item) {
@@ -121,8 +107,8 @@ public record Notice(
   }
 
   private static Set<Situation> situations(YamlNode list) {
-    Set<Situation> all = EnumSet.noneOf(Situation.class);
-    list.items().forEach(item -> all.add(item.constant(Situation.class)));
-    return all;
+    return list.items().stream()
+        .map(item -> item.constant(Situation.class))
+        .collect(Collectors.toSet());
   }
 }

@@ -13,6 +13,7 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.hold.Served;
 import org.amparo.desk.law.LawAnswer;
+import org.amparo.desk.law.Wording;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.policy.Duty;
@@ -33,54 +34,38 @@ import org.amparo.policy.law.OwedDuty;
 public record Paper(
     String id, Optional<Notice> notice, List<OwedDuty> duties, List<Served> served) {
 
-  public Paper {
-    duties = List.copyOf(duties);
-    served = List.copyOf(served);
-  }
-
   /**
    * The papers of a request: first those that the law asks for, in its order, then those that were
    * served though nothing asks for them now, then those that are offered.
    */
-  public static List<Paper> of(Hold hold, LawAnswer answer) {
+  public static List<Paper> of(Hold hold, LawAnswer law) {
     List<Notice> notices = Notice.bundled();
     Map<String, List<OwedDuty>> duties = new LinkedHashMap<>();
-    Map<String, Notice> printed = new LinkedHashMap<>();
-    for (OwedDuty owed : owed(answer)) {
-      if (owed.duty().due().standing()) {
-        continue;
-      }
-      Optional<Notice> notice =
+    for (OwedDuty owed : owed(law)) {
+      String id =
           notices.stream()
               .filter(one -> one.names(owed) > 0)
-              .max(Comparator.comparingInt(one -> one.names(owed)));
-      String id = notice.map(Notice::id).orElse(owed.policy().id() + "/" + owed.duty().id());
+              .max(Comparator.comparingInt(one -> one.names(owed)))
+              .map(Notice::id)
+              .orElse(owed.policy().id() + "/" + owed.duty().id());
       duties.computeIfAbsent(id, _ -> new ArrayList<>()).add(owed);
-      notice.ifPresent(one -> printed.put(id, one));
     }
+    hold.served().forEach(served -> duties.putIfAbsent(served.notice(), List.of()));
     // No notice is offered by what is left of a clock.
-    Set<Situation> now = Situation.of(hold, answer, Instant.MIN);
-    for (Served served : hold.served()) {
-      duties.putIfAbsent(served.notice(), List.of());
-    }
-    for (Notice notice : notices) {
-      boolean known = duties.containsKey(notice.id());
-      if (known || notice.offered().filter(now::containsAll).isPresent()) {
-        duties.putIfAbsent(notice.id(), List.of());
-        printed.put(notice.id(), notice);
-      }
-    }
-    return duties.entrySet().stream()
-        .map(
-            each ->
+    Set<Situation> now = Situation.of(hold, law, Instant.MIN);
+    notices.stream()
+        .filter(one -> one.offered().filter(now::containsAll).isPresent())
+        .forEach(one -> duties.putIfAbsent(one.id(), List.of()));
+    List<Paper> papers = new ArrayList<>();
+    duties.forEach(
+        (id, owed) ->
+            papers.add(
                 new Paper(
-                    each.getKey(),
-                    Optional.ofNullable(printed.get(each.getKey())),
-                    each.getValue(),
-                    hold.served().stream()
-                        .filter(one -> one.notice().equals(each.getKey()))
-                        .toList()))
-        .toList();
+                    id,
+                    notices.stream().filter(one -> one.id().equals(id)).findFirst(),
+                    owed,
+                    hold.served().stream().filter(one -> one.notice().equals(id)).toList())));
+    return papers;
   }
 
   /** One of them; refused where nothing asks for it or offers it. */
@@ -107,7 +92,7 @@ public record Paper(
               duty.follows(Interpreter.byItsRules(form, question, known), answer.record()));
         }
         follows.values().removeIf(Truth.FALSE::equals);
-        if (!follows.isEmpty()) {
+        if (!follows.isEmpty() && !duty.due().standing()) {
           all.add(new OwedDuty(form, duty, follows, duty.by(form, answer.record())));
         }
       }
@@ -118,7 +103,7 @@ public record Paper(
   /** Its name in the list of an officer. */
   public String title() {
     return notice
-        .map(one -> "For %s: %s".formatted(one.to().words(), one.in(Language.EN).title()))
+        .map(one -> "For %s: %s".formatted(Wording.of(one.to()), one.in(Language.EN).title()))
         .orElseGet(() -> required() ? duties.getFirst().duty().text() : id);
   }
 

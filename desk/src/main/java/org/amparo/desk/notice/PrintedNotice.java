@@ -1,68 +1,92 @@
 package org.amparo.desk.notice;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.amparo.desk.hold.Decided;
 import org.amparo.desk.hold.Hold;
-import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.LawAnswer;
-import org.amparo.policy.law.OwedDuty;
+import org.amparo.model.fact.Fact;
 
 /**
  * A notice as it is printed for one request. Of the law it says what the answer says and nothing
  * else: the outcome, the rules with what they rest on, and how that was read.
- *
- * @param parts those that stand there now, their words filled in
- * @param changed whether the law's answer is no longer the one that was decided on
  */
 public record PrintedNotice(
-    Language language,
-    Notice.Text text,
-    String title,
-    List<Notice.Part> parts,
-    AnswerView answer,
-    String outcome,
-    List<OwedDuty> duties,
-    boolean changed) {
+    Paper paper, Language language, Hold hold, LawAnswer law, ZonedDateTime now) {
 
-  public PrintedNotice {
-    parts = List.copyOf(parts);
-    duties = List.copyOf(duties);
+  /** Its text as the file has it. */
+  public Notice.Text text() {
+    return paper.notice().orElseThrow().in(language);
   }
 
-  static PrintedNotice of(
-      Paper paper, Language language, Hold hold, LawAnswer answer, ZonedDateTime now) {
-    Words words = Words.of(language);
-    Notice.Text text = paper.notice().orElseThrow().in(language);
-    Set<Situation> situation = Situation.of(hold, answer, now.toInstant());
-    return new PrintedNotice(
-        language,
-        text,
-        words.filled(text.title(), hold, answer, now),
-        text.parts().stream()
-            .filter(part -> situation.containsAll(part.when()))
-            .map(
-                part ->
-                    new Notice.Part(
-                        part.block(), words.filled(part.words(), hold, answer, now), part.when()))
-            .toList(),
-        AnswerView.of(answer, hold.asked()),
-        words.outcome(answer, hold),
-        paper.duties(),
-        hold.standing()
-            .map(Decided::answer)
-            .filter(then -> then != answer.to(hold.asked()).outcome())
-            .isPresent());
+  /** Its title, filled in. */
+  public String title() {
+    return filled(text().title());
   }
 
-  /** A label in its language. */
-  public String label(String key) {
-    return Words.of(language).label(key);
+  /** The parts that stand there now, their words filled in. */
+  public List<Notice.Part> parts() {
+    Set<Situation> situation = Situation.of(hold, law, now.toInstant());
+    return text().parts().stream()
+        .filter(part -> situation.containsAll(part.when()))
+        .map(part -> new Notice.Part(part.block(), filled(part.words()), part.when()))
+        .toList();
   }
 
-  /** A moment in its language. */
-  public String moment(ZonedDateTime moment) {
-    return Words.of(language).moment(moment);
+  /** What the law in force answers, in a sentence. */
+  public String outcome() {
+    return language.text(
+        "outcome",
+        law.law().lacksStateLaw() ? "UNSUPPORTED" : law.to(hold.asked()).outcome().name());
+  }
+
+  /** Whether the law's answer is no longer the one that was decided on. */
+  public boolean changed() {
+    return hold.standing()
+        .filter(one -> one.answer() != law.to(hold.asked()).outcome())
+        .isPresent();
+  }
+
+  /** A text with what its names in braces stand for. */
+  private String filled(String text) {
+    String asked = hold.asked().name();
+    Map<String, String> values =
+        Map.of(
+            "jail", law.law().place().name(),
+            "booking", hold.booking(),
+            "number", hold.number(),
+            "today", language.moment(now),
+            "received", received(),
+            "form", form(),
+            "deadline", law.deadline().map(language::moment).orElse(notRecorded()),
+            "asked", language.text("asked", asked),
+            "asked_you", language.text("asked_you", asked));
+    String filled = text;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return filled;
+  }
+
+  private String received() {
+    if (hold.facts().value(Fact.REQUEST_RECEIVED_AT) instanceof LocalDateTime at) {
+      return language.moment(at);
+    }
+    return hold.facts().value(Fact.REQUEST_RECEIVED_ON) instanceof LocalDate on
+        ? language.day(on)
+        : notRecorded();
+  }
+
+  private String form() {
+    return hold.facts().value(Fact.REQUEST_FORM) instanceof String form && !form.equals("OTHER")
+        ? form.replace("I247", "I-247")
+        : notRecorded();
+  }
+
+  private String notRecorded() {
+    return language.label("not-recorded");
   }
 }

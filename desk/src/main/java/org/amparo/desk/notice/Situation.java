@@ -2,6 +2,7 @@ package org.amparo.desk.notice;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.Decided;
@@ -14,9 +15,8 @@ import org.amparo.model.decision.Question;
 public enum Situation {
   /** The request asks to hold. */
   HOLD,
-  /** No decision counts now. */
   UNDECIDED,
-  /** One counts. */
+  /** A decision counts now. */
   DECIDED,
   HONORED,
   DECLINED,
@@ -37,7 +37,7 @@ public enum Situation {
   NO_CLOCK;
 
   /** All that is so of a request now. */
-  static Set<Situation> of(Hold hold, LawAnswer answer, Instant now) {
+  static Set<Situation> of(Hold hold, LawAnswer law, Instant now) {
     Set<Situation> all = EnumSet.of(hold.leaving() ? LEAVING : WAITING);
     if (hold.asked() == Question.HOLD) {
       all.add(HOLD);
@@ -46,18 +46,11 @@ public enum Situation {
       all.add(HELD);
     }
     all.add(
-        answer
-            .deadline()
-            .map(end -> end.toInstant().isAfter(now) ? CLOCK : OVERDUE)
-            .orElse(NO_CLOCK));
-    Decided standing = hold.standing().orElse(null);
-    if (standing == null) {
-      all.add(UNDECIDED);
-      return all;
-    }
-    all.add(DECIDED);
-    all.add(standing.choice() == Choice.HONOR ? HONORED : DECLINED);
-    all.add(standing.needsAgreement() ? AGAINST : BY_LAW);
+        law.deadline().map(end -> end.toInstant().isAfter(now) ? CLOCK : OVERDUE).orElse(NO_CLOCK));
+    Optional<Decided> standing = hold.standing();
+    all.add(standing.isPresent() ? DECIDED : UNDECIDED);
+    standing.ifPresent(one -> all.add(one.choice() == Choice.HONOR ? HONORED : DECLINED));
+    standing.ifPresent(one -> all.add(one.needsAgreement() ? AGAINST : BY_LAW));
     return all;
   }
 }

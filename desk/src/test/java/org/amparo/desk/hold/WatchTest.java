@@ -106,7 +106,7 @@ class WatchTest {
       assertThat(hold.decisions()).containsExactly(before);
 
       hold = book.decide(OFFICER, hold, Choice.DECLINE, Reason.COUNSEL_READ_IT, "counsel read it");
-      assertThat(new Board(database, law).rows()).allMatch(BoardRow::waits);
+      assertThat(new Board(database, law).rows()).extracting(BoardRow::decided).containsOnly(BoardRow.WAITS);
       hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), true, "agreed");
       assertThat(new Board(database, law).rows()).noneMatch(BoardRow::reopened);
       assertThat(hold.stage()).isEqualTo(Stage.LEAVING);
@@ -184,8 +184,6 @@ class WatchTest {
     return new Watch(
         new Board(database, law),
         new HoldBook(database, law, () -> now),
-        new EventLog(database, () -> now),
-        database,
         () -> now);
   }
 

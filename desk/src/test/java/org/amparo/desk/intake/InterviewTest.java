@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.model.decision.Outcome;
@@ -48,7 +49,7 @@ class InterviewTest {
     do {
       CaseForm said = CaseForm.read(form, NOTHING);
       LawAnswer answer = law.answer(said.record(), TODAY);
-      interview = Interview.of(answer, question, said, asked, false, Set.of());
+      interview = Interview.of(new AnswerView(answer, question), said, asked, false, Set.of());
       assertThat(interview.asked())
           .allSatisfy(one -> assertThat(one.why()).as(one.path()).isNotEmpty());
       List<String> now = Interview.paths(interview.paths());

@@ -35,7 +35,7 @@ class DeskLawTest {
             LAW.place(),
             LAW.zone());
     AnswerView view =
-        AnswerView.of(
+        new AnswerView(
             law.answer(convictedOn("2026-10-15"), LocalDate.parse("2026-10-20")), Question.NOTIFY);
     assertThat(view.headline()).isEqualTo("Not supported: ask counsel");
     assertThat(view.meaning()).startsWith("Not supported: Amparo carries no law of this state.");

@@ -17,11 +17,13 @@ import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
+import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
+import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.library.PolicyLibrary;
@@ -119,7 +121,7 @@ class PaperTest {
       PrintedNotice reply = printed(book, hold, "reply-to-agency", Language.EN);
       assertThat(words(reply)).contains("The jail does not do as the request asks.");
       assertThat(blocks(reply)).contains(Notice.Block.LAW);
-      assertThat(reply.answer().reasons()).isNotEmpty();
+      assertThat(new AnswerView(reply.law(), Question.HOLD).reasons()).isNotEmpty();
 
       hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.COURT_ORDER, "order seen");
       hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), true, "seen");
@@ -145,7 +147,7 @@ class PaperTest {
         PrintedNotice notice = printed(book, hold, "explanation-to-person", moment.getKey());
         assertThat(words(notice)).contains(moment.getValue());
         PrintedNotice later =
-            PrintedNotice.of(
+            new PrintedNotice(
                 paper(book, hold, "release-order"),
                 moment.getKey(),
                 hold,
@@ -240,7 +242,7 @@ class PaperTest {
 
   private static PrintedNotice printed(HoldBook book, Hold hold, String id, Language language) {
     ZonedDateTime now = NOW.atZone(book.zone());
-    return PrintedNotice.of(paper(book, hold, id), language, hold, book.answer(hold), now);
+    return new PrintedNotice(paper(book, hold, id), language, hold, book.answer(hold), now);
   }
 
   private static Paper paper(HoldBook book, Hold hold, String id) {
