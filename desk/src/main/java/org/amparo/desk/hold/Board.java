@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public record Board(DeskDatabase database, DeskLaw law) {
 
-  /** The rows, those that need someone soonest first. */
   public List<BoardRow> rows() {
     return database
         .jdbc()

@@ -40,11 +40,7 @@ class BoardPage {
     return "board";
   }
 
-  /**
-   * What cannot wait, for every page of those who see the board; nothing where it was said.
-   *
-   * @param said what stands there already
-   */
+  /** What cannot wait, for every page of those who see the board; nothing where it was said. */
   @GetMapping("/alerts")
   String alerts(
       Page page,
@@ -66,7 +62,6 @@ class BoardPage {
     return "alerts";
   }
 
-  /** How many rows there are of each urgency, the most pressing first. */
   private static Map<Urgency, Long> counts(List<BoardRow> rows, ZonedDateTime now) {
     Map<Urgency, Long> counts = new EnumMap<>(Urgency.class);
     rows.forEach(row -> counts.merge(row.urgency(now), 1L, Long::sum));

@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request on the board.
  *
- * @param deadline when the person has to walk out; empty where nobody is held on it or no clock is
- *     known
- * @param decided what was decided, by the name of the {@link Choice}, or {@link #WAITS}; null where
- *     nothing was
+ * @param deadline empty where nobody is held on it or no clock is known
+ * @param decided the name of the {@link Choice}, or {@link #WAITS}; null where nothing was
  * @param reopened whether the law's answer is no longer the one that was decided on
  */
 public record BoardRow(
@@ -37,7 +35,6 @@ public record BoardRow(
     WAITING
   }
 
-  /** How pressing it is. */
   public Urgency urgency(ZonedDateTime now) {
     if (stage != Stage.HELD) {
       return stage == Stage.LEAVING ? Urgency.LEAVING : Urgency.WAITING;

@@ -15,10 +15,9 @@ import org.amparo.model.fact.Fact;
 /**
  * What became of a request, with its moments by the clocks of the jail.
  *
- * @param received when the request came, as its facts say, else when it was taken in here
- * @param decided when the decision that counts was made or agreed to; empty where none counts
- * @param heldFrom when the person would have gone home and was held; empty where nobody was held
- * @param ended when it ended; empty where it has not
+ * @param received as its facts say, else when it was taken in here
+ * @param decided when the decision that counts was made or agreed to
+ * @param heldFrom when the person would have gone home and was held
  */
 public record Course(
     Hold hold,
@@ -27,14 +26,9 @@ public record Course(
     Optional<LocalDateTime> heldFrom,
     Optional<LocalDateTime> ended) {
 
-  /**
-   * The courses of all requests.
-   *
-   * @param erased when each request was taken in whose content was erased since
-   */
+  /** The courses of all requests, and when each was taken in whose content was erased since. */
   public record All(List<Course> courses, List<LocalDateTime> erased) {}
 
-  /** The courses that a record tells. */
   public static All of(EventLog log, ZoneId zone) {
     Map<String, Course> courses = new LinkedHashMap<>();
     List<LocalDateTime> erased = new ArrayList<>();

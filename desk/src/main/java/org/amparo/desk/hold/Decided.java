@@ -8,12 +8,9 @@ import org.amparo.model.decision.Question;
 /**
  * A decision of an officer, as the record has it.
  *
- * @param event the number of its event
- * @param stage where the request stood: a decision made before the person would go home is for that
+ * @param stage where the request stood: what is decided before the person would go home is for that
  *     day alone
- * @param answer the law's answer that the officer saw
  * @param needsAgreement whether it goes against the law's answer, or comes before there is one
- * @param agreed what a supervisor said; empty where none did
  */
 public record Decided(
     long event,
@@ -30,7 +27,6 @@ public record Decided(
     return !needsAgreement || agreed.orElse(false);
   }
 
-  /** Whether it waits for a supervisor. */
   public boolean waits() {
     return needsAgreement && agreed.isEmpty();
   }

@@ -17,10 +17,7 @@ import org.amparo.model.fact.Fact;
 /**
  * One request, as its events tell it.
  *
- * @param facts what is recorded of the case now
  * @param leaving whether the person would go home now, or would have already
- * @param decisions oldest first
- * @param served the notices that were served, oldest first
  * @param last the number of its last event, by which two officers at once are noticed
  */
 public record Hold(
@@ -52,7 +49,6 @@ public record Hold(
     served = List.copyOf(served);
   }
 
-  /** What the request asks for. */
   public Question asked() {
     return facts.value(Fact.REQUEST_KIND) instanceof String kind
         ? Question.valueOf(kind)
@@ -67,12 +63,10 @@ public record Hold(
         .findFirst();
   }
 
-  /** What was decided, where that counts. */
   public Optional<Choice> choice() {
     return standing().map(Decided::choice);
   }
 
-  /** Where it stands. */
   public Stage stage() {
     if (end.isPresent()) {
       return Stage.ENDED;
@@ -97,7 +91,6 @@ public record Hold(
         event.sequence());
   }
 
-  /** The same after its next event. */
   Hold then(Event event, Map<String, ?> content) {
     List<Decided> decided = new ArrayList<>(decisions);
     List<Served> notices = new ArrayList<>(served);

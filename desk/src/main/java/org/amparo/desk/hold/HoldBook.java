@@ -45,11 +45,7 @@ public final class HoldBook {
     this.jdbc = database.jdbc();
   }
 
-  /**
-   * Takes in a request; a form sent twice is one request.
-   *
-   * @param booking the booking number, the one thing by which the person is known here
-   */
+  /** Takes in a request; a form sent twice is one request. */
   public Hold takeIn(Actor by, String booking, CaseRecord facts) {
     String fault = RequestForm.fault(booking);
     if (!fault.isEmpty()) {
@@ -75,7 +71,6 @@ public final class HoldBook {
         });
   }
 
-  /** The open request that the same form was taken in as. */
   private Optional<String> taken(String booking, Map<String, ?> content) {
     String open =
         "SELECT number FROM hold WHERE stage IN ('HELD', 'LEAVING', 'WAITING') AND booking = ?";
@@ -86,7 +81,6 @@ public final class HoldBook {
         .findFirst();
   }
 
-  /** Such as {@code 2026-000001}. */
   private String nextNumber() {
     int year = today().getYear();
     String last =
@@ -99,12 +93,10 @@ public final class HoldBook {
     return "%d-%06d".formatted(year, before + 1);
   }
 
-  /** The time zone of the jail's clocks. */
   public ZoneId zone() {
     return law.zone();
   }
 
-  /** What the law answers about a request now. */
   public LawAnswer answer(Hold hold) {
     return law.answer(hold.facts(), today());
   }
@@ -120,7 +112,6 @@ public final class HoldBook {
         .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, at);
   }
 
-  /** Records what is now known of the case. */
   public Hold learn(Actor by, Hold hold, CaseRecord facts) {
     require(hold.end().isEmpty(), "the request has ended; its facts stay as they were");
     return act(by, hold, Hold.FACTS, Map.of("case", CaseJson.of(facts)));
@@ -132,12 +123,7 @@ public final class HoldBook {
     return act(by, hold, Hold.LEAVING, Map.of("case", CaseJson.of(leaving(hold, at))));
   }
 
-  /**
-   * Decides what the request asks for.
-   *
-   * @param reason why, where it goes against the law's answer or there is none yet; else null
-   * @param words the reason in the officer's own words; null likewise
-   */
+  /** Decides what was asked; against the law's answer, or before there is one, with a reason. */
   public Hold decide(
       Actor by, Hold hold, Choice choice, @Nullable Reason reason, @Nullable String words) {
     require(hold.end().isEmpty(), "the request has ended");
@@ -185,29 +171,19 @@ public final class HoldBook {
         Map.of("decision", decision.event(), "agrees", agrees, "words", words.strip()));
   }
 
-  /**
-   * Records that a notice was served, or a duty done.
-   *
-   * @param notice the id of one that the law asks for or the desk offers now
-   * @param to the name of a {@link Recipient}; nobody's name has a place here
-   */
+  /** Records that a notice was served, or a duty done, to a role: no name has a place here. */
   public Hold serve(Actor by, Hold hold, String notice, String to, LocalDateTime at) {
     String id = Paper.find(hold, answer(hold), notice).id();
     String role = Recipient.named(to).name();
     return act(by, hold, Hold.SERVED, Map.of("notice", id, "to", role, "at", at.toString()));
   }
 
-  /** Records how the request ended. */
   public Hold end(Actor by, Hold hold, End how, LocalDateTime at) {
     require(hold.end().isEmpty(), "that it ended is on record");
     return act(by, hold, Hold.ENDED, Map.of("how", how.name(), "at", at.toString()));
   }
 
-  /**
-   * A request, for someone who reads it, which is an event too.
-   *
-   * @throws Refused where there is none of that number, or it was erased
-   */
+  /** A request, for someone who reads it, which is an event too; refused where it was erased. */
   public Hold read(Actor by, String number) {
     return database.write(
         () -> {
@@ -217,12 +193,7 @@ public final class HoldBook {
         });
   }
 
-  /**
-   * A request as someone saw it, for an act on it.
-   *
-   * @param last the number of the last event that they saw of it
-   * @throws Refused where it changed meanwhile, or there is none
-   */
+  /** A request as someone saw it whose last event it was; refused where it changed meanwhile. */
   public Hold seen(String number, long last) {
     Hold hold = load(number);
     if (hold.last() != last) {
@@ -248,11 +219,7 @@ public final class HoldBook {
         : hold.standing().filter(one -> one.answer() != now.to(one.question()).outcome());
   }
 
-  /**
-   * Writes where a request stands, and records once where the law answers otherwise now.
-   *
-   * @param last the last event before, as whoever acts saw it
-   */
+  /** Writes where a request stands if it stood at an event, and whether it has to be reopened. */
   private void write(Hold hold, long last) {
     Optional<LawAnswer> now = hold.standing().map(_ -> answer(hold));
     Optional<Decided> reopened = now.flatMap(answer -> reopened(hold, answer));

@@ -17,11 +17,8 @@ public final class Refused extends RuntimeException {
     return why;
   }
 
-  /** Why. */
   public enum Why {
-    /** There is no such request. */
     UNKNOWN,
-    /** Someone else changed it meanwhile. */
     CHANGED_MEANWHILE,
     /** It stands where this cannot be done. */
     NOT_NOW,

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amparo.desk.law.CaseJson;
@@ -23,42 +22,31 @@ public final class Replay {
 
   private Replay() {}
 
-  /**
-   * What came out.
-   *
-   * @param same decisions whose answer is the same
-   * @param erased decisions whose facts were erased, so that nothing can be asked
-   */
+  /** How many answers are the same, and how many decisions were erased; the differences. */
   public record Result(int same, int erased, List<Difference> differences) {}
 
   /**
    * A decision whose answer would be another now.
    *
-   * @param event the number of the decision's event
-   * @param then the outcome that the officer was shown
-   * @param now the outcome of the library of today
    * @param changedPolicies what the library of today has in other words, or no more, or has new;
    *     empty where the same texts answer otherwise, which is a fault of the program
    */
   public record Difference(
       String number, long event, String then, String now, List<String> changedPolicies) {}
 
-  /** Replays all decisions, oldest first. */
   public static Result run(EventLog log, DeskLaw law) {
     int same = 0;
     int erased = 0;
     List<Difference> differences = new ArrayList<>();
     for (Event event : log.ofKind(Hold.DECIDED)) {
-      Optional<Map<String, Object>> content = log.content(event);
-      if (content.isEmpty()) {
+      JsonNode decision = MAPPER.valueToTree(log.content(event).orElse(Map.of()));
+      if (decision.isEmpty()) {
         erased++;
-        continue;
-      }
-      Difference difference = difference(event, MAPPER.valueToTree(content.get()), law);
-      if (difference.then().equals(difference.now())) {
-        same++;
       } else {
-        differences.add(difference);
+        Difference difference = difference(event, decision, law);
+        boolean equal = difference.then().equals(difference.now());
+        same += equal ? 1 : 0;
+        differences.addAll(equal ? List.of() : List.of(difference));
       }
     }
     return new Result(same, erased, List.copyOf(differences));

@@ -12,7 +12,9 @@ import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.Interview;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.LawAnswer;
+import org.amparo.desk.notice.Language;
 import org.amparo.desk.notice.Paper;
+import org.amparo.desk.notice.PrintedNotice;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.web.Page;
 import org.amparo.model.fact.Fact;
@@ -67,8 +69,9 @@ class RequestPage {
             ? Interview.NONE
             : Interview.of(answer, form, List.of(), true, Set.copyOf(Interview.paths(asked))));
     model.addAttribute("asked", asked);
-    model.addAttribute("fields", form.fields(facts(read, hold)));
-    model.addAttribute("lists", form.lists(read.lists()));
+    model.addAttribute("form", form);
+    model.addAttribute("facts", facts(read, hold));
+    model.addAttribute("lists", read.lists());
     return "request";
   }
 
@@ -85,6 +88,26 @@ class RequestPage {
       facts.add(Fact.CUSTODY_RELEASE_ELIGIBLE_AT);
     }
     return facts;
+  }
+
+  /** A notice to be printed; whoever prints it has read the request. */
+  @GetMapping("/notices/{notice}")
+  @PreAuthorize("hasAuthority('READ_REQUEST')")
+  String print(
+      @AuthenticationPrincipal Actor actor,
+      Page page,
+      Model model,
+      @PathVariable String number,
+      @PathVariable String notice,
+      @RequestParam(defaultValue = "EN") Language language) {
+    Hold hold = book.read(actor, number);
+    LawAnswer law = book.answer(hold);
+    Paper paper = Paper.find(hold, law, notice);
+    if (paper.notice().isEmpty()) {
+      throw new Refused(Refused.Why.UNKNOWN, "the desk prints nothing for " + notice);
+    }
+    model.addAttribute("notice", new PrintedNotice(paper, language, hold, law, page.now()));
+    return "notice";
   }
 
   @PostMapping("/facts")

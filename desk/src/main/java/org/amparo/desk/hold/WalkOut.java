@@ -37,7 +37,6 @@ public record WalkOut(Stage stage, Optional<ZonedDateTime> at, boolean goes, Zon
     return new WalkOut(stage, at, goes, now);
   }
 
-  /** Whether it is past. */
   public boolean past() {
     return at.filter(moment -> !moment.isAfter(now)).isPresent();
   }

@@ -26,10 +26,7 @@ public class Watch {
   private final HoldBook book;
   private final InstantSource clock;
 
-  /**
-   * The day for which every request was looked at: an act looks at its own, and a new law comes
-   * with a new start.
-   */
+  /** The day for which every request was looked at; an act looks at its own. */
   private @Nullable LocalDate looked;
 
   Watch(Board board, HoldBook book, InstantSource clock) {
@@ -38,7 +35,6 @@ public class Watch {
     this.clock = clock;
   }
 
-  /** Looks once. */
   @Scheduled(initialDelay = 1_000, fixedDelay = 5_000)
   public void look() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), book.zone());

@@ -2,9 +2,10 @@ package org.amparo.desk.intake;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,30 +25,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a form says of a case.
  *
- * @param given every answer as it stands in the page, by the name of its field
- * @param record the case with every answer that can be read; an empty one makes the fact unknown
+ * @param given every answer as it stands in the page, by the name of its field; an empty one says
+ *     that it is not known
+ * @param record the case with every answer that can be read
  * @param errors what is wrong, by the name of the field
  */
 public record CaseForm(Map<String, String> given, CaseRecord record, Map<String, String> errors) {
 
-  /** How many rows of a list are in the page; a page without it does not ask for the list. */
-  static final String ROWS = ".rows";
-
   private static final int MOST_ROWS = 50;
+
+  /** The fields of a list that tell most, the last first. */
+  private static final List<String> ORDER =
+      List.of("status", "court", "statute", "category", "grade", "filed_on", "convicted_on");
 
   private static final Map<Fact, Fact> DAYS =
       Map.of(
           Fact.REQUEST_RECEIVED_AT, Fact.REQUEST_RECEIVED_ON,
           Fact.CUSTODY_RELEASE_ELIGIBLE_AT, Fact.CUSTODY_RELEASE_ELIGIBLE_ON);
 
-  /** A form that shows what is known of a case. */
   public static CaseForm of(CaseRecord record) {
-    return new CaseForm(Map.of(), record, Map.of());
+    Map<String, String> given = new TreeMap<>();
+    record.facts().forEach((fact, value) -> given.put(fact.path(), value.toString()));
+    record
+        .lists()
+        .forEach(
+            (list, known) -> {
+              given.put(list.completePath(), String.valueOf(known.complete()));
+              for (int i = 0; i < known.elements().size(); i++) {
+                String row = row(list, i);
+                known.elements().get(i).forEach((key, one) -> given.put(row + key, one.toString()));
+              }
+            });
+    return new CaseForm(given, record, new TreeMap<>());
+  }
+
+  /** How the names of the fields of a row begin. */
+  public static String row(ListFact list, int row) {
+    return list.path() + "." + row + ".";
   }
 
   /** Reads what was sent; what the form does not have stays as it was. */
   public static CaseForm read(Map<String, String> form, CaseRecord before) {
-    CaseForm read = new CaseForm(new TreeMap<>(), before, new TreeMap<>());
+    CaseForm read = of(before);
     CaseRecord record = before;
     for (Fact fact : Fact.values()) {
       String answer = form.get(fact.path());
@@ -61,39 +80,39 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
       }
     }
     for (ListFact list : ListFact.values()) {
-      if (form.containsKey(list.path() + ROWS)) {
+      // A page without the number of its rows does not ask for the list.
+      if (form.containsKey(list.path() + ".rows")) {
         record = record.with(list, read.rows(list, form, record.list(list)));
       }
     }
-    return read.checked(record);
+    return new CaseForm(read.given, read.checked(record), read.errors);
   }
 
   /** With what follows from the answers, as a case file has it. */
-  private CaseForm checked(CaseRecord record) {
-    if (errors.isEmpty()) {
-      try {
-        return new CaseForm(given, CaseJson.read(CaseJson.of(record), record.id()), errors);
-      } catch (AmparoException e) {
-        errors.put("", e.problems().getFirst().message());
-      }
+  private CaseRecord checked(CaseRecord record) {
+    try {
+      return errors.isEmpty() ? CaseJson.read(CaseJson.of(record), record.id()) : record;
+    } catch (AmparoException e) {
+      errors.put("", e.problems().getFirst().message());
+      return record;
     }
-    return new CaseForm(given, record, errors);
   }
 
   private ListValue rows(ListFact list, Map<String, String> form, ListValue before) {
+    given.keySet().removeIf(name -> name.startsWith(list.path() + "."));
     List<Map<String, Object>> elements = new ArrayList<>();
-    String sent = form.getOrDefault(list.path() + ROWS, "");
+    String sent = form.getOrDefault(list.path() + ".rows", "");
     int count = sent.matches("[0-9]{1,3}") ? Math.min(Integer.parseInt(sent), MOST_ROWS) : 0;
     for (int i = 0; i < count; i++) {
+      String row = row(list, elements.size());
       Map<String, Object> element =
           new HashMap<>(i < before.elements().size() ? before.elements().get(i) : Map.of());
       element.remove("section"); // of another statute, perhaps
       boolean said = false;
       for (Field field : list.fields()) {
-        String answer = form.get("%s.%d.%s".formatted(list.path(), i, field.name()));
+        String answer = form.get(row(list, i) + field.name());
         if (answer != null) {
-          String name = "%s.%d.%s".formatted(list.path(), elements.size(), field.name());
-          Object value = value(name, answer, node -> CaseReader.value(node, field));
+          Object value = value(row + field.name(), answer, node -> CaseReader.value(node, field));
           said |= !answer.isBlank();
           element.remove(field.name());
           if (value != null) {
@@ -105,7 +124,7 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
       if (said || !element.isEmpty()) {
         elements.add(element);
       } else {
-        given.keySet().removeIf(name -> name.startsWith(list.path() + "." + elements.size() + "."));
+        given.keySet().removeIf(name -> name.startsWith(row));
       }
     }
     String complete = form.get(list.completePath());
@@ -116,35 +135,46 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
   }
 
   private @Nullable Object value(String name, String answer, Function<YamlNode, Object> read) {
-    given.put(name, answer.strip());
+    String text = answer.strip();
+    given.put(name, text);
     try {
-      return answer.isBlank()
+      return text.isEmpty()
           ? null
           : read.apply(
-              YamlNode.parse(CaseText.value(answer.strip()), "the answer", ErrorCode.CASE_INVALID));
+              YamlNode.parse(CaseText.value(text), "the answer", ErrorCode.CASE_INVALID));
     } catch (AmparoException e) {
       errors.put(name, e.problems().getFirst().message());
       return null;
     }
   }
 
-  /** Its questions about some facts. */
-  public List<FactField> fields(Collection<Fact> facts) {
-    return facts.stream()
-        .map(
-            fact ->
-                FactField.of(
-                    fact.path(),
-                    new Field(fact.path(), fact.type(), fact.allowed(), fact.meaning()),
-                    record.value(fact),
-                    this))
+  /** The answer in the field of a name; empty for not known. */
+  public String answer(String name) {
+    return given.getOrDefault(name, "");
+  }
+
+  public static Field field(Fact fact) {
+    return new Field(fact.path(), fact.type(), fact.allowed(), fact.meaning());
+  }
+
+  /** The fields of a list in the order in which a form has them. */
+  public static List<Field> ordered(List<Field> fields) {
+    return fields.stream()
+        .sorted(Comparator.comparing((Field field) -> ORDER.indexOf(field.name())).reversed())
         .toList();
   }
 
-  /** Its questions about some lists, with the fields of each that matter. */
-  public List<ListField> lists(Map<ListFact, List<Field>> lists) {
-    return lists.entrySet().stream()
-        .map(list -> ListField.of(list.getKey(), list.getValue(), this))
-        .toList();
+  /** An answer in words: {@code I247A} is Form I-247A. */
+  public static String words(String answer) {
+    return switch (answer) {
+      case "" -> "not known";
+      case "true" -> "yes";
+      case "false" -> "no";
+      case String form when form.matches("I[0-9]{3}.*") ->
+          "I-" + form.substring(1).replace('_', ' ');
+      case String word when word.matches("[A-Z][A-Z_]{3,}") ->
+          word.replace('_', ' ').toLowerCase(Locale.ROOT);
+      default -> answer.matches("[0-9-]+T[0-9:]+") ? answer.replace('T', ' ') : answer;
+    };
   }
 }

@@ -2,11 +2,15 @@ package org.amparo.desk.intake;
 
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.WordList;
@@ -29,38 +33,35 @@ public final class FreeText {
   private static final Set<String> COMMON =
       Set.copyOf(WordList.of(BundledFiles.required(FreeText.class, FOLDER + "common-words.txt")));
 
-  private static final List<Kind> KINDS =
+  private static final Map<String, Pattern> KINDS =
       BundledFiles.required(FreeText.class, FOLDER + "free-text.tsv")
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t", -1))
-          .map(parts -> new Kind(parts[0], Pattern.compile(parts[1])))
-          .toList();
+          .collect(
+              Collectors.toMap(
+                  parts -> parts[0],
+                  parts -> Pattern.compile(parts[1]),
+                  (one, _) -> one,
+                  LinkedHashMap::new));
 
   private FreeText() {}
 
-  private record Kind(String what, Pattern pattern) {}
-
-  /**
-   * Something found.
-   *
-   * @param what such as {@code an A-number}
-   * @param words as they stand in the text
-   */
+  /** Words of a text, and what they look like, such as {@code an A-number}. */
   public record Found(String what, String words) {}
 
   /** What looks like it; empty for most texts. */
   public static List<Found> in(String text) {
-    return KINDS.stream()
-        .flatMap(
-            kind ->
-                kind.pattern()
-                    .matcher(text)
-                    .results()
-                    .map(MatchResult::group)
-                    .filter(words -> counts(kind.what(), words))
-                    .map(words -> new Found(kind.what(), words)))
-        .toList();
+    List<Found> found = new ArrayList<>();
+    KINDS.forEach(
+        (what, pattern) ->
+            pattern
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(words -> counts(what, words))
+                .forEach(words -> found.add(new Found(what, words))));
+    return found;
   }
 
   private static boolean counts(String what, String words) {

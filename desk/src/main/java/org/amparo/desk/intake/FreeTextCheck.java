@@ -5,15 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.web.Pages;
 import org.amparo.model.Sha256;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
+import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,7 +20,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -35,22 +33,12 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   private static final String CONFIRMED = "confirmed";
 
-  /** Every field in which somebody may write what they like. */
-  private static final Set<String> FREE =
-      Stream.concat(
-              Stream.of("booking", "words"),
-              Stream.of(Fact.values())
-                  .filter(fact -> fact.type() == FactType.TEXT && fact.allowed().isEmpty())
-                  .map(Fact::path))
-          .collect(Collectors.toUnmodifiableSet());
-
   private final Pages pages;
 
   FreeTextCheck(Pages pages) {
     this.pages = pages;
   }
 
-  /** An act whose words have to be looked at before it counts. */
   private static final class Doubtful extends RuntimeException {
     @Serial private static final long serialVersionUID = 1;
   }
@@ -89,30 +77,34 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
     return free(form).values().stream().flatMap(text -> FreeText.in(text).stream()).toList();
   }
 
-  /** What was written in such fields. */
   private static Map<String, String> free(Map<String, String> form) {
     Map<String, String> free = new TreeMap<>(form);
     free.entrySet().removeIf(field -> field.getValue().isBlank() || !isFree(field.getKey()));
     return free;
   }
 
+  /** Whether somebody may write what they like in the field of a name. */
   private static boolean isFree(String name) {
-    String field = name.substring(name.lastIndexOf('.') + 1);
-    return FREE.contains(name)
-        || Stream.of(ListFact.values())
-            .filter(list -> name.startsWith(list.path() + "."))
-            .flatMap(list -> list.field(field).stream())
-            .anyMatch(one -> one.type() == FactType.TEXT && one.allowed().isEmpty());
+    String key = name.substring(name.lastIndexOf('.') + 1);
+    Stream<Field> asked =
+        Stream.concat(
+            Fact.byPath(name).map(CaseForm::field).stream(),
+            Stream.of(ListFact.values())
+                .filter(list -> name.startsWith(list.path() + "."))
+                .flatMap(list -> list.field(key).stream()));
+    return List.of("booking", "words").contains(name)
+        || asked.anyMatch(one -> one.type() == FactType.TEXT && one.allowed().isEmpty());
   }
 
   /** Shows the words in a form that sends the same act again. */
   @ExceptionHandler(Doubtful.class)
-  @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
   String ask(
       HttpServletRequest request,
       @AuthenticationPrincipal Actor actor,
       CsrfToken token,
-      Model model) {
+      Model model,
+      HttpServletResponse response) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     Map<String, String> rest = form(request);
     Map<String, String> free = free(rest);
     model.addAttribute("page", pages.page("Look at these words again", actor, token));

@@ -86,7 +86,6 @@ class IntakePage {
     return "redirect:/requests/" + book.takeIn(actor, booking(form), said.record()).number();
   }
 
-  /** What is wrong; empty where nothing is. */
   private static String fault(Map<String, String> form, CaseForm said) {
     String fault = RequestForm.fault(booking(form));
     if (fault.isEmpty() && said.record().value(Fact.REQUEST_KIND) == null) {
@@ -124,9 +123,9 @@ class IntakePage {
       clocks = law.answer(ifNow, today).clocks();
     }
     model.addAttribute("booking", booking(form));
-    model.addAttribute("fields", said.fields(RequestForm.FACTS));
+    model.addAttribute("form", said);
+    model.addAttribute("facts", RequestForm.FACTS);
     model.addAttribute("interview", interview);
-    model.addAttribute("faults", said.errors());
     model.addAttribute("answer", answer);
     model.addAttribute("clocks", clocks);
   }

@@ -3,7 +3,6 @@ package org.amparo.desk.intake;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,18 +10,11 @@ import java.util.stream.Stream;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
-import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
-import org.amparo.policy.law.FactsRead;
 
-/**
- * The questions that the law in force asks of a case, in the order that settles it soonest.
- *
- * @param done whether nothing is left that matters
- */
+/** The questions that the law asks, what settles it soonest first; done where none is left. */
 public record Interview(List<Asked> asked, boolean done) {
 
-  /** None, where none makes sense. */
   public static final Interview NONE = new Interview(List.of(), false);
 
   /** What is recorded by an act of its own, when it happens. */
@@ -34,14 +26,12 @@ public record Interview(List<Asked> asked, boolean done) {
           Fact.CUSTODY_RELEASED_TO,
           Fact.JURISDICTION_TIME_ZONE);
 
-  /** One question: a single fact or a list, of which the other is empty; and what reads it. */
-  public record Asked(
-      String path, List<FactField> fact, List<ListField> list, List<AnswerView.Reason> why) {}
+  /** The path of a fact or list, and what reads it. */
+  public record Asked(String path, List<AnswerView.Reason> why) {}
 
   /**
    * The questions that were asked before, and the next one, once those are answered.
    *
-   * @param before paths, in order
    * @param settled whether those without an answer are not known and not to be waited for
    * @param passed paths never to ask for
    */
@@ -51,7 +41,6 @@ public record Interview(List<Asked> asked, boolean done) {
       List<String> before,
       boolean settled,
       Set<String> passed) {
-    Map<ListFact, List<Field>> lists = FactsRead.of(answer.law().law().layers()).lists();
     Set<String> paths = new LinkedHashSet<>(before);
     boolean done = false;
     if (settled || before.stream().allMatch(path -> said(path, form))) {
@@ -63,18 +52,7 @@ public record Interview(List<Asked> asked, boolean done) {
       done = next.isEmpty();
     }
     return new Interview(
-        paths.stream()
-            .map(
-                path ->
-                    new Asked(
-                        path,
-                        form.fields(Fact.byPath(path).stream().toList()),
-                        ListFact.byPath(path).stream()
-                            .map(list -> ListField.of(list, lists.getOrDefault(list, list.fields()), form))
-                            .toList(),
-                        answer.whyAsked(path)))
-            .toList(),
-        done);
+        paths.stream().map(path -> new Asked(path, answer.whyAsked(path))).toList(), done);
   }
 
   /** An empty text is no answer yet; that nothing is known is said by a choice. */
@@ -87,7 +65,6 @@ public record Interview(List<Asked> asked, boolean done) {
         || (fact.get().type() == FactType.BOOLEAN && form.given().containsKey(path));
   }
 
-  /** The paths that were asked, as a page carries them. */
   public String paths() {
     return asked.stream().map(Asked::path).collect(Collectors.joining(","));
   }

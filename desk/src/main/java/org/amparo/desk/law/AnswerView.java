@@ -25,7 +25,6 @@ import org.amparo.policy.law.Resolution;
 /** The answer to one question, in words. */
 public record AnswerView(LawAnswer law, Question question) {
 
-  /** Whose word a safeguard is. */
   private static final String ALWAYS = "Whatever the policies say";
 
   /** How many rules are told as the reason for a question. */
@@ -38,7 +37,6 @@ public record AnswerView(LawAnswer law, Question question) {
       return new Reason(policy, rule.explanation(), rule.citations());
     }
 
-    /** What it rests on, in words. */
     public List<String> cited() {
       return restsOn.stream().map(Explanation::cited).toList();
     }
@@ -60,7 +58,6 @@ public record AnswerView(LawAnswer law, Question question) {
         : Wording.of("headline", outcome()).replace("{act}", Wording.of("act", question));
   }
 
-  /** The answer as a sentence. */
   public String meaning() {
     if (law.law().lacksStateLaw()) {
       return "Not supported: Amparo carries no law of this state. A person has to read it.";

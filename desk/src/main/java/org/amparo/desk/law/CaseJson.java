@@ -40,12 +40,7 @@ public final class CaseJson {
     return all;
   }
 
-  /**
-   * The case of such an object, which may come from a person or another program.
-   *
-   * @throws org.amparo.model.problem.AmparoException at an unknown fact or a value that it cannot
-   *     have
-   */
+  /** The case of such an object; AmparoException at a fact or value that there is not. */
   public static CaseRecord read(@Nullable Object facts, String id) {
     return CaseReader.readFile(
             YamlNode.parse(MAPPER.writeValueAsString(facts), "the case", ErrorCode.CASE_INVALID),

@@ -13,23 +13,17 @@ import org.amparo.policy.Deadline;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.law.HoldLimit;
 
-/**
- * A clock counted out day by day, in words.
- *
- * @param days a row for each day, or run of days that do not count; empty where the start is not
- *     known
- */
+/** A clock counted out day by day, in words; no days where its start is not known. */
 public record ClockDays(HoldLimit limit, List<Day> days) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
   /**
-   * A row.
+   * A day, or a run of days that do not count.
    *
    * @param span such as {@code 2:10 PM to midnight}, or why it does not count
-   * @param hours what it adds, such as {@code 9 h 50 min}; empty where it does not count
-   * @param total what has run by its end
+   * @param hours what it adds to the total, such as {@code 9 h 50 min}
    */
   public record Day(String day, String span, String hours, String total) {}
 

@@ -14,33 +14,17 @@ import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.offense.OffenseLists;
 
-/**
- * The law that binds one jail.
- *
- * @param zone the time zone of the jail's clocks
- */
+/** The law that binds one jail, and the time zone of its clocks. */
 public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone) {
 
-  public DeskLaw {
-    policies = List.copyOf(policies);
-  }
-
-  /**
-   * The law of a place by a library.
-   *
-   * @throws org.amparo.model.problem.AmparoException where there is no such place, or its clocks
-   *     are not known
-   */
+  /** The law of a place; AmparoException where there is none, or its clocks are not known. */
   public static DeskLaw of(PolicyLibrary library, String place) {
     LawPlace found = LawPlace.of(place);
-    ZoneId zone =
-        found
-            .timeZone()
-            .orElseThrow(
-                () ->
-                    ErrorCode.ARGUMENT_INVALID.error(
-                        "the time zone of " + found.name() + " is not known",
-                        "name the county that the jail is in"));
+    if (found.timeZone().isEmpty()) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "the time zone of " + found.name() + " is not known",
+          "name the county that the jail is in");
+    }
     // Laws of elsewhere are put away once, and not at each answer.
     List<Policy> here =
         library.policies().stream()
@@ -49,15 +33,12 @@ public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone) {
                     (found.id() + "/").startsWith(policy.jurisdiction() + "/")
                         || policy.territory().stream().anyMatch(found::lies))
             .toList();
-    return new DeskLaw(here, found, zone);
+    return new DeskLaw(here, found, found.timeZone().get());
   }
 
   /**
    * What the law answers about a case. Before the person would go home it is the answer for today:
    * that of someone who went home now, with the convictions of now.
-   *
-   * @param facts as they are recorded; what follows from them by offense lists and days is worked
-   *     out here
    */
   public LawAnswer answer(CaseRecord facts, LocalDate today) {
     CaseRecord zoned = orElse(facts, Fact.JURISDICTION_TIME_ZONE, zone.getId());

@@ -18,19 +18,9 @@ import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the law in force answers to every question about a case, with the clocks that run and the
- * duties that follow.
- *
- * @param record the case as the law read it
- */
+/** What the law in force answers to every question about a case, as the law read it. */
 public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolution> resolutions) {
 
-  public LawAnswer {
-    resolutions = Map.copyOf(resolutions);
-  }
-
-  /** The answer to one question. */
   public Resolution to(Question question) {
     return Objects.requireNonNull(resolutions.get(question));
   }

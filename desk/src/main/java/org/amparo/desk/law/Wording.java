@@ -16,7 +16,6 @@ public final class Wording {
 
   private Wording() {}
 
-  /** The words for a constant, such as {@code must not}. */
   public static String of(Enum<?> constant) {
     return of(constant.getDeclaringClass().getSimpleName(), constant);
   }

@@ -28,7 +28,6 @@ public enum Language {
     }
   }
 
-  /** Its code in files, addresses and pages. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -37,7 +36,6 @@ public enum Language {
     return Objects.requireNonNull(WORDS.get(this)).require(key);
   }
 
-  /** A label, such as that of the booking number. */
   public String label(String key) {
     return text("label", key);
   }
@@ -46,7 +44,6 @@ public enum Language {
     return words(list).text(key);
   }
 
-  /** A moment with the zone of the jail's clocks. */
   public String moment(ZonedDateTime moment) {
     String zone = DateTimeFormatter.ofPattern("z", Locale.US).format(moment);
     return moment(moment.toLocalDateTime()) + " " + zone;

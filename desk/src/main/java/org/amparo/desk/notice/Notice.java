@@ -26,31 +26,19 @@ public record Notice(
     Optional<Set<Situation>> offered,
     Map<Language, Text> texts) {
 
-  /**
-   * Its words in a language.
-   *
-   * @param reviewed whether someone who knows the language and the matter has gone over them
-   */
+  /** Its words in a language, and whether someone who knows it has gone over them. */
   public record Text(String title, boolean reviewed, List<Part> parts) {}
 
-  /** What stands in a part. */
+  /** What stands in a part: words, the answer, the duties served, lines to fill in by hand. */
   public enum Block {
     WORDS,
-    /** The law's answer with its rules and what they rest on. */
     LAW,
-    /** The duties that the notice serves, with what they rest on. */
     DUTIES,
-    /** A line to fill in by hand. */
     BLANK,
-    /** Who gives it, when, and to whom. */
     SIGNATURE
   }
 
-  /**
-   * A part of a notice.
-   *
-   * @param when all that has to be so for it to stand there
-   */
+  /** A part of a notice, and all that has to be so for it to stand there. */
   public record Part(Block block, String words, Set<Situation> when) {}
 
   private static final List<Notice> BUNDLED =
@@ -59,7 +47,6 @@ public record Notice(
           .map(Notice::read)
           .toList();
 
-  /** The notices that ship with the desk. */
   static List<Notice> bundled() {
     return BUNDLED;
   }

@@ -22,14 +22,10 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.law.OwedDuty;
 
 /**
- * Something to be done besides the decision: a notice with the duties that it serves, or a duty for
- * which the desk has no paper.
+ * Something to be done besides the decision: a notice with the duties that it serves, which may be
+ * none, or a duty for which the desk has no paper.
  *
  * @param id what the record of its being done names: the notice's id, or {@code policy/duty}
- * @param notice what is printed; empty for a duty without a paper
- * @param duties what the law in force asks for; empty for a notice that is only offered or was
- *     asked for earlier
- * @param served when it was done, oldest first
  */
 public record Paper(
     String id, Optional<Notice> notice, List<OwedDuty> duties, List<Served> served) {
@@ -100,14 +96,12 @@ public record Paper(
     return all;
   }
 
-  /** Its name in the list of an officer. */
   public String title() {
     return notice
         .map(one -> "For %s: %s".formatted(Wording.of(one.to()), one.in(Language.EN).title()))
         .orElseGet(() -> required() ? duties.getFirst().duty().text() : id);
   }
 
-  /** Who receives it; the case file where nothing is said. */
   public Recipient to() {
     return notice.map(Notice::to).orElse(Recipient.FILE);
   }

@@ -17,12 +17,10 @@ import org.amparo.model.fact.Fact;
 public record PrintedNotice(
     Paper paper, Language language, Hold hold, LawAnswer law, ZonedDateTime now) {
 
-  /** Its text as the file has it. */
   public Notice.Text text() {
     return paper.notice().orElseThrow().in(language);
   }
 
-  /** Its title, filled in. */
   public String title() {
     return filled(text().title());
   }
@@ -36,7 +34,6 @@ public record PrintedNotice(
         .toList();
   }
 
-  /** What the law in force answers, in a sentence. */
   public String outcome() {
     return language.text(
         "outcome",
@@ -50,7 +47,6 @@ public record PrintedNotice(
         .isPresent();
   }
 
-  /** A text with what its names in braces stand for. */
   private String filled(String text) {
     String asked = hold.asked().name();
     Map<String, String> values =

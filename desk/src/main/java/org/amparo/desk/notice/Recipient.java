@@ -15,7 +15,6 @@ public enum Recipient {
   FILE,
   OTHER;
 
-  /** The one of a name; refused where there is none. */
   public static Recipient named(String name) {
     try {
       return valueOf(name);

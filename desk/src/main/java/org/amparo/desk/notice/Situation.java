@@ -13,10 +13,8 @@ import org.amparo.model.decision.Question;
 
 /** What a part of a notice, or the offer of one, may depend on. */
 public enum Situation {
-  /** The request asks to hold. */
   HOLD,
   UNDECIDED,
-  /** A decision counts now. */
   DECIDED,
   HONORED,
   DECLINED,
@@ -26,17 +24,14 @@ public enum Situation {
   AGAINST,
   /** The person does not go home yet: the answer is for today. */
   WAITING,
-  /** The person would go home. */
   LEAVING,
   /** The person is held past that time. */
   HELD,
   /** When the hold has to end is known, and that is ahead. */
   CLOCK,
-  /** The hold had to end already. */
   OVERDUE,
   NO_CLOCK;
 
-  /** All that is so of a request now. */
   static Set<Situation> of(Hold hold, LawAnswer law, Instant now) {
     Set<Situation> all = EnumSet.of(hold.leaving() ? LEAVING : WAITING);
     if (hold.asked() == Question.HOLD) {

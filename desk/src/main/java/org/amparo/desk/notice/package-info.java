@@ -1,6 +1,4 @@
-/**
- * The papers that a request brings about: which the law asks for, in what words, and served when.
- */
+/** The papers that a request brings about: which, in what words, and served when. */
 @NullMarked
 package org.amparo.desk.notice;
 

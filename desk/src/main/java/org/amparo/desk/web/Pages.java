@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.law.DeskLaw;
-import org.amparo.desk.notice.Notice;
 import org.amparo.desk.record.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,7 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Makes what every page has. */
-@ControllerAdvice(basePackageClasses = {Hold.class, CaseForm.class, Notice.class})
+@ControllerAdvice(basePackageClasses = {Hold.class, CaseForm.class})
 public class Pages {
 
   private final DeskLaw law;

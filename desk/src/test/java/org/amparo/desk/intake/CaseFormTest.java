@@ -81,6 +81,6 @@ class CaseFormTest {
         CaseForm.read(
             Map.of("person.age", "x7", "charges.rows", "1", "charges.0.filed_on", "soon"), NOTHING);
     assertThat(form.errors()).containsOnlyKeys("person.age", "charges.0.filed_on");
-    assertThat(form.fields(List.of(Fact.PERSON_AGE)).getFirst().answer()).isEqualTo("x7");
+    assertThat(form.answer("person.age")).isEqualTo("x7");
   }
 }
