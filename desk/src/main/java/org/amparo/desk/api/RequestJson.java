@@ -73,7 +73,9 @@ record RequestJson(
             answer.law().place().name(),
             answer.law().day().toString(),
             hold.asked(),
-            Stream.of(Question.values()).map(one -> Answer.of(new AnswerView(answer, one))).toList(),
+            Stream.of(Question.values())
+                .map(one -> Answer.of(new AnswerView(answer, one)))
+                .toList(),
             answer.deadline().map(end -> end.toOffsetDateTime().toString()),
             answer.next(hold.asked(), Set.of())),
         hold.decisions(),

@@ -5,13 +5,7 @@ import java.util.Optional;
 import org.amparo.model.decision.Question;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request on the board.
- *
- * @param deadline empty where nobody is held on it or no clock is known
- * @param decided the name of the {@link Choice}, or {@link #WAITS}; null where nothing was
- * @param reopened whether the law's answer is no longer the one that was decided on
- */
+/** A request on the board, and what was decided: a {@link Choice}, {@link #WAITS}, or nothing. */
 public record BoardRow(
     String number,
     String booking,

@@ -5,13 +5,7 @@ import org.amparo.desk.record.Actor;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 
-/**
- * A decision of an officer, as the record has it.
- *
- * @param stage where the request stood: what is decided before the person would go home is for that
- *     day alone
- * @param needsAgreement whether it goes against the law's answer, or comes before there is one
- */
+/** An officer's decision; one made before the person would go home is for that day alone. */
 public record Decided(
     long event,
     Actor by,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Event;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -76,6 +77,12 @@ public record Hold(
     }
     boolean held = asked() == Question.HOLD && choice().equals(Optional.of(Choice.HONOR));
     return held ? Stage.HELD : Stage.LEAVING;
+  }
+
+  /** The decision that counts and saw another answer of the law than this one. */
+  public Optional<Decided> reopened(LawAnswer now) {
+    return standing()
+        .filter(one -> end.isEmpty() && one.answer() != now.to(one.question()).outcome());
   }
 
   static Hold start(Event event, Map<String, ?> content) {

@@ -76,8 +76,7 @@ public final class HoldBook {
         "SELECT number FROM hold WHERE stage IN ('HELD', 'LEAVING', 'WAITING') AND booking = ?";
     return jdbc.queryForList(open, String.class, booking).stream()
         .filter(
-            number ->
-                log.told(number, Set.of()).getFirst().content().equals(Optional.of(content)))
+            number -> log.told(number, Set.of()).getFirst().content().equals(Optional.of(content)))
         .findFirst();
   }
 
@@ -207,22 +206,14 @@ public final class HoldBook {
     database.write(
         () -> {
           Hold hold = load(number);
-          write(hold, hold.last());
-          return hold;
+          return write(hold, hold.last());
         });
   }
 
-  /** The decision that saw another answer than this one; empty where none did. */
-  static Optional<Decided> reopened(Hold hold, LawAnswer now) {
-    return hold.end().isPresent()
-        ? Optional.empty()
-        : hold.standing().filter(one -> one.answer() != now.to(one.question()).outcome());
-  }
-
   /** Writes where a request stands if it stood at an event, and whether it has to be reopened. */
-  private void write(Hold hold, long last) {
+  private Hold write(Hold hold, long last) {
     Optional<LawAnswer> now = hold.standing().map(_ -> answer(hold));
-    Optional<Decided> reopened = now.flatMap(answer -> reopened(hold, answer));
+    Optional<Decided> reopened = now.flatMap(hold::reopened);
     boolean waits = hold.decisions().stream().anyMatch(Decided::waits);
     int rows =
         jdbc.update(
@@ -254,6 +245,7 @@ public final class HoldBook {
                     "decision", one.event(),
                     "answer_then", one.answer().name(),
                     "answer_now", now.orElseThrow().to(one.question()).outcome().name())));
+    return hold;
   }
 
   /** Records what tells of a request without changing it, unless that is on record. */
@@ -276,9 +268,7 @@ public final class HoldBook {
     return database.write(
         () -> {
           Event event = log.append(by, kind, seen.number(), content);
-          Hold then = seen.then(event, content);
-          write(then, seen.last());
-          return then;
+          return write(seen.then(event, content), seen.last());
         });
   }
 

@@ -1,13 +1,12 @@
 package org.amparo.desk.hold;
 
-/** An act that the desk does not do, in words for whoever asked. */
+/** An act that the desk does not do, with why in words, a sentence without its full stop. */
 public final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
   private final Why why;
 
-  /** A refusal, with why in words, a sentence without its full stop. */
   public Refused(Why why, String words) {
     super(words);
     this.why = why;
@@ -20,9 +19,7 @@ public final class Refused extends RuntimeException {
   public enum Why {
     UNKNOWN,
     CHANGED_MEANWHILE,
-    /** It stands where this cannot be done. */
     NOT_NOW,
-    /** Something that it needs was not said. */
     INCOMPLETE
   }
 }

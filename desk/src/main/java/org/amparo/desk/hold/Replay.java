@@ -56,8 +56,7 @@ public final class Replay {
     String number = Objects.requireNonNull(event.subject());
     LocalDate today = LocalDate.parse(decision.path("today").asString());
     JsonNode answer =
-        MAPPER.valueToTree(
-            law.answer(CaseJson.read(decision.path("case"), number), today).json());
+        MAPPER.valueToTree(law.answer(CaseJson.read(decision.path("case"), number), today).json());
     String question = decision.path("question").asString();
     JsonNode then = decision.path("answer").path("questions").path(question);
     JsonNode now = answer.path("questions").path(question);

@@ -1,7 +1,6 @@
 package org.amparo.desk.hold;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.amparo.desk.web.Page;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.law.FactsRead;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -53,21 +54,15 @@ class RequestPage {
       @RequestParam(defaultValue = "") String asked) {
     Hold hold = book.read(actor, number);
     LawAnswer law = book.answer(hold);
-    AnswerView answer = new AnswerView(law, hold.asked());
     LocalDateTime now = page.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     CaseForm form = CaseForm.of(hold.facts());
     FactsRead read = FactsRead.of(law.law().layers());
     model.addAttribute("hold", hold);
-    model.addAttribute("walkOut", WalkOut.of(hold, law, page.now()));
-    model.addAttribute("reopened", HoldBook.reopened(hold, law));
-    model.addAttribute("answer", answer);
+    model.addAttribute("law", law);
     model.addAttribute("clocks", (hold.leaving() ? law : book.ifLeaving(hold, now)).clocks());
-    model.addAttribute("papers", Paper.of(hold, law));
-    model.addAttribute(
-        "interview",
-        hold.end().isPresent()
-            ? Interview.NONE
-            : Interview.of(answer, form, List.of(), true, Set.copyOf(Interview.paths(asked))));
+    Set<String> passed = Set.copyOf(Interview.paths(asked));
+    AnswerView answer = new AnswerView(law, hold.asked());
+    model.addAttribute("interview", Interview.of(answer, form, List.of(), true, passed));
     model.addAttribute("asked", asked);
     model.addAttribute("form", form);
     model.addAttribute("facts", facts(read, hold));
@@ -137,8 +132,8 @@ class RequestPage {
       @AuthenticationPrincipal Actor actor,
       @PathVariable String number,
       @RequestParam long seen,
-      @RequestParam String at) {
-    book.leave(actor, book.seen(number, seen), moment(at));
+      @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime at) {
+    book.leave(actor, book.seen(number, seen), at);
     return BACK;
   }
 
@@ -182,8 +177,8 @@ class RequestPage {
       @RequestParam long seen,
       @RequestParam String notice,
       @RequestParam String to,
-      @RequestParam String at) {
-    book.serve(actor, book.seen(number, seen), notice, to, moment(at));
+      @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime at) {
+    book.serve(actor, book.seen(number, seen), notice, to, at);
     return BACK;
   }
 
@@ -194,16 +189,8 @@ class RequestPage {
       @PathVariable String number,
       @RequestParam long seen,
       @RequestParam End how,
-      @RequestParam String at) {
-    book.end(actor, book.seen(number, seen), how, moment(at));
+      @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime at) {
+    book.end(actor, book.seen(number, seen), how, at);
     return BACK;
-  }
-
-  private static LocalDateTime moment(String text) {
-    try {
-      return LocalDateTime.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new Refused(Refused.Why.INCOMPLETE, "not a day and time: " + text);
-    }
   }
 }

@@ -11,15 +11,10 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.Deadline;
 
-/**
- * When the person has to walk out, as the first thing that a page says.
- *
- * @param at empty where there is none yet, or none is known
- * @param goes whether the person is let go then, or somebody may still decide to hold
- */
+/** When the person walks out, and whether for sure or unless an officer decides to hold. */
 public record WalkOut(Stage stage, Optional<ZonedDateTime> at, boolean goes, ZonedDateTime now) {
 
-  static WalkOut of(Hold hold, LawAnswer answer, ZonedDateTime now) {
+  public static WalkOut of(Hold hold, LawAnswer answer, ZonedDateTime now) {
     Stage stage = hold.stage();
     Optional<ZonedDateTime> at =
         switch (stage) {

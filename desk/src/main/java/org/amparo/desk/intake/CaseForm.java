@@ -22,14 +22,7 @@ import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.search.CaseText;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a form says of a case.
- *
- * @param given every answer as it stands in the page, by the name of its field; an empty one says
- *     that it is not known
- * @param record the case with every answer that can be read
- * @param errors what is wrong, by the name of the field
- */
+/** What a form says of a case: each answer as it stands in its field, the case, what is wrong. */
 public record CaseForm(Map<String, String> given, CaseRecord record, Map<String, String> errors) {
 
   private static final int MOST_ROWS = 50;
@@ -46,16 +39,14 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
   public static CaseForm of(CaseRecord record) {
     Map<String, String> given = new TreeMap<>();
     record.facts().forEach((fact, value) -> given.put(fact.path(), value.toString()));
-    record
-        .lists()
-        .forEach(
-            (list, known) -> {
-              given.put(list.completePath(), String.valueOf(known.complete()));
-              for (int i = 0; i < known.elements().size(); i++) {
-                String row = row(list, i);
-                known.elements().get(i).forEach((key, one) -> given.put(row + key, one.toString()));
-              }
-            });
+    for (ListFact list : record.lists().keySet()) {
+      List<Map<String, Object>> elements = record.list(list).elements();
+      given.put(list.completePath(), String.valueOf(record.list(list).complete()));
+      for (int i = 0; i < elements.size(); i++) {
+        String row = row(list, i);
+        elements.get(i).forEach((key, value) -> given.put(row + key, value.toString()));
+      }
+    }
     return new CaseForm(given, record, new TreeMap<>());
   }
 
@@ -140,8 +131,7 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
     try {
       return text.isEmpty()
           ? null
-          : read.apply(
-              YamlNode.parse(CaseText.value(text), "the answer", ErrorCode.CASE_INVALID));
+          : read.apply(YamlNode.parse(CaseText.value(text), "the answer", ErrorCode.CASE_INVALID));
     } catch (AmparoException e) {
       errors.put(name, e.problems().getFirst().message());
       return null;

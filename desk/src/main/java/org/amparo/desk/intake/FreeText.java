@@ -22,7 +22,6 @@ import org.amparo.model.WordList;
 public final class FreeText {
 
   private static final String FOLDER = "org/amparo/desk/intake/";
-  private static final int YEARS_PAST = 10;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
   /** Behind a name they make it that of a place or an office. */
@@ -72,7 +71,7 @@ public final class FreeText {
       case "a date long past" ->
           YEAR.matcher(words)
               .results()
-              .map(year -> Year.parse(year.group()).plusYears(YEARS_PAST))
+              .map(year -> Year.parse(year.group()).plusYears(10))
               .anyMatch(year -> !year.isAfter(Year.now(ZoneOffset.UTC)));
       default -> true;
     };

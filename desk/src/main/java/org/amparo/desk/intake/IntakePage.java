@@ -26,10 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * Takes in a request: the form, the questions that the law here asks, with the answer as it stands,
- * then a page on which the answers are checked, then the record.
- */
+/** Takes in a request: the form with what the law here asks and answers, a check, the record. */
 @Controller
 @PreAuthorize("hasAuthority('TAKE_IN')")
 class IntakePage {
@@ -46,13 +43,14 @@ class IntakePage {
 
   @GetMapping("/requests/new")
   String show(Page page, Model model) {
-    return form(page, model, Map.of(), "");
+    return next(page, model, Map.of());
   }
 
   /** Shows the answer so far and the next question; nothing counts yet. */
   @PostMapping("/requests/new")
   String next(Page page, Model model, @RequestParam Map<String, String> form) {
-    return form(page, model, form, "");
+    show(page, model, form, CaseForm.read(form, NOTHING), "");
+    return "intake";
   }
 
   /** Shows the answers; nothing counts yet. */
@@ -60,15 +58,8 @@ class IntakePage {
   String check(Page page, Model model, @RequestParam Map<String, String> form) {
     CaseForm said = CaseForm.read(form, NOTHING);
     String fault = fault(form, said);
-    if (!fault.isEmpty()) {
-      return form(page, model, form, fault);
-    }
-    show(page, model, form, said);
-    Map<String, String> hidden = new TreeMap<>(form);
-    hidden.keySet().removeAll(List.of("_csrf", "confirmed", "next", "change"));
-    model.addAttribute("hidden", hidden);
-    model.addAttribute("doubts", ImplausibleFacts.of(said.record()));
-    return "check";
+    show(page, model, form, said, fault);
+    return fault.isEmpty() ? "check" : "intake";
   }
 
   /** Records the request, or goes back to the form. */
@@ -81,7 +72,8 @@ class IntakePage {
     CaseForm said = CaseForm.read(form, NOTHING);
     String fault = fault(form, said);
     if (form.containsKey("change") || !fault.isEmpty()) {
-      return form(page, model, form, fault);
+      show(page, model, form, said, fault);
+      return "intake";
     }
     return "redirect:/requests/" + book.takeIn(actor, booking(form), said.record()).number();
   }
@@ -100,18 +92,11 @@ class IntakePage {
     return form.getOrDefault("booking", "").strip();
   }
 
-  private String form(Page page, Model model, Map<String, String> form, String fault) {
-    show(page, model, form, CaseForm.read(form, NOTHING));
-    model.addAttribute("fault", fault);
-    model.addAttribute("unsure", FreeTextCheck.found(form));
-    return "intake";
-  }
-
-  private void show(Page page, Model model, Map<String, String> form, CaseForm said) {
+  private void show(Page page, Model model, Map<String, String> form, CaseForm said, String fault) {
     LocalDateTime now = page.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     LocalDate today = now.toLocalDate();
     AnswerView answer = null;
-    Interview interview = Interview.NONE;
+    Interview interview = new Interview(List.of(), false);
     List<ClockDays> clocks = List.of();
     if (said.record().value(Fact.REQUEST_KIND) instanceof String kind) {
       answer = new AnswerView(law.answer(said.record(), today), Question.valueOf(kind));
@@ -122,6 +107,12 @@ class IntakePage {
       CaseRecord ifNow = said.record().with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, now);
       clocks = law.answer(ifNow, today).clocks();
     }
+    Map<String, String> hidden = new TreeMap<>(form);
+    hidden.keySet().removeAll(List.of("_csrf", "confirmed", "next", "change"));
+    model.addAttribute("hidden", hidden);
+    model.addAttribute("doubts", ImplausibleFacts.of(said.record()));
+    model.addAttribute("fault", fault);
+    model.addAttribute("unsure", FreeTextCheck.found(form));
     model.addAttribute("booking", booking(form));
     model.addAttribute("form", said);
     model.addAttribute("facts", RequestForm.FACTS);

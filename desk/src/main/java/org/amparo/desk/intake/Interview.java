@@ -15,8 +15,6 @@ import org.amparo.model.fact.ListFact;
 /** The questions that the law asks, what settles it soonest first; done where none is left. */
 public record Interview(List<Asked> asked, boolean done) {
 
-  public static final Interview NONE = new Interview(List.of(), false);
-
   /** What is recorded by an act of its own, when it happens. */
   public static final Set<Fact> BY_ACTS =
       Set.of(
@@ -29,18 +27,9 @@ public record Interview(List<Asked> asked, boolean done) {
   /** The path of a fact or list, and what reads it. */
   public record Asked(String path, List<AnswerView.Reason> why) {}
 
-  /**
-   * The questions that were asked before, and the next one, once those are answered.
-   *
-   * @param settled whether those without an answer are not known and not to be waited for
-   * @param passed paths never to ask for
-   */
+  /** Those asked before, and the next one once these are answered or settled as not known. */
   public static Interview of(
-      AnswerView answer,
-      CaseForm form,
-      List<String> before,
-      boolean settled,
-      Set<String> passed) {
+      AnswerView answer, CaseForm form, List<String> before, boolean settled, Set<String> passed) {
     Set<String> paths = new LinkedHashSet<>(before);
     boolean done = false;
     if (settled || before.stream().allMatch(path -> said(path, form))) {

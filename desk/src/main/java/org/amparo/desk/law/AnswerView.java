@@ -27,9 +27,6 @@ public record AnswerView(LawAnswer law, Question question) {
 
   private static final String ALWAYS = "Whatever the policies say";
 
-  /** How many rules are told as the reason for a question. */
-  private static final int MOST = 2;
-
   /** A rule, with what it rests on and how that was read. */
   public record Reason(String policy, String rule, List<Citation> restsOn) {
 
@@ -126,7 +123,7 @@ public record AnswerView(LawAnswer law, Question question) {
           .filter(rule -> reads(rule.condition(), path))
           .forEach(rule -> deciding.add(Reason.of(ALWAYS, rule)));
     }
-    return Stream.concat(deciding.stream(), others.stream()).limit(MOST).toList();
+    return Stream.concat(deciding.stream(), others.stream()).limit(2).toList();
   }
 
   private static boolean reads(Condition condition, String path) {

@@ -2,9 +2,12 @@ package org.amparo.desk.law;
 
 import java.time.temporal.Temporal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
+import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +23,17 @@ public final class CaseJson {
   /** The known facts of a case; its id is left out. */
   public static Map<String, Object> of(CaseRecord record) {
     Map<String, Map<String, Object>> groups = new TreeMap<>();
-    record
-        .facts()
-        .forEach(
-            (fact, value) ->
-                groups
-                    .computeIfAbsent(fact.group(), _ -> new TreeMap<>())
-                    .put(fact.key(), plain(value)));
+    for (Fact fact : record.facts().keySet()) {
+      Map<String, Object> group = groups.computeIfAbsent(fact.group(), _ -> new TreeMap<>());
+      group.put(fact.key(), plain(Objects.requireNonNull(record.value(fact))));
+    }
     Map<String, Object> all = new TreeMap<>(groups);
-    record
-        .lists()
-        .forEach(
-            (list, value) -> {
-              all.put(list.path(), value.elements().stream().map(CaseJson::plain).toList());
-              if (value.complete()) {
-                all.put(list.completePath(), true);
-              }
-            });
+    for (ListFact list : record.lists().keySet()) {
+      all.put(list.path(), record.list(list).elements().stream().map(CaseJson::plain).toList());
+      if (record.list(list).complete()) {
+        all.put(list.completePath(), true);
+      }
+    }
     return all;
   }
 

@@ -19,12 +19,7 @@ public record ClockDays(HoldLimit limit, List<Day> days) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
-  /**
-   * A day, or a run of days that do not count.
-   *
-   * @param span such as {@code 2:10 PM to midnight}, or why it does not count
-   * @param hours what it adds to the total, such as {@code 9 h 50 min}
-   */
+  /** A day, or a run of days that do not count: its hours or why not, what it adds, the sum. */
   public record Day(String day, String span, String hours, String total) {}
 
   static ClockDays of(HoldLimit limit, CaseRecord record) {

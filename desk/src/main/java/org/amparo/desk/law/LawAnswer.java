@@ -10,13 +10,11 @@ import java.util.TreeMap;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
-import org.amparo.policy.Rule;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.NextFact;
 import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
-import org.jspecify.annotations.Nullable;
 
 /** What the law in force answers to every question about a case, as the law read it. */
 public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolution> resolutions) {
@@ -55,39 +53,31 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
   public Map<String, Object> json() {
     Map<String, Object> questions = new TreeMap<>();
     resolutions.forEach((question, one) -> questions.put(question.name(), json(one)));
-    return known(
-        "law_of", law.place().id(),
-        "day", law.day().toString(),
-        "questions", questions,
-        "deadline", deadline().map(end -> end.toOffsetDateTime().toString()).orElse(null));
+    Map<String, Object> all = new TreeMap<>();
+    all.put("law_of", law.place().id());
+    all.put("day", law.day().toString());
+    all.put("questions", questions);
+    deadline().ifPresent(end -> all.put("deadline", end.toOffsetDateTime().toString()));
+    return all;
   }
 
   private static Map<String, Object> json(Resolution resolution) {
-    return known(
-        "outcome", resolution.outcome().name(),
-        "possible", resolution.possible().stream().map(Enum::name).sorted().toList(),
-        "deciding", resolution.deciding(),
-        "missing", resolution.missing(),
-        "safeguard", resolution.safeguard().map(Rule::id).orElse(null),
-        "layers", resolution.decisions().stream().map(LawAnswer::json).toList());
+    Map<String, Object> all = new TreeMap<>();
+    all.put("outcome", resolution.outcome().name());
+    all.put("possible", resolution.possible().stream().map(Enum::name).sorted().toList());
+    all.put("deciding", resolution.deciding());
+    all.put("missing", resolution.missing());
+    all.put("layers", resolution.decisions().stream().map(LawAnswer::json).toList());
+    resolution.safeguard().ifPresent(rule -> all.put("safeguard", rule.id()));
+    return all;
   }
 
   private static Map<String, Object> json(Decision decision) {
-    return known(
-        "policy", decision.policyId(),
-        "sha256", decision.policyDigest(),
-        "outcome", decision.outcome().name(),
-        "rule", decision.rule());
-  }
-
-  private static Map<String, Object> known(@Nullable Object... namesAndValues) {
-    Map<String, Object> fields = new TreeMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      Object value = namesAndValues[i + 1];
-      if (value != null) {
-        fields.put((String) namesAndValues[i], value);
-      }
-    }
-    return fields;
+    Map<String, Object> all = new TreeMap<>();
+    all.put("policy", decision.policyId());
+    all.put("sha256", decision.policyDigest());
+    all.put("outcome", decision.outcome().name());
+    Optional.ofNullable(decision.rule()).ifPresent(rule -> all.put("rule", rule));
+    return all;
   }
 }

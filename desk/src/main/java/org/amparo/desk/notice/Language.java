@@ -36,11 +36,7 @@ public enum Language {
     return Objects.requireNonNull(WORDS.get(this)).require(key);
   }
 
-  public String label(String key) {
-    return text("label", key);
-  }
-
-  String text(String list, String key) {
+  public String text(String list, String key) {
     return words(list).text(key);
   }
 

@@ -13,7 +13,6 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.hold.Served;
 import org.amparo.desk.law.LawAnswer;
-import org.amparo.desk.law.Wording;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.policy.Duty;
@@ -30,10 +29,7 @@ import org.amparo.policy.law.OwedDuty;
 public record Paper(
     String id, Optional<Notice> notice, List<OwedDuty> duties, List<Served> served) {
 
-  /**
-   * The papers of a request: first those that the law asks for, in its order, then those that were
-   * served though nothing asks for them now, then those that are offered.
-   */
+  /** First what the law asks for, in its order, then what else was served, then what is offered. */
   public static List<Paper> of(Hold hold, LawAnswer law) {
     List<Notice> notices = Notice.bundled();
     Map<String, List<OwedDuty>> duties = new LinkedHashMap<>();
@@ -65,14 +61,12 @@ public record Paper(
   }
 
   /** One of them; refused where nothing asks for it or offers it. */
-  public static Paper find(Hold hold, LawAnswer answer, String id) {
-    return of(hold, answer).stream()
+  public static Paper find(Hold hold, LawAnswer law, String id) {
+    String none = "nothing here asks for or offers the notice " + id;
+    return of(hold, law).stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Why.UNKNOWN, "nothing here asks for or offers the notice " + id));
+        .orElseThrow(() -> new Refused(Refused.Why.UNKNOWN, none));
   }
 
   /** What the stack asks for, and after it what the agency's own form does. */
@@ -94,12 +88,6 @@ public record Paper(
       }
     }
     return all;
-  }
-
-  public String title() {
-    return notice
-        .map(one -> "For %s: %s".formatted(Wording.of(one.to()), one.in(Language.EN).title()))
-        .orElseGet(() -> required() ? duties.getFirst().duty().text() : id);
   }
 
   public Recipient to() {

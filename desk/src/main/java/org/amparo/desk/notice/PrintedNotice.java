@@ -40,13 +40,6 @@ public record PrintedNotice(
         law.law().lacksStateLaw() ? "UNSUPPORTED" : law.to(hold.asked()).outcome().name());
   }
 
-  /** Whether the law's answer is no longer the one that was decided on. */
-  public boolean changed() {
-    return hold.standing()
-        .filter(one -> one.answer() != law.to(hold.asked()).outcome())
-        .isPresent();
-  }
-
   private String filled(String text) {
     String asked = hold.asked().name();
     Map<String, String> values =
@@ -83,6 +76,6 @@ public record PrintedNotice(
   }
 
   private String notRecorded() {
-    return language.label("not-recorded");
+    return language.text("label", "not-recorded");
   }
 }

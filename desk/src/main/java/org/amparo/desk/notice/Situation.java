@@ -18,14 +18,12 @@ public enum Situation {
   DECIDED,
   HONORED,
   DECLINED,
-  /** The decision is that of the law's answer. */
   BY_LAW,
   /** The decision goes against the law's answer, or came before there was one. */
   AGAINST,
   /** The person does not go home yet: the answer is for today. */
   WAITING,
   LEAVING,
-  /** The person is held past that time. */
   HELD,
   /** When the hold has to end is known, and that is ahead. */
   CLOCK,

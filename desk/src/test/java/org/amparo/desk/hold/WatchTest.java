@@ -106,7 +106,9 @@ class WatchTest {
       assertThat(hold.decisions()).containsExactly(before);
 
       hold = book.decide(OFFICER, hold, Choice.DECLINE, Reason.COUNSEL_READ_IT, "counsel read it");
-      assertThat(new Board(database, law).rows()).extracting(BoardRow::decided).containsOnly(BoardRow.WAITS);
+      assertThat(new Board(database, law).rows())
+          .extracting(BoardRow::decided)
+          .containsOnly(BoardRow.WAITS);
       hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), true, "agreed");
       assertThat(new Board(database, law).rows()).noneMatch(BoardRow::reopened);
       assertThat(hold.stage()).isEqualTo(Stage.LEAVING);
@@ -181,10 +183,7 @@ class WatchTest {
   }
 
   private Watch watch(DeskDatabase database, DeskLaw law) {
-    return new Watch(
-        new Board(database, law),
-        new HoldBook(database, law, () -> now),
-        () -> now);
+    return new Watch(new Board(database, law), new HoldBook(database, law, () -> now), () -> now);
   }
 
   private static Hold held(HoldBook book) {
