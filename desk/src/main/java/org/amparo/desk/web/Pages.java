@@ -1,18 +1,14 @@
 package org.amparo.desk.web;
 
 import java.time.InstantSource;
-import org.amparo.desk.hold.Hold;
-import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
 
 /** Makes what every page has. */
-@ControllerAdvice(basePackageClasses = {Hold.class, CaseForm.class})
+@Component
 public class Pages {
 
   private final DeskLaw law;
@@ -26,11 +22,5 @@ public class Pages {
   /** A page for someone, or for anyone. */
   public Page page(String title, @Nullable Actor actor, CsrfToken token) {
     return Page.of(title, actor, token, law, clock.instant());
-  }
-
-  /** The same where the template says the title. */
-  @ModelAttribute(name = "page", binding = false)
-  Page page(@AuthenticationPrincipal @Nullable Actor actor, CsrfToken token) {
-    return page("", actor, token);
   }
 }
