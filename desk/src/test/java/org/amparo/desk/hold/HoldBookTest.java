@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.desk.keep.Erasure;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
@@ -143,6 +144,24 @@ class HoldBookTest {
       assertThat(new EventLog(database, CLOCK).ofKind("READ"))
           .singleElement()
           .matches(event -> event.actor().equals(SUPERVISOR));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void nobody_acts_on_a_request_that_was_erased_since_they_saw_it(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      EventLog log = new EventLog(database, CLOCK);
+      LocalDateTime at = LocalDateTime.parse("2026-10-30T06:00");
+      Hold seen = book.end(OFFICER, book.takeIn(OFFICER, "B-1001", request()), End.RELEASED, at);
+      Actor administrator = new Actor("administrator-1", "ADMINISTRATOR");
+      new Erasure(database, log).erase(administrator, seen.number(), "kept long enough");
+      assertThatThrownBy(() -> book.serve(OFFICER, seen, "copy-to-person", "PERSON", at))
+          .isInstanceOfSatisfying(
+              Refused.class, e -> assertThat(e.why()).isEqualTo(Refused.Why.CHANGED_MEANWHILE));
+      assertThat(log.ofKind("SERVED")).isEmpty();
+      assertThat(ChainCheck.run(database, List.of()).whole()).isTrue();
     }
   }
 
