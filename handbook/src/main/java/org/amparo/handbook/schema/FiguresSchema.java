@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
@@ -40,6 +41,7 @@ final class FiguresSchema {
                 "label",
                 "value",
                 "unit",
+                "kind",
                 "low",
                 "high",
                 "spread",
@@ -56,6 +58,7 @@ final class FiguresSchema {
                 "label", words("What it is, in English"),
                 "value", orNull(number("The number; null where there is none or only a range")),
                 "unit", word("What it counts; money is in cents", Unit.values()),
+                "kind", word("What its numbers are of people", FigureKind.values()),
                 "low", orNull(number("The low end of its range")),
                 "high", orNull(number("The high end of its range")),
                 "spread", orNull(word("Why it is a range", Spread.values())),

@@ -36,6 +36,7 @@ public final class FigureFile {
             "label", figure.label(),
             "value", canonical(figure.value()),
             "unit", figure.unit(),
+            "kind", figure.declared().kind(),
             "low", canonical(figure.low()),
             "high", canonical(figure.high()),
             "spread", figure.spread(),
@@ -47,8 +48,7 @@ public final class FigureFile {
             "status", figure.status(),
             "sql_sha256", figure.sqlSha256(),
             "sources", figure.sources());
-    String state = figure.number().state();
-    if (state != null) {
+    if (figure.number().state() instanceof String state) {
       entry.put("state", state);
     }
     if (figure.withheld()) {
