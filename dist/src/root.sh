@@ -19,6 +19,9 @@ ldd "$root"/bin/* | grep -o '/[^ ]*\.so[^ ]*' | sort -u | while read -r needed; 
 for name in libc.so.6 libm.so.6 libdl.so.2 libpthread.so.0 librt.so.1 libz.so.1 libstdc++.so.6 libgcc_s.so.1; do
   library "$(ldconfig -p | awk -v name="$name" '$1 == name && /x86-64/ { print $NF; exit }')"
 done
+# What their versions are stands where tools look that check an image.
+mkdir -p "$root/var/lib/dpkg/status.d"
 for package in libc6 libstdc++6 libgcc-s1 zlib1g dash coreutils libselinux1 libpcre2-8-0; do
   [ ! -f "/usr/share/doc/$package/copyright" ] || library "/usr/share/doc/$package/copyright"
+  dpkg-query --status "$package" >"$root/var/lib/dpkg/status.d/$package" 2>/dev/null || rm "$root/var/lib/dpkg/status.d/$package"
 done
