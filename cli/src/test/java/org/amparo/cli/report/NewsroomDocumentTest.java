@@ -70,7 +70,7 @@ class NewsroomDocumentTest {
     Interpreter.Ended ended =
         Interpreter.r().ends(folder, script("few", "us-fl-miami-dade-recommendation-2013"));
     assertThat(ended.code()).isNotZero();
-    assertThat(ended.said()).contains("direct × marginal: no number, only WITHHELD.");
+    assertThat(ended.said()).contains("marginal: no number, only WITHHELD.");
   }
 
   private String rendered(String report, String proposal) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.evaluate.Figure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,9 +49,7 @@ public final class FigureFile {
             "status", figure.status(),
             "sql_sha256", figure.sqlSha256(),
             "sources", figure.sources());
-    if (figure.number().state() instanceof String state) {
-      entry.put("state", state);
-    }
+    Optional.ofNullable(figure.number().state()).ifPresent(state -> entry.put("state", state));
     if (figure.withheld()) {
       entry.put("withheld", true);
     }
