@@ -30,7 +30,7 @@ fresh() {
   mkdir -p "$tree/build-support" "$tree/cli/src/main" "$tree/policies" "$scratch/machine/maven/bin" "$scratch/machine/empty" \
     "$scratch/machine/fonts"
   cp "$source_root/amparo" "$source_root/mvnw" "$tree/"
-  cp "$source_root/build-support/find-jdk.sh" "$source_root/build-support/setup.sh" "$tree/build-support/"
+  cp "$source_root/build-support/find-jdk.sh" "$source_root/build-support/setup.sh" "$source_root/build-support/java.options" "$tree/build-support/"
   touch "$scratch/machine/fonts/letters.ttf"
   echo '<project/>' >"$tree/pom.xml"
   echo 'id: a' >"$tree/policies/policy.yaml"
@@ -187,6 +187,10 @@ run JAVA_HOME="$jdk25" AMPARO_JAVA_OPTIONS='-Xmx4g -Xms1g' "$tree/amparo" claims
 passes_options() { has "$out" '<-Xmx4g>
 <-Xms1g>'; }
 check 'AMPARO_JAVA_OPTIONS are given to java one by one' passes_options
+given_options() { has "$out" "<@$tree/build-support/java.options>" && "$(sh "$source_root/build-support/find-jdk.sh")/bin/java" "@$tree/build-support/java.options" -version >/dev/null 2>&1; }
+check 'java takes the options of the file that both launchers name, from a folder with a space in its name' given_options
+only_there() { ! grep -E 'SerialGC|Xlog|headless' "$source_root/amparo" "$source_root/dist/src/amparo.bat"; }
+check 'no launcher repeats them' only_there
 touch -t 209901010000 "$tree/policies/policy.yaml"
 run JAVA_HOME="$jdk25" "$tree/amparo" claims
 check 'a policy newer than the build is built in' builds 2
