@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.ingest.contract.Column;
@@ -14,8 +15,6 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class BundledContractsTest {
 
@@ -25,28 +24,35 @@ class BundledContractsTest {
     return folder.resolve("study.duckdb");
   }
 
-  static Stream<String> ids() {
-    return ContractLibrary.bundled().contracts().stream().map(Contract::id);
-  }
-
-  @ParameterizedTest
-  @MethodSource("ids")
-  void aHeaderOfAllItsColumnsIsRecognizedAndEveryExpressionIsSound(String id) throws IOException {
-    Contract contract = ContractLibrary.bundled().find(id).getFirst();
-    List<String> header = new ArrayList<>();
-    contract.columns().values().stream().map(Column::source).forEach(header::add);
-    header.addAll(contract.unused().keySet());
-    String text =
-        header.stream()
-            .map(name -> '"' + name + '"')
-            .collect(Collectors.joining(String.valueOf(contract.layout().delimiter())));
-    Path file = Files.writeString(folder.resolve("header.csv"), text + "\n");
-    ImportResult result = Imported.into(workspace(), file).results().getFirst();
-    assertThat(result.contract()).isEqualTo(id);
-    assertThat(result.read()).isZero();
-    assertThat(result.notes())
-        .allMatch(
-            note -> List.of("records", "rows-none").contains(note.code()) && note.rows() == 0);
+  /** All in one import, which opens its workspace once. */
+  @Test
+  void aHeaderOfAllItsColumnsIsRecognizedAndEveryExpressionIsSound() throws IOException {
+    Map<Path, String> ids = new LinkedHashMap<>();
+    for (Contract contract : ContractLibrary.bundled().contracts()) {
+      String header =
+          Stream.concat(
+                  contract.columns().values().stream().map(Column::source),
+                  contract.unused().keySet().stream())
+              .map(name -> '"' + name + '"')
+              .collect(Collectors.joining(String.valueOf(contract.layout().delimiter())));
+      Path file = folder.resolve(contract.id() + ".csv");
+      ids.put(Files.writeString(file, header + "\n"), contract.id());
+    }
+    ImportSummary summary = Imported.into(workspace(), ids.keySet().toArray(Path[]::new));
+    assertThat(summary.results())
+        .extracting(ImportResult::contract)
+        .containsExactlyInAnyOrderElementsOf(ids.values());
+    assertThat(summary.results())
+        .allSatisfy(
+            result -> {
+              assertThat(ids).containsEntry(result.file(), result.contract());
+              assertThat(result.read()).isZero();
+              assertThat(result.notes())
+                  .allMatch(
+                      note ->
+                          List.of("records", "rows-none").contains(note.code())
+                              && note.rows() == 0);
+            });
   }
 
   @Test
@@ -118,8 +124,8 @@ class BundledContractsTest {
             Imported.value(
                 workspace(),
                 "SELECT status, booking_key, request_kind, form, probable_cause_shown,"
-                    + " supporting_document, judicial_warrant, victim_or_witness, threat_level, age,"
-                    + " convictions_complete, action, duplicate_likely FROM detainer"))
+                    + " supporting_document, judicial_warrant, victim_or_witness, threat_level,"
+                    + " age, convictions_complete, action, duplicate_likely FROM detainer"))
         .isEqualTo("received|sample/B1|HOLD|I247A|true|null|false|true|3|33|true|HONORED|false");
     assertThat(
             Imported.rows(

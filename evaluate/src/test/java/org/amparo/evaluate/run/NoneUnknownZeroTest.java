@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.measure.Costing;
@@ -256,40 +259,47 @@ class NoneUnknownZeroTest {
         absent(County.GOES_ON, "stay.held.median-days", 0L, Absent.NOT_OVER));
   }
 
+  /** Each county, evaluated once. */
+  private static final Map<County, Evaluation> EVALUATED = new EnumMap<>(County.class);
+
+  private static Evaluation evaluated(County county, Path folder) {
+    return EVALUATED.computeIfAbsent(
+        county,
+        one -> {
+          try (TestWorkspace records = new TestWorkspace(folder)) {
+            one.write(records);
+            return records.evaluate(SETTINGS, "('r', 'p', 'MUST_NOT', 4)");
+          }
+        });
+  }
+
   @ParameterizedTest
   @MethodSource("expected")
   void a_figure_is_zero_not_recorded_not_due_not_over_not_asked_or_not_there(
       Expected expected, @TempDir Path folder) {
-    try (TestWorkspace records = new TestWorkspace(folder)) {
-      expected.county().write(records);
-      Optional<Figure> figure =
-          records.evaluate(SETTINGS, "('r', 'p', 'MUST_NOT', 4)").figure(expected.id());
+    Optional<Figure> figure = evaluated(expected.county(), folder).figure(expected.id());
 
-      assertThat(figure.isPresent()).isEqualTo(expected.there());
-      figure.ifPresent(
-          found -> {
-            assertThat(found.value())
-                .usingComparator(java.util.Comparator.nullsFirst(BigDecimal::compareTo))
-                .isEqualTo(expected.value() == null ? null : new BigDecimal(expected.value()));
-            assertThat(found.unknown()).isEqualTo(expected.unknown());
-            assertThat(found.number().state())
-                .isEqualTo(expected.why() == null ? null : expected.why().name());
-          });
-    }
+    assertThat(figure.isPresent()).isEqualTo(expected.there());
+    figure.ifPresent(
+        found -> {
+          assertThat(found.value())
+              .usingComparator(java.util.Comparator.nullsFirst(BigDecimal::compareTo))
+              .isEqualTo(expected.value() == null ? null : new BigDecimal(expected.value()));
+          assertThat(found.unknown()).isEqualTo(expected.unknown());
+          assertThat(found.number().state())
+              .isEqualTo(expected.why() == null ? null : expected.why().name());
+        });
   }
 
   @ParameterizedTest
   @EnumSource(County.class)
   void no_list_of_requests_is_said_to_be_missing_only_where_none_was_kept(
       County county, @TempDir Path folder) {
-    try (TestWorkspace records = new TestWorkspace(folder)) {
-      county.write(records);
-      boolean kept = county.compareTo(County.EMPTY_LIST) >= 0;
+    boolean kept = county.compareTo(County.EMPTY_LIST) >= 0;
 
-      assertThat(
-              records.evaluate().limits().stream()
-                  .anyMatch(limit -> limit.startsWith("There is no log of requests")))
-          .isEqualTo(!kept);
-    }
+    assertThat(
+            evaluated(county, folder).limits().stream()
+                .anyMatch(limit -> limit.startsWith("There is no log of requests")))
+        .isEqualTo(!kept);
   }
 }
