@@ -187,6 +187,19 @@ public final class Workspace implements AutoCloseable {
     connection.setAutoCommit(true);
   }
 
+  /** What Amparo makes, made once. */
+  private static final class Made {
+    private static final WorkspaceShape SHAPE;
+
+    static {
+      try (Workspace ours = inMemory(Reach.NOTHING)) {
+        SHAPE = WorkspaceShape.of(ours.connection);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   /** Refuses what Amparo did not make before any of it is evaluated. */
   private void check() throws SQLException {
     WorkspaceShape shape = WorkspaceShape.of(connection);
@@ -206,9 +219,7 @@ public final class Workspace implements AutoCloseable {
           Place.of(file),
           "import the sources again into a new workspace");
     }
-    try (Workspace ours = inMemory(Reach.NOTHING)) {
-      shape.mustBe(WorkspaceShape.of(ours.connection), file);
-    }
+    shape.mustBe(Made.SHAPE, file);
   }
 
   private int version() throws SQLException {

@@ -28,6 +28,14 @@ public final class ContractLibrary {
 
   /** Every bundled contract; AMP-111 where one is not valid. */
   public static ContractLibrary bundled() {
+    return Bundled.LIBRARY;
+  }
+
+  private static final class Bundled {
+    private static final ContractLibrary LIBRARY = read();
+  }
+
+  private static ContractLibrary read() {
     Map<String, Contract> contracts = new LinkedHashMap<>();
     Map<String, String> files = BundledFiles.read(ContractLibrary.class, "contracts", SUFFIX);
     files.remove(CATALOG);
