@@ -30,6 +30,7 @@ class CompareCommandTest {
 
   private final Path folder;
   private final Path workspace;
+  private final Map<String, Compared> compared = new HashMap<>();
 
   CompareCommandTest(@TempDir Path folder) {
     this.folder = folder;
@@ -53,6 +54,18 @@ class CompareCommandTest {
     return ran;
   }
 
+  private record Compared(Path out, Ran ran) {}
+
+  /** What several tests read, written once. */
+  private Compared compared(String one, String other) {
+    return compared.computeIfAbsent(
+        one + "-" + other,
+        name -> {
+          Path out = folder.resolve(name);
+          return new Compared(out, compare(one, other, out));
+        });
+  }
+
   private static Map<String, JsonNode> figures(Path out) throws IOException {
     Map<String, JsonNode> figures = new HashMap<>();
     FigureFile.figures(Files.readAllBytes(out.resolve("figures.json")))
@@ -67,9 +80,7 @@ class CompareCommandTest {
 
   @Test
   void what_stops_is_what_the_first_honors_and_the_second_does_not() throws IOException {
-    Path out = folder.resolve("all-none");
-    compare(HOLD_ALL, NONE, out);
-    Map<String, JsonNode> figures = figures(out);
+    Map<String, JsonNode> figures = figures(compared(HOLD_ALL, NONE).out());
     String prefix = "compared." + HOLD_ALL + "-" + NONE + ".";
     assertThat(end(figures, prefix + "stops.all.all", "value"))
         .isEqualByComparingTo(end(figures, "policy." + HOLD_ALL + ".honored", "value"));
@@ -79,12 +90,8 @@ class CompareCommandTest {
 
   @Test
   void the_other_way_round_what_stopped_starts() throws IOException {
-    Path there = folder.resolve("there");
-    Path back = folder.resolve("back");
-    compare(HOLD_ALL, LEVELS, there);
-    compare(LEVELS, HOLD_ALL, back);
-    Map<String, JsonNode> one = figures(there);
-    Map<String, JsonNode> other = figures(back);
+    Map<String, JsonNode> one = figures(compared(HOLD_ALL, LEVELS).out());
+    Map<String, JsonNode> other = figures(compared(LEVELS, HOLD_ALL).out());
     String stops = "compared." + HOLD_ALL + "-" + LEVELS + ".stops.";
     List<String> groups =
         one.entrySet().stream()
@@ -105,9 +112,7 @@ class CompareCommandTest {
 
   @Test
   void what_the_records_tell_of_nobody_does_not_repeat_the_total() throws IOException {
-    Path out = folder.resolve("nobody");
-    compare(HOLD_ALL, LEVELS, out);
-    Map<String, JsonNode> figures = figures(out);
+    Map<String, JsonNode> figures = figures(compared(HOLD_ALL, LEVELS).out());
     String prefix = "compared." + HOLD_ALL + "-" + LEVELS + ".before.";
     // The jail's log holds no word of ICE's on convictions; of levels it does for some.
     assertThat(figures).doesNotContainKey(prefix + "criminality.unknown");
@@ -117,9 +122,7 @@ class CompareCommandTest {
 
   @Test
   void groups_add_up_to_all_and_every_range_holds_what_is_settled() throws IOException {
-    Path out = folder.resolve("groups");
-    compare(HOLD_ALL, LEVELS, out);
-    Map<String, JsonNode> figures = figures(out);
+    Map<String, JsonNode> figures = figures(compared(HOLD_ALL, LEVELS).out());
     String prefix = "compared." + HOLD_ALL + "-" + LEVELS + ".stops.";
     for (String end : List.of("low", "high")) {
       BigDecimal sum = BigDecimal.ZERO;
@@ -135,9 +138,8 @@ class CompareCommandTest {
 
   @Test
   void the_page_prints_figures_of_its_file_and_says_what_law_each_rests_on() throws IOException {
-    Path out = folder.resolve("page");
-    Ran ran = compare(HOLD_ALL, LEVELS, out);
-    assertThat(ran.out())
+    Path out = compared(HOLD_ALL, LEVELS).out();
+    assertThat(compared(HOLD_ALL, LEVELS).ran().out())
         .contains("NO LONGER", "B would have saved", out.resolve("index.html").toString());
     Map<String, JsonNode> figures = figures(out);
     Document page = Jsoup.parse(Files.readString(out.resolve("index.html")));

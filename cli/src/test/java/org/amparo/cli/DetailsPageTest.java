@@ -37,6 +37,9 @@ class DetailsPageTest {
   private final Map<String, JsonNode> figures = new HashMap<>();
   private Document page = new Document("");
 
+  /** The page's elements that have an id; to search the page for each link takes a minute. */
+  private final Map<String, Element> targets = new HashMap<>();
+
   DetailsPageTest(@TempDir Path folder) {
     report = folder.resolve("demo").resolve("report");
   }
@@ -56,6 +59,7 @@ class DetailsPageTest {
     FigureFile.figures(Files.readAllBytes(report.resolve("figures.json")))
         .forEach(figure -> figures.put(figure.path("id").asString(), figure));
     page = Jsoup.parse(Files.readString(report.resolve("details.html")));
+    page.select("[id]").forEach(element -> targets.putIfAbsent(element.id(), element));
   }
 
   private JsonNode figure(String id) {
@@ -63,8 +67,7 @@ class DetailsPageTest {
   }
 
   private Element target(Element link) {
-    return Objects.requireNonNull(
-        page.getElementById(link.attr("href").substring(1)), link.outerHtml());
+    return Objects.requireNonNull(targets.get(link.attr("href").substring(1)), link.outerHtml());
   }
 
   @Test

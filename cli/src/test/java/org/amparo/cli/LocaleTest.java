@@ -11,12 +11,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocaleTest {
 
+  private static final String BOOKINGS = "300";
+  private static final String REQUESTS = "40";
+
   @TempDir private Path folder = Path.of("");
 
   @Test
   void a_report_has_the_same_figures_on_a_computer_that_speaks_thai_or_arabic()
       throws IOException, InterruptedException {
-    String american = figures("en", "US");
+    Path here = folder.resolve("here");
+    Ran ran = Ran.amparo("demo", "--out", here, "--bookings", BOOKINGS, "--detainers", REQUESTS);
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    String american = figures(here);
     assertThat(american).contains("\"cost.gross.average\"");
     assertThat(figures("th", "TH")).isEqualTo(american);
     assertThat(figures("ar", "SA")).isEqualTo(american);
@@ -38,14 +44,18 @@ class LocaleTest {
                 "--out",
                 out.toString(),
                 "--bookings",
-                "300",
+                BOOKINGS,
                 "--detainers",
-                "40")
+                REQUESTS)
             .redirectErrorStream(true)
             .start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
+    return figures(out);
+  }
+
+  private static String figures(Path out) throws IOException {
     return Files.readString(out.resolve("report").resolve("figures.json"));
   }
 }

@@ -2,7 +2,6 @@ package org.amparo.desk.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,37 +51,32 @@ class DeskLoad {
   void decisions_a_second(String url) throws Exception {
     String kind = url.startsWith("jdbc:sqlite") ? "SQLite" : "PostgreSQL";
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      long started = System.nanoTime();
       long behind = BEHIND > 0 ? GeneratedRecord.fill(url, BEHIND) : 0;
       DeskClient.openAccounts(new Accounts(database, InstantSource.system()), 8);
-      System.out.printf(
-          "%s: %,d events written past the desk in %.0f s%n",
-          kind, behind, (System.nanoTime() - started) / 1e9);
       Path errors = Files.createTempFile("amparo-desk-load", ".log");
       try (DeskProcess desk = DeskProcess.start(url, errors)) {
         decide(desk, url, 1, WARM_UP);
         for (int clients : CLIENTS) {
           Times desks = decide(desk, url, clients, DECISIONS);
           Times bare = bare(url, clients, DECISIONS);
+          String what = "%s, %d clients, %,d events behind".formatted(kind, clients, behind);
           System.out.printf(
-              "| %s | %,d | %d | %.0f | %.1f | %.1f | %.1f | %.1f | %.0f | %.1f | load %.1f |%n",
-              kind,
-              behind,
-              clients,
-              desks.aSecond(),
-              desks.millis(50),
-              desks.millis(99),
-              desks.millis(100),
-              desks.processorMillis(),
-              bare.aSecond(),
-              bare.aSecond() / desks.aSecond(),
-              ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+              "result\t%s\t%.0f\tdecisions a second\t\t\tthe bare database\t%.0f\t%n",
+              what, desks.aSecond(), bare.aSecond());
+          System.out.printf(
+              "result\t%s, 99 of 100\t%.1f\tms\t\t%.1f\t\t\t%n",
+              what, desks.millis(99), desks.millis(100));
+          System.out.printf(
+              "result\t%s, the desk's part\t%.1f\tprocessors' ms\t\t\t\t\t%n",
+              what, desks.processorMillis());
         }
       }
       assertThat(Files.readString(errors)).doesNotContain("ERROR");
-      started = System.nanoTime();
+      long started = System.nanoTime();
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
-      System.out.printf("%s: checked in %.0f s%n", kind, (System.nanoTime() - started) / 1e9);
+      System.out.printf(
+          "result\t%s, the chain checked\t%.0f\ts\t\t\t\t\t%n",
+          kind, (System.nanoTime() - started) / 1e9);
     }
   }
 
@@ -184,9 +178,9 @@ class DeskLoad {
             connection
                 .createStatement()
                 .executeQuery(
-                    "SELECT at, account, role, kind, subject, content_digest, previous, digest, salt, json"
-                        + " FROM event JOIN event_content USING (sequence) WHERE kind = 'DECIDED'"
-                        + " ORDER BY sequence DESC LIMIT "
+                    "SELECT at, account, role, kind, subject, content_digest, previous, digest,"
+                        + " salt, json FROM event JOIN event_content USING (sequence) WHERE kind ="
+                        + " 'DECIDED' ORDER BY sequence DESC LIMIT "
                         + decisions)) {
       while (all.next()) {
         Object[] row = new Object[10];
@@ -230,7 +224,8 @@ class DeskLoad {
         PreparedStatement last = connection.prepareStatement("UPDATE event_head SET digest = ?");
         PreparedStatement taken =
             connection.prepareStatement(
-                "INSERT INTO hold (number, kind, stage, last_event) VALUES (?, 'HOLD', 'WAITING', ?)");
+                "INSERT INTO hold (number, kind, stage, last_event) VALUES (?, 'HOLD', 'WAITING',"
+                    + " ?)");
         PreparedStatement hold =
             connection.prepareStatement(
                 "UPDATE hold SET stage = 'LEAVING', last_event = ? WHERE number = ?")) {

@@ -314,12 +314,8 @@ class FaultsTest {
   private static int malformed(URI at, DeskClient officer) throws IOException {
     Random random = new Random(20261128);
     String whole =
-        "POST /requests/2026-000001/decide?seen=1 HTTP/1.1\r\n"
-            + "Host: localhost\r\n"
-            + "Connection: close\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\n"
-            + "Content-Length: 26\r\n\r\n"
-            + "seen=1&choice=HONOR&words=";
+        "POST /requests/2026-000001/decide?seen=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 26\r\n\r\nseen=1&choice=HONOR&words=";
     int failures = 0;
     for (int i = 0; i < MALFORMED; i++) {
       if (i % 2 == 0) {
