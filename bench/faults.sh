@@ -44,8 +44,9 @@ for command in import report atlas export compare; do
   done
 done
 for edition in old new; do holds "$work/$edition/import" >"$work/$edition/import.held"; done
-echo '| command | over | tried | whole, exit 0 | AMP-401 or 402, as it was | anything else |'
-echo '|---|---|---:|---:|---:|---:|'
+tab=$(printf '\t')
+# what, how many went wrong, of how many, the rest of what there was
+result() { echo "result$tab$1$tab$2${tab}of $3$tab$tab$tab$tab$tab$4"; }
 
 full() { # COMMAND over|new
   whole=0 refused=0 wrong=0 i=0
@@ -67,14 +68,11 @@ full() { # COMMAND over|new
     [ $code = ok ] || { wrong=$((wrong + 1)); echo "$1 on $((most * i / sizes)) KiB: $(head -1 "$work/said")" >&2; }
     umount "$disk"
   done
-  echo "| \`$1\`, a disk of $((most / sizes)) to $most KiB | $2 | $sizes | $whole | $refused | $wrong |"
+  result "$1 on a disk of $((most / sizes)) to $most KiB, $2" $wrong $sizes "$whole whole, $refused refused and as it was"
 }
 full import new
 for command in import report atlas export; do full $command over; done
 
-echo
-echo '| command | killed | old | new | put back by the next command | anything else, or staging left |'
-echo '|---|---:|---:|---:|---:|---:|'
 for command in report atlas export compare; do
   rm -rf "$work/over" && mkdir "$work/over"
   old=0 new=0 back=0 wrong=0 i=0 tried=0
@@ -101,5 +99,5 @@ for command in report atlas export compare; do
     elif same $command "$work/over/x" new; then new=$((new + 1))
     else wrong=$((wrong + 1)); fi
   done
-  echo "| \`$command\` | $kills | $old | $new | $back | $wrong |"
+  result "$command killed" $wrong $kills "$old old, $new new, $back put back by the next command"
 done

@@ -83,18 +83,16 @@ public final class BulkDecisions {
     Map<String, Long> answer = answer(statement, hand);
     require(policyId, answer, byClass(connection, asks));
     require(policyId, answer, byRow(connection, statement, policy));
-    Timing.Task peer = () -> answer(statement, hand);
-    Timing.print(
-        policyId + ", classes: outcomes, rules, missing facts, counted",
-        "the outcome by a CASE by hand, counted",
-        Timing.compare(ROUNDS, () -> byClass(connection, asks), peer));
-    Timing.print(
-        policyId + ", a row for each request, as a report makes it",
-        "the same CASE by hand, a row for each request",
-        Timing.compare(
-            ROUNDS,
-            () -> byRow(connection, statement, policy),
-            () -> statement.execute("CREATE OR REPLACE TEMP TABLE by_hand AS " + byHand)));
+    Turns.of(policyId + ", classes, counted", Cost.here(() -> byClass(connection, asks)))
+        .against("the outcome by a CASE by hand", Cost.here(() -> answer(statement, hand)))
+        .run(ROUNDS);
+    Turns.of(
+            policyId + ", a row for each request",
+            Cost.here(() -> byRow(connection, statement, policy)))
+        .against(
+            "the same CASE, a row for each request",
+            Cost.here(() -> statement.execute("CREATE OR REPLACE TEMP TABLE by_hand AS " + byHand)))
+        .run(ROUNDS);
   }
 
   private static void require(String policyId, Map<String, Long> hand, Map<String, Long> ours) {

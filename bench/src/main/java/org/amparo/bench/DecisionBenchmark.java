@@ -20,6 +20,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** One decision with its trace, over the cases that a policy comes with. */
 @State(Scope.Benchmark)
@@ -50,5 +54,19 @@ public class DecisionBenchmark {
   public Decision decide() {
     next = next + 1 == cases.size() ? 0 : next + 1;
     return Interpreter.decide(policy, Question.HOLD, cases.get(next));
+  }
+
+  /** Runs it and prints a line for each policy. */
+  public static void main(String[] arguments) throws RunnerException {
+    for (RunResult run :
+        new Runner(new OptionsBuilder().include(DecisionBenchmark.class.getName()).build()).run()) {
+      String policy = run.getParams().getParam("policyId");
+      double[] turns =
+          run.getBenchmarkResults().stream()
+              .flatMap(fork -> fork.getIterationResults().stream())
+              .mapToDouble(turn -> turn.getPrimaryResult().getScore())
+              .toArray();
+      ResultLine.print(policy, "ns", turns);
+    }
   }
 }

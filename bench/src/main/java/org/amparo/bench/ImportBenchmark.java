@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
@@ -50,21 +49,23 @@ public final class ImportBenchmark {
     String from = "%s('%s')".formatted(reader, file);
     Path workspace = files.folder().resolve("import.duckdb");
     Path database = files.folder().resolve("read.duckdb");
-    String subject = "import %s, %,d rows".formatted(file.getFileName(), rows);
-    Timing.Task imported =
+    String subject = "%s, %,d rows".formatted(file.getFileName(), rows);
+    Cost.Task imported =
         () -> {
           Files.deleteIfExists(workspace);
           new Importer().run(ImportRequest.of(List.of(file), workspace), ProgressListener.NONE);
         };
-    System.out.println(subject);
-    new Turns()
-        .add("Amparo", imported)
-        .add("DuckDB, all columns", () -> table(database, "SELECT * FROM " + from))
-        .add(
-            "DuckDB, the columns we read",
-            () -> table(database, "SELECT " + columns() + " FROM " + from))
+    String all = "DuckDB reading all columns into a table";
+    Cost.Measured table = Cost.here(() -> table(database, "SELECT * FROM " + from));
+    Turns.of(subject + ", the command", () -> amparo(file, workspace))
+        .against(all, table)
         .run(ROUNDS);
-    print("./amparo " + subject, amparo(file, workspace));
+    Turns.of(subject + ", again in one process", Cost.here(imported))
+        .against(all, table)
+        .against(
+            "DuckDB reading the columns that Amparo reads",
+            Cost.here(() -> table(database, "SELECT " + columns() + " FROM " + from)))
+        .run(ROUNDS);
   }
 
   private static String columns() {
@@ -84,33 +85,19 @@ public final class ImportBenchmark {
     }
   }
 
-  private static MeasuredProcess amparo(Path file, Path workspace) throws Exception {
+  private static Cost amparo(Path file, Path workspace) throws Exception {
     Files.deleteIfExists(workspace);
-    return MeasuredProcess.run(
-        List.of("./amparo", "import", file.toString(), "--into", workspace.toString()));
+    return Cost.run("./amparo", "import", file.toString(), "--into", workspace.toString());
   }
 
   private static void againstReadxl(ImportFiles files, int rows) throws Exception {
     Path file = files.workbook();
-    MeasuredProcess ours = amparo(file, files.folder().resolve("import.duckdb"));
-    print("./amparo import %s, %,d rows".formatted(file.getFileName(), rows), ours);
+    Path workspace = files.folder().resolve("import.duckdb");
     String r = "x <- readxl::read_excel('%s', skip = 6); stopifnot(ncol(x) > 60)".formatted(file);
-    MeasuredProcess readxl = MeasuredProcess.run(List.of("Rscript", "-e", r));
-    print("Rscript -e readxl::read_excel", readxl);
-    System.out.printf(
-        Locale.ROOT,
-        "ratio 1/%.1f, of the processors' time 1/%.1f%n",
-        readxl.seconds() / ours.seconds(),
-        readxl.cpuSeconds() / ours.cpuSeconds());
-  }
-
-  private static void print(String what, MeasuredProcess process) {
-    System.out.printf(
-        Locale.ROOT,
-        "%-58s %8.3f s   processors %8.3f s   peak %,d MiB%n",
-        what,
-        process.seconds(),
-        process.cpuSeconds(),
-        process.peakMebibytes());
+    Turns.of(
+            "%s, %,d rows, the command".formatted(file.getFileName(), rows),
+            () -> amparo(file, workspace))
+        .against("R's readxl::read_excel", () -> Cost.run("Rscript", "-e", r))
+        .run(1);
   }
 }

@@ -1,8 +1,6 @@
 package org.amparo.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.engine.Decider;
@@ -38,41 +36,36 @@ public final class LibraryBenchmark {
         PolicyLibrary.bundled().sources().stream().map(PolicySource::policy).toList();
     List<Ask> asks = policies.stream().map(policy -> new Ask(policy, Question.HOLD)).toList();
     try (Workspace workspace = Workspace.read(NationBenchmark.workspace(requests))) {
+      double[] cases = new double[ROUNDS];
+      double[] counted = new double[ROUNDS];
+      double[] both = new double[ROUNDS];
+      double[] rows = new double[ROUNDS];
+      int[] classes = {0};
       for (int round = 0; round < ROUNDS; round++) {
         long start = System.nanoTime();
         Decider.decideHolds(workspace, List.of(), null);
-        double cases = seconds(start);
-        start = System.nanoTime();
-        ClassScan scan = ClassScan.of(asks);
-        int[] classes = {0};
+        cases[round] = seconds(start);
+        classes[0] = 0;
         Map<String, Long> counts = new TreeMap<>();
-        scan.run(
-            workspace.connection(),
-            found -> {
-              classes[0] += found.size();
-              asks.forEach(ask -> count(found, ask, counts));
-            });
-        System.out.printf(
-            Locale.ROOT,
-            "%d policies, %,d requests: cases made in %.2f s; %d questions, key of %d bits, %,d"
-                + " classes, %,d counts by outcome, rule and missing fact in %.2f s, load %.1f%n",
-            asks.size(),
-            requests,
-            cases,
-            scan.atoms(),
-            scan.keyBits(),
-            classes[0],
-            counts.size(),
-            seconds(start),
-            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        ClassScan.of(asks)
+            .run(
+                workspace.connection(),
+                found -> {
+                  classes[0] += found.size();
+                  asks.forEach(ask -> count(found, ask, counts));
+                });
+        both[round] = seconds(start);
+        counted[round] = both[round] - cases[round];
         start = System.nanoTime();
         Decider.decideHolds(workspace, policies.subList(0, COMPARED), null);
-        System.out.printf(
-            Locale.ROOT,
-            "%d policies, a row for each request and policy, with the cases: %.2f s%n",
-            COMPARED,
-            seconds(start));
+        rows[round] = seconds(start);
       }
+      String all = "%d policies".formatted(asks.size());
+      ResultLine.print("cases made from the tables", "s", cases);
+      ResultLine.print(all + " counted by outcome, rule and missing fact", "s", counted);
+      ResultLine.print("both", "s", both);
+      ResultLine.print(COMPARED + " policies, a row for each request and policy", "s", rows);
+      ResultLine.print(all, "classes", classes[0]);
     }
   }
 

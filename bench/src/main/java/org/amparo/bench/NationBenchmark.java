@@ -1,10 +1,8 @@
 package org.amparo.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.sample.ice.NationRecords;
@@ -30,22 +28,13 @@ public final class NationBenchmark {
     int requests = arguments.length > 0 ? Integer.parseInt(arguments[0]) : REQUESTS;
     Path workspace = workspace(requests);
     Path atlas = workspace.resolveSibling("atlas");
-    for (int round = 0; round < ROUNDS; round++) {
-      MeasuredProcess run =
-          MeasuredProcess.run(
-              List.of("./amparo", "atlas", workspace.toString(), "--out", atlas.toString()));
-      System.out.printf(
-          "./amparo atlas, %,d counties, %,d requests: %.1f s, processors %.1f s, peak %,d MiB, %,d"
-              + " files of %,d MiB, load %.1f%n",
-          records(requests).counties(),
-          requests,
-          run.seconds(),
-          run.cpuSeconds(),
-          run.peakMebibytes(),
-          files(atlas),
-          bytes(atlas) >> 20,
-          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    }
+    Turns.of(
+            "./amparo atlas, %,d counties, %,d requests"
+                .formatted(records(requests).counties(), requests),
+            () -> Cost.run("./amparo", "atlas", workspace.toString(), "--out", atlas.toString()))
+        .run(ROUNDS);
+    ResultLine.print("what it writes", "files", (double) files(atlas));
+    ResultLine.print("what it writes", "MiB", (double) (bytes(atlas) >> 20));
   }
 
   private static NationRecords records(int requests) {
@@ -59,14 +48,13 @@ public final class NationBenchmark {
     if (!Files.exists(workspace)) {
       System.out.println("making " + workspace);
       records(requests).write(folder);
-      MeasuredProcess.run(
-          List.of(
-              "./amparo",
-              "import",
-              folder.resolve("facilities.csv").toString(),
-              folder.resolve("detainers.csv").toString(),
-              "--into",
-              workspace.toString()));
+      Cost.run(
+          "./amparo",
+          "import",
+          folder.resolve("facilities.csv").toString(),
+          folder.resolve("detainers.csv").toString(),
+          "--into",
+          workspace.toString());
     }
     return workspace;
   }

@@ -6,12 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.engine.classes.Ask;
-import org.amparo.engine.classes.ClassScan;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
@@ -29,7 +27,6 @@ import org.amparo.policy.ir.Term;
 public final class NestedBenchmark {
 
   private static final int ROUNDS = 5;
-  private static final double SECOND = 1e9;
 
   private NestedBenchmark() {}
 
@@ -115,29 +112,13 @@ public final class NestedBenchmark {
       if (!hand.equals(classes)) {
         throw new IllegalStateException(hand + " by hand, by classes " + classes);
       }
-      Timing.print(
-          "one nested policy, classes",
-          "by hand with lambdas",
-          Timing.compare(
-              ROUNDS,
-              () -> byClasses(connection, List.of(IN_TIME)),
-              () -> counts(statement, BY_HAND)));
-      Timing.print(
-          "ten nested policies, classes",
-          "one nested policy by hand with lambdas",
-          Timing.compare(
-              ROUNDS, () -> byClasses(connection, TEN), () -> counts(statement, BY_HAND)));
-      long start = System.nanoTime();
-      ClassScan scan = ClassScan.of(TEN);
-      int[] found = {0};
-      scan.run(connection, batch -> found[0] += batch.size());
-      double seconds = (System.nanoTime() - start) / SECOND;
-      System.out.printf(
-          Locale.ROOT,
-          "ten nested policies: %d atoms, %,d classes, %.1f M cases/s%n",
-          scan.atoms(),
-          found[0],
-          rows / seconds / 1e6);
+      Cost.Measured byHand = Cost.here(() -> counts(statement, BY_HAND));
+      Turns.of("one nested policy", Cost.here(() -> byClasses(connection, List.of(IN_TIME))))
+          .against("lambdas by hand", byHand)
+          .run(ROUNDS);
+      Turns.of("ten nested policies", Cost.here(() -> byClasses(connection, TEN)))
+          .against("lambdas by hand, one policy", byHand)
+          .run(ROUNDS);
     }
   }
 

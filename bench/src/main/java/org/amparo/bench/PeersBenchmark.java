@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,7 +54,6 @@ public final class PeersBenchmark {
       for (int policies : new int[] {1, 10, 50, 1000}) {
         List<Ask> asks = GeneratedPolicies.asks(policies, 24);
         Result ours = classes(connection, asks, rows, false);
-        print(ours, ours, policies);
         print(ours, reading(connection, asks, rows), policies);
         long sample = policies > 50 ? rows / 10 : rows;
         compare(ours, Numpy.whole(asks, sample), connection, asks);
@@ -65,7 +63,6 @@ public final class PeersBenchmark {
         compare(
             ours, DmnRows.run(asks, rows(connection, DMN_DECISIONS / policies)), connection, asks);
         Result unknowns = classes(connection, asks, rows, true);
-        print(unknowns, unknowns, policies);
         Result theirs = Numpy.unknowns(asks, sample);
         same(
             theirs,
@@ -90,16 +87,14 @@ public final class PeersBenchmark {
   }
 
   private static void print(Result ours, Result peer, int policies) {
-    System.out.printf(
-        Locale.ROOT,
-        "%4d policies  %-20s %,12d rows %9.3f s %,16.0f decisions/s   ours are %,.1f times as"
-            + " many%n",
-        policies,
+    ResultLine.print(
+        "%,d policies%s"
+            .formatted(policies, ours.engine().endsWith("unknowns") ? ", unknowns carried" : ""),
+        "decisions a second",
+        new double[] {ours.perSecond(policies)},
         peer.engine(),
-        peer.rows(),
-        peer.seconds(),
-        peer.perSecond(policies),
-        ours.perSecond(policies) / peer.perSecond(policies));
+        new double[] {peer.perSecond(policies)},
+        "%,d rows".formatted(peer.rows()));
   }
 
   /** The best of some rounds: the scan, and every policy's counts. */

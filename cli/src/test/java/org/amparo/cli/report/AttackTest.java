@@ -90,8 +90,9 @@ class AttackTest {
                     }));
     int all = byNumbersLeft.values().stream().mapToInt(Integer::intValue).sum();
     System.out.printf(
-        "%s: %d counts, %d pinned; counts by the whole numbers left for them, up to 10: %s%n",
-        what, all, pinned.size(), byNumbersLeft);
+        "result\t%s, counts pinned\t%.2f\tof 1,000\t\t\t\t\t%,d counts; by the whole numbers left"
+            + " for them, up to 10: %s%n",
+        what, pinned.size() * 1_000.0 / all, all, byNumbersLeft);
     assertThat(all).as(what).isGreaterThan(least);
     assertThat(pinned.size() * 1_000L)
         .as("%s: %s", what, pinned.stream().limit(20).toList())
@@ -140,8 +141,9 @@ class AttackTest {
     }
     int all = byTenths.values().stream().mapToInt(Integer::intValue).sum();
     System.out.printf(
-        "%d random counties: hours of %d people, by the tenths of the step left for them: %s%n",
-        COUNTIES, all, byTenths);
+        "result\t%d random counties, hours known to a tenth of the step\t%.2f\tof 1,000\t\t\t\t"
+            + "\t%,d people; by the tenths of the step left for them: %s%n",
+        COUNTIES, byTenths.getOrDefault(0L, 0) * 1_000.0 / all, all, byTenths);
     assertThat(all).isEqualTo(4 * COUNTIES);
     assertThat(byTenths.getOrDefault(0L, 0) * 1_000L).isLessThanOrEqualTo(all);
   }

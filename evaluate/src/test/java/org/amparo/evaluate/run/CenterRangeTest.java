@@ -64,7 +64,9 @@ class CenterRangeTest {
       }
     }
     System.out.printf(
-        "Center: of %d counties %d lie below the range and %d above%n", asked, below, above);
+        "result\thours held, ranges that hold what happened\t%.1f\tof 100\t\t\t\t\t%d counties, %d"
+            + " below and %d above%n",
+        100 * (1 - (below + above) / (double) asked), asked, below, above);
     assertThat(asked).isGreaterThan(LawsBetweenFiguresTest.COUNTIES * 8 / 10);
     assertThat(1 - (below + above) / (double) asked).isBetween(0.93, 0.97);
     assertThat(below).isPositive();

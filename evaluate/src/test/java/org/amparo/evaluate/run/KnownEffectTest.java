@@ -134,7 +134,11 @@ class KnownEffectTest {
     holds
         .keySet()
         .forEach(
-            one -> System.out.printf("%s: covered %.1f %%%n", one.title(), 100 * covered(one)));
+            one ->
+                System.out.printf(
+                    "result\t%s, intervals that hold what a hold adds\t%.1f\tof 100\t\t\t\t\t%,d"
+                        + " counties%n",
+                    one.title(), 100 * covered(one), LawsBetweenFiguresTest.COUNTIES));
     assertThat(covered(Estimator.SURVIVAL)).isGreaterThanOrEqualTo(0.93);
   }
 

@@ -69,17 +69,12 @@ class OrdinaryHoldsTest {
         raw += number(one, "beds.direct");
       }
     }
-    System.out.printf(
-        "Holds that are ordinary waits: %.1f hours net a county (standard error %.1f), declined"
-            + " %.3f each (%.3f), of %.0f compared %.2f %% more beyond than expected, %.0f"
-            + " widened%n",
-        mean(hours),
-        error(hours),
-        mean(declined),
-        error(declined),
-        compared,
-        100 * mean(beyond) * COUNTIES / compared,
-        widened);
+    say("net hours of a county", hours, "");
+    say("hours of a declined request", declined, "");
+    say(
+        "bookings of a county beyond ordinary discharge",
+        beyond,
+        "of %.0f compared in all".formatted(compared));
     assertThat(raw).isPositive();
     assertThat(widened).isPositive();
     assertAboutZero(hours);
@@ -88,6 +83,13 @@ class OrdinaryHoldsTest {
     // Three standard errors, if the percentiles were known exactly.
     assertThat(mean(beyond) * COUNTIES / compared)
         .isBetween(-3 * Math.sqrt(0.05 * 0.95 / compared), 3 * Math.sqrt(0.05 * 0.95 / compared));
+  }
+
+  /** Zero is what is true. */
+  private static void say(String what, List<Double> values, String note) {
+    System.out.printf(
+        "result\tordinary waits, %s\t%.3f\tmean of %d\t\t\tstandard error\t%.3f\t%s%n",
+        what, mean(values), values.size(), error(values), note);
   }
 
   /** The mean of the counties within two of its standard errors. */
