@@ -12,7 +12,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What of Windows can be tested elsewhere: its line ends, and names with spaces, backslashes and drive letters. */
+/**
+ * What of Windows can be tested elsewhere: its line ends, and names with spaces, backslashes and
+ * drive letters.
+ */
 @DisabledOnOs(OS.WINDOWS) // where a backslash is no part of a name
 class WindowsFilesTest {
 
@@ -20,7 +23,8 @@ class WindowsFilesTest {
 
   @Test
   void records_with_the_line_ends_of_windows_give_the_same_figures() throws IOException {
-    Ran demo = Ran.amparo("demo", "--out", folder.resolve("demo"), "--bookings", 1500, "--detainers", 150);
+    Ran demo =
+        Ran.amparo("demo", "--out", folder.resolve("demo"), "--bookings", 1500, "--detainers", 150);
     assertThat(demo.exit()).as(demo.err()).isZero();
     Path records = folder.resolve("demo/records");
     Path saved = folder.resolve("C:\\Jail Clerk\\records (1)");
@@ -71,7 +75,8 @@ class WindowsFilesTest {
 
   @Test
   void an_error_names_a_path_of_windows_as_it_was_typed() {
-    Ran ran = Ran.amparo("import", "C:\\Jail Clerk\\bookings.csv", "--into", folder.resolve("s.duckdb"));
+    Ran ran =
+        Ran.amparo("import", "C:\\Jail Clerk\\bookings.csv", "--into", folder.resolve("s.duckdb"));
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("error AMP-101 at C:\\Jail Clerk\\bookings.csv: ");
   }

@@ -62,8 +62,7 @@ class LoadersTest {
   void writeReports(@TempDir Path temporary) {
     folder = temporary;
     Ran demo =
-        Ran.amparo(
-            "demo", "--out", folder.resolve("demo"), "--bookings", 2000, "--detainers", 200);
+        Ran.amparo("demo", "--out", folder.resolve("demo"), "--bookings", 2000, "--detainers", 200);
     assertThat(demo.exit()).as(demo.err()).isZero();
     Path workspace = folder.resolve("demo/sample-county.duckdb");
     for (String edition : List.of("--internal", "--public")) {
@@ -159,7 +158,9 @@ class LoadersTest {
     Files.copy(folder.resolve("public/figures.json"), alone.resolve("figures.json"));
     String r = R + "stopifnot(all(is.na(unlist(amparo_figures('alone')[c('place', 'edition')]))))";
     String python =
-        PYTHON + "assert all(f['place'] is f['edition'] is None for f in amparo_report.figures('alone'))";
+        PYTHON
+            + "assert all(f['place'] is f['edition'] is None for f in"
+            + " amparo_report.figures('alone'))";
     Interpreter.plainPython().run(folder, python);
     Interpreter.r().run(folder, r);
   }

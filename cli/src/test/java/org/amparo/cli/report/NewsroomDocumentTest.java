@@ -20,7 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The document for a newsroom runs on the demo's report, and says what the report's own page says. */
+/**
+ * The document for a newsroom runs on the demo's report, and says what the report's own page says.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NewsroomDocumentTest {
 
@@ -91,7 +93,10 @@ class NewsroomDocumentTest {
       script.append(code.group(1) != null ? code.group(1) : prints(code.group(2)));
       from = code.end();
     }
-    return script.append(prints(quoted(text.substring(from)))).append("invisible(dev.off())\n").toString();
+    return script
+        .append(prints(quoted(text.substring(from))))
+        .append("invisible(dev.off())\n")
+        .toString();
   }
 
   private static String prints(String expression) {
