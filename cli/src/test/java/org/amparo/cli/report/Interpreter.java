@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** R or Python, where this machine has it with the library that a script needs. */
 record Interpreter(List<String> command) {
@@ -19,7 +18,7 @@ record Interpreter(List<String> command) {
     return first(
         "R with its package jsonlite",
         "stopifnot(requireNamespace('jsonlite', quietly = TRUE))",
-        List.of("Rscript", "-e"));
+        List.of(List.of("Rscript", "-e")));
   }
 
   /** Python with pandas, which the system's own may have where another one comes first. */
@@ -27,19 +26,17 @@ record Interpreter(List<String> command) {
     return first(
         "Python with pandas",
         "import pandas",
-        List.of("python3", "-B", "-c"),
-        List.of("/usr/bin/python3", "-B", "-c"));
+        List.of(List.of("python3", "-B", "-c"), List.of("/usr/bin/python3", "-B", "-c")));
   }
 
   /** Python that sees its standard library alone. */
   static Interpreter plainPython() {
-    return first("Python", "import json", List.of("python3", "-S", "-B", "-c"));
+    return first("Python", "import json", List.of(List.of("python3", "-S", "-B", "-c")));
   }
 
-  @SafeVarargs
-  private static Interpreter first(String what, String probe, List<String>... commands) {
+  private static Interpreter first(String what, String probe, List<List<String>> commands) {
     List<Interpreter> there =
-        Stream.of(commands)
+        commands.stream()
             .map(Interpreter::new)
             .filter(interpreter -> interpreter.ends(Path.of("."), probe).code() == 0)
             .toList();
