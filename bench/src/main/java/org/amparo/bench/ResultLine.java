@@ -2,6 +2,7 @@ package org.amparo.bench;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
@@ -46,9 +47,8 @@ final class ResultLine {
 
   private static String number(double value) {
     BigDecimal exact = BigDecimal.valueOf(value);
-    BigDecimal rounded = exact.precision() - exact.scale() > 4 ? exact : exact.round(DIGITS);
-    return (rounded == exact ? exact.setScale(0, java.math.RoundingMode.HALF_UP) : rounded)
-        .stripTrailingZeros()
-        .toPlainString();
+    boolean large = exact.precision() - exact.scale() > DIGITS.getPrecision();
+    BigDecimal rounded = large ? exact.setScale(0, RoundingMode.HALF_UP) : exact.round(DIGITS);
+    return rounded.stripTrailingZeros().toPlainString();
   }
 }
