@@ -1,9 +1,4 @@
 package org.amparo.desk.account;
 
-/**
- * Someone who may use the desk.
- *
- * @param name such as {@code officer-7}; the desk asks for no person's name
- * @param secondFactor whether an authenticator was set up
- */
+/** Someone who may use the desk, by a name such as {@code officer-7}, and no person's. */
 public record Account(String name, Role role, boolean secondFactor, boolean closed) {}

@@ -1,11 +1,9 @@
 package org.amparo.desk.account;
 
-import java.util.Map;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.web.Pages;
+import org.amparo.model.problem.ErrorCode;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,27 +12,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own account, and for an administrator those of others. */
 @Controller
+@PreAuthorize("hasAuthority('OWN_ACCOUNT')")
 class AccountPage {
 
   private final Accounts accounts;
   private final Tokens tokens;
-  private final Pages pages;
 
-  AccountPage(Accounts accounts, Tokens tokens, Pages pages) {
+  AccountPage(Accounts accounts, Tokens tokens) {
     this.accounts = accounts;
     this.tokens = tokens;
-    this.pages = pages;
   }
 
   @GetMapping("/account")
-  @PreAuthorize("hasAuthority('OWN_ACCOUNT')")
-  String own(@AuthenticationPrincipal Actor actor, CsrfToken token, Model model) {
-    model.addAttribute("page", pages.page("Your account", actor, token));
+  String own() {
     return "account";
   }
 
   @PostMapping("/account/password")
-  @PreAuthorize("hasAuthority('OWN_ACCOUNT')")
   String password(
       @AuthenticationPrincipal Actor actor, @RequestParam String old, @RequestParam String next) {
     accounts.changePassword(actor, old, next);
@@ -43,22 +37,23 @@ class AccountPage {
 
   /** Shows the new secret once; whoever leaves the page has to set it up again. */
   @PostMapping("/account/second-factor")
-  @PreAuthorize("hasAuthority('OWN_ACCOUNT')")
   String secondFactor(
-      @AuthenticationPrincipal Actor actor,
-      CsrfToken token,
-      Model model,
-      @RequestParam String password) {
+      @AuthenticationPrincipal Actor actor, Model model, @RequestParam String password) {
     accounts.requirePassword(actor, password);
-    model.addAttribute("page", pages.page("Your authenticator", actor, token));
     model.addAttribute("factor", accounts.setUpSecondFactor(actor, actor.account()));
     return "factor";
   }
 
+  /** Ends one's sessions in every browser, this one too. */
+  @PostMapping("/account/sign-out")
+  String signOut(@AuthenticationPrincipal Actor actor) {
+    accounts.endSessions(actor, actor.account());
+    return "redirect:/sign-in";
+  }
+
   @GetMapping("/accounts")
   @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
-  String all(@AuthenticationPrincipal Actor actor, CsrfToken token, Model model) {
-    model.addAttribute("page", pages.page("Accounts", actor, token));
+  String all(Model model) {
     model.addAttribute("accounts", accounts.all());
     model.addAttribute("tokens", tokens.all());
     return "accounts";
@@ -66,21 +61,13 @@ class AccountPage {
 
   @PostMapping("/accounts")
   @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
-  String open(@AuthenticationPrincipal Actor actor, @RequestParam Map<String, String> form) {
-    accounts.open(
-        actor,
-        form.getOrDefault("name", ""),
-        Role.valueOf(form.getOrDefault("role", "PUBLIC")),
-        form.getOrDefault("password", ""));
+  String open(
+      @AuthenticationPrincipal Actor actor,
+      @RequestParam String name,
+      @RequestParam Role role,
+      @RequestParam String password) {
+    accounts.open(actor, name, role, password);
     return "redirect:/accounts";
-  }
-
-  /** Ends one's sessions in every browser, this one too. */
-  @PostMapping("/account/sign-out")
-  @PreAuthorize("hasAuthority('OWN_ACCOUNT')")
-  String signOut(@AuthenticationPrincipal Actor actor) {
-    accounts.endSessions(actor, actor.account());
-    return "redirect:/sign-in";
   }
 
   /** Closes, unlocks or signs out an account, which must not be one's own. */
@@ -88,7 +75,11 @@ class AccountPage {
   @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
   String change(
       @AuthenticationPrincipal Actor actor, @RequestParam String name, @RequestParam String act) {
-    accounts.requireOther(actor, name);
+    boolean own = actor.account().equals(name);
+    if (!Permissions.bundled().allows(Role.valueOf(actor.role()), Act.KEEP_ACCOUNTS, own)) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "that is your own account", "ask another administrator");
+    }
     switch (act) {
       case "close" -> accounts.close(actor, name);
       case "sign-out" -> accounts.endSessions(actor, name);
@@ -100,14 +91,9 @@ class AccountPage {
   /** Shows a token for a program once; whoever leaves the page has to issue another. */
   @PostMapping("/accounts/tokens")
   @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
-  String issue(
-      @AuthenticationPrincipal Actor actor,
-      CsrfToken token,
-      Model model,
-      @RequestParam String account) {
+  String issue(@AuthenticationPrincipal Actor actor, Model model, @RequestParam String account) {
     model.addAttribute("issued", tokens.issue(actor, account));
     model.addAttribute("account", account);
-    model.addAttribute("page", pages.page("A token for a program", actor, token));
     return "token";
   }
 

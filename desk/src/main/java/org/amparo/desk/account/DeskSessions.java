@@ -4,57 +4,60 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.amparo.desk.record.Actor;
-import org.jspecify.annotations.Nullable;
+import org.amparo.desk.web.RequestLog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** The sessions of those who signed in: how one begins, and whether it still holds. */
 @Component
-public class DeskSessions {
+public record DeskSessions(
+    Accounts accounts,
+    @Value("${amparo.desk.longest-session:PT12H}") Duration longest,
+    @Value("${amparo.desk.idle-session:PT30M}") Duration idle) {
 
-  private final Accounts accounts;
-  private final SecurityContextRepository kept;
-  private final Duration longest;
-
-  DeskSessions(
-      Accounts accounts,
-      SecurityContextRepository kept,
-      @Value("${amparo.desk.longest-session:PT12H}") Duration longest) {
-    this.accounts = accounts;
-    this.kept = kept;
-    this.longest = longest;
-  }
+  private static final String USED = "used";
 
   /** Begins one. What someone else may have begun is never one's own, and neither is its token. */
   public void begin(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    RequestLog.by(actor, request);
     HttpSession before = request.getSession(false);
     if (before != null) {
       before.invalidate();
     }
-    UsernamePasswordAuthenticationToken signedIn =
-        UsernamePasswordAuthenticationToken.authenticated(actor, null, Permissions.of(actor));
-    signedIn.setDetails(accounts.epoch(actor).orElse(-1));
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(signedIn);
-    kept.saveContext(context, request, response);
+    var signedIn = signedIn(actor);
+    signedIn.setDetails(accounts.epoch(actor).orElse(-1L));
+    new HttpSessionSecurityContextRepository()
+        .saveContext(new SecurityContextImpl(signedIn), request, response);
+  }
+
+  /** Someone of whom it is known who they are, with all that their role may do. */
+  public static UsernamePasswordAuthenticationToken signedIn(Actor actor) {
+    return UsernamePasswordAuthenticationToken.authenticated(actor, null, Permissions.of(actor));
   }
 
   /**
    * Whether a session still holds: its account is open and in the same role, its owner ended it
-   * nowhere else, and it is not older than a shift.
+   * nowhere else, it is not older than a shift, and whoever may act uses it. A page that asks for
+   * itself again is nobody's use; a board on the wall, of a role that reads, stays.
    */
-  public boolean holds(Authentication signedIn, @Nullable HttpSession session) {
-    return session != null
-        && signedIn.getPrincipal() instanceof Actor actor
-        && signedIn.getDetails() instanceof Long epoch
-        && accounts.epoch(actor).equals(OptionalLong.of(epoch))
-        && System.currentTimeMillis() - session.getCreationTime() < longest.toMillis();
+  public boolean holds(Actor actor, Authentication signedIn, HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null
+        || !accounts.epoch(actor).equals(Optional.ofNullable(signedIn.getDetails()))) {
+      return false;
+    }
+    long now = System.currentTimeMillis();
+    long used = session.getAttribute(USED) instanceof Long at ? at : session.getCreationTime();
+    boolean byItself = request.getMethod().equals("GET") && request.getHeader("HX-Request") != null;
+    if (!byItself || !Permissions.may(actor, Act.TAKE_IN)) {
+      session.setAttribute(USED, now);
+    }
+    return now - session.getCreationTime() < longest.toMillis() && now - used < idle.toMillis();
   }
 }

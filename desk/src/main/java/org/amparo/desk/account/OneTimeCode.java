@@ -2,7 +2,6 @@ package org.amparo.desk.account;
 
 import dev.samstevens.totp.code.DefaultCodeGenerator;
 import dev.samstevens.totp.exceptions.CodeGenerationException;
-import dev.samstevens.totp.secret.DefaultSecretGenerator;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The six digits of an authenticator, each good once. */
@@ -19,10 +19,6 @@ final class OneTimeCode {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private OneTimeCode() {}
-
-  static String newSecret() {
-    return new DefaultSecretGenerator(32).generate();
-  }
 
   /** Of 120 random bits each, so that a plain digest of one tells nothing. */
   static List<String> newRecoveryCodes() {
@@ -34,18 +30,16 @@ final class OneTimeCode {
 
   /**
    * The time step that a code belongs to: this one, the one before or the next, for clocks that
-   * differ a little; empty for any other code, and for one that was used already.
-   *
-   * @param used the time step of the last code that was accepted
+   * differ a little; empty for any other, and where it or a later one was used already.
    */
   static OptionalLong step(String secret, String code, Instant now, long used) {
+    byte[] given = code.getBytes(StandardCharsets.UTF_8);
     long current = now.getEpochSecond() / SECONDS;
-    for (long step = current - 1; step <= current + 1; step++) {
-      if (step > used && same(code(secret, step), code)) {
-        return OptionalLong.of(step);
-      }
-    }
-    return OptionalLong.empty();
+    // Compared in the same time for every wrong code.
+    return LongStream.rangeClosed(Math.max(used, current - 2) + 1, current + 1)
+        .filter(
+            at -> MessageDigest.isEqual(code(secret, at).getBytes(StandardCharsets.UTF_8), given))
+        .findFirst();
   }
 
   static String code(String secret, long step) {
@@ -54,11 +48,5 @@ final class OneTimeCode {
     } catch (CodeGenerationException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** In the same time for every wrong code. */
-  private static boolean same(String one, String other) {
-    return MessageDigest.isEqual(
-        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,11 +1,6 @@
 package org.amparo.desk.account;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.desk.record.Actor;
+import org.amparo.model.BundledFiles;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
@@ -20,20 +16,28 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  */
 public final class Permissions {
 
-  private static final Permissions BUNDLED = read();
+  private static final Permissions BUNDLED = new Permissions();
 
-  private final Map<Act, Map<Role, Reach>> table;
+  private final Map<Act, Map<Role, Reach>> table = new EnumMap<>(Act.class);
 
-  private Permissions(Map<Act, Map<Role, Reach>> table) {
-    this.table = table;
+  private Permissions() {
+    String text =
+        BundledFiles.required(Permissions.class, "org/amparo/desk/account/permissions.csv");
+    for (var row : CsvReader.builder().ofNamedCsvRecord(text)) {
+      Map<Role, Reach> reaches = new EnumMap<>(Role.class);
+      for (Role role : Role.values()) {
+        String cell = row.getField(role.name());
+        reaches.put(
+            role, cell.equals("-") ? Reach.NOTHING : Reach.valueOf(cell.toUpperCase(Locale.ROOT)));
+      }
+      table.put(Act.valueOf(row.getField("act")), reaches);
+    }
   }
 
-  /** How far a permission reaches. */
+  /** How far a permission reaches: own is the account's, others' what another account did. */
   public enum Reach {
     NOTHING,
-    /** What is the account's own. */
     OWN,
-    /** What another account did, and not what one's own did. */
     OTHERS,
     ANY
   }
@@ -58,37 +62,16 @@ public final class Permissions {
     };
   }
 
-  /** Every act that someone's row of the table allows in some way. */
+  /** Whether someone's row of the table allows an act in some way. */
+  public static boolean may(Actor actor, Act act) {
+    return BUNDLED.reach(Role.valueOf(actor.role()), act) != Reach.NOTHING;
+  }
+
+  /** Every such act. */
   public static List<SimpleGrantedAuthority> of(Actor actor) {
-    Role role = Role.valueOf(actor.role());
     return Stream.of(Act.values())
-        .filter(act -> BUNDLED.reach(role, act) != Reach.NOTHING)
-        .map(Act::name)
-        .map(SimpleGrantedAuthority::new)
+        .filter(act -> may(actor, act))
+        .map(act -> new SimpleGrantedAuthority(act.name()))
         .toList();
-  }
-
-  private static Permissions read() {
-    Map<Act, Map<Role, Reach>> table = new EnumMap<>(Act.class);
-    try (InputStreamReader text =
-            new InputStreamReader(
-                Objects.requireNonNull(Permissions.class.getResourceAsStream("permissions.csv")),
-                StandardCharsets.UTF_8);
-        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-      for (NamedCsvRecord row : rows) {
-        Map<Role, Reach> reaches = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-          reaches.put(role, reach(row.getField(role.name())));
-        }
-        table.put(Act.valueOf(row.getField("act")), reaches);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Permissions(table);
-  }
-
-  private static Reach reach(String cell) {
-    return cell.equals("-") ? Reach.NOTHING : Reach.valueOf(cell.toUpperCase(Locale.ROOT));
   }
 }

@@ -3,11 +3,10 @@ package org.amparo.desk.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.web.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,33 +14,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page to sign in. */
+/** The page to sign in, and the way from it to the first page of one's role. */
 @Controller
-class SignInPage {
+record SignInPage(
+    Accounts accounts, DeskSessions sessions, @Value("${AMPARO_DESK_OIDC_ISSUER:}") String issuer) {
 
-  private static final String WRONG =
-      "Name, password or code is wrong, or the account is locked for 15 minutes after five wrong tries.";
-
-  private final Accounts accounts;
-  private final Pages pages;
-  private final DeskSessions sessions;
-  private final boolean provider;
-
-  SignInPage(
-      Accounts accounts,
-      Pages pages,
-      DeskSessions sessions,
-      @Value("${AMPARO_DESK_OIDC_ISSUER:}") String issuer) {
-    this.accounts = accounts;
-    this.pages = pages;
-    this.sessions = sessions;
-    this.provider = !issuer.isEmpty();
+  @GetMapping("/")
+  String home(@AuthenticationPrincipal Actor actor) {
+    return "redirect:" + (Permissions.may(actor, Act.READ_BOARD) ? "/board" : "/account");
   }
 
   @GetMapping("/sign-in")
   String show(
       Model model,
-      CsrfToken token,
       HttpServletResponse response,
       @RequestParam(required = false) @Nullable String refused,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
@@ -50,39 +35,38 @@ class SignInPage {
       response.setHeader("HX-Redirect", "/sign-in");
     }
     return form(
-        model, token, refused == null ? "" : "The county's sign-in opens no account of this desk.");
+        model, refused == null ? "" : "The county's sign-in opens no account of this desk.");
   }
 
   @PostMapping("/sign-in")
   String signIn(
       @RequestParam String name,
       @RequestParam String password,
-      @RequestParam(required = false) @Nullable String code,
+      @RequestParam(defaultValue = "") String code,
       Model model,
-      CsrfToken token,
       HttpServletRequest request,
       HttpServletResponse response) {
-    String given = code == null || code.isBlank() ? null : code.strip();
-    switch (accounts.signIn(name.strip(), password, given)) {
+    switch (accounts.signIn(name.strip(), password, code.isBlank() ? null : code.strip())) {
       case SignIn.Accepted(Actor actor) -> {
         sessions.begin(actor, request, response);
         return "redirect:/";
       }
       case SignIn.CodeNeeded _ -> {
-        return form(model, token, "Enter the code of your authenticator, with name and password.");
+        return form(model, "Enter the code of your authenticator, with name and password.");
       }
       // One answer to both: that an account is locked would tell that there is one.
       case SignIn.Locked _, SignIn.Wrong _ -> {
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        return form(model, token, WRONG);
+        return form(
+            model,
+            "Name, password or code is wrong, or the account is locked for 15 minutes after five wrong tries.");
       }
     }
   }
 
-  private String form(Model model, CsrfToken token, String message) {
-    model.addAttribute("page", pages.page("Sign in", null, token));
+  private String form(Model model, String message) {
     model.addAttribute("message", message);
-    model.addAttribute("provider", provider);
+    model.addAttribute("provider", !issuer.isEmpty());
     return "signin";
   }
 }

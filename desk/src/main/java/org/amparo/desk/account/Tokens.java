@@ -2,7 +2,6 @@ package org.amparo.desk.account;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -14,12 +13,11 @@ import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.Sha256;
 import org.amparo.model.problem.ErrorCode;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The tokens by which programs act as an account; the desk keeps the digest of each alone. */
 @Component
-public class Tokens {
+public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
 
   /** So that one that lies about is known for what it is. */
   private static final String PREFIX = "amparo_";
@@ -27,54 +25,39 @@ public class Tokens {
   private static final Duration LIFE = Duration.ofDays(365);
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final DeskDatabase database;
-  private final EventLog log;
-  private final InstantSource clock;
-
-  Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
-    this.database = database;
-    this.log = log;
-    this.clock = clock;
-  }
+  /** A token that was issued and not revoked, by an id that opens nothing; it ends in UTC. */
+  public record Token(String id, String account, String until) {}
 
   /**
-   * A token that was issued and not revoked.
-   *
-   * @param id by which it is revoked; it opens nothing
-   * @param until when it ends by itself
-   */
-  public record Token(String id, String account, Instant until) {}
-
-  /**
-   * Issues one, good for a year; what it returns is shown once.
-   *
-   * @throws org.amparo.model.problem.AmparoException AMP-602 for an account that is closed, or that
-   *     agrees to others' decisions or keeps accounts: no program does either
+   * Issues one, good for a year; what it returns is shown once. AMP-602 for an account that is
+   * closed, or that agrees to others' decisions or keeps accounts: no program does either.
    */
   public String issue(Actor by, String account) {
     byte[] random = new byte[32];
     RANDOM.nextBytes(random);
     String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     String id = Sha256.of("id " + token).substring(0, 8);
-    Instant until = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
+    String until = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS).toString();
     return database.write(
         () -> {
-          Optional<String> role =
-              sql("SELECT role FROM account WHERE name = ? AND closed = 0", account)
-                  .query(String.class)
+          Optional<Role> role =
+              database
+                  .sql("SELECT role FROM account WHERE name = ? AND closed = 0", account)
+                  .query(Role.class)
                   .optional();
-          if (!role.map(Role::valueOf).map(Tokens::forPrograms).orElse(false)) {
+          if (role.filter(Tokens::forPrograms).isEmpty()) {
             throw ErrorCode.ARGUMENT_INVALID.error(
                 "no program may act as " + account,
                 "open an account of the role OFFICER or COUNSEL for it");
           }
           log.append(by, "TOKEN_ISSUED", null, Map.of("account", account, "token", id));
-          sql(
+          database
+              .sql(
                   "INSERT INTO program_token VALUES (?, ?, ?, ?)",
                   id,
                   Sha256.of(token),
                   account,
-                  until.toString())
+                  until)
               .update();
           return token;
         });
@@ -85,7 +68,7 @@ public class Tokens {
     database.write(
         () -> {
           log.append(by, "TOKEN_REVOKED", null, Map.of("token", id));
-          if (sql("DELETE FROM program_token WHERE id = ?", id).update() != 1) {
+          if (database.sql("DELETE FROM program_token WHERE id = ?", id).update() != 1) {
             throw ErrorCode.ARGUMENT_INVALID.error(
                 "there is no such token", "look at the list of tokens");
           }
@@ -95,26 +78,23 @@ public class Tokens {
 
   /** As whom a token lets a program act; empty for none, one that ended, or a closed account. */
   public Optional<Actor> actor(String token) {
-    return sql(
+    return database
+        .sql(
             """
-            SELECT a.name, a.role FROM program_token t JOIN account a ON a.name = t.account
+            SELECT a.name AS account, a.role FROM program_token t JOIN account a ON a.name = t.account
             WHERE t.digest = ? AND t.until > ? AND a.closed = 0
             """,
             Sha256.of(token),
             clock.instant().toString())
-        .query((row, _) -> new Actor(row.getString("name"), row.getString("role")))
+        .query(Actor.class)
         .optional();
   }
 
   /** All of them, by account. */
   public List<Token> all() {
-    return sql("SELECT id, account, until FROM program_token ORDER BY account, until")
-        .query(
-            (row, _) ->
-                new Token(
-                    row.getString("id"),
-                    row.getString("account"),
-                    Instant.parse(row.getString("until"))))
+    return database
+        .sql("SELECT id, account, until FROM program_token ORDER BY account, until")
+        .query(Token.class)
         .list();
   }
 
@@ -124,9 +104,5 @@ public class Tokens {
     return table.allows(role, Act.READ_REQUEST, false)
         && !table.allows(role, Act.AGREE, false)
         && !table.allows(role, Act.KEEP_ACCOUNTS, false);
-  }
-
-  private StatementSpec sql(String statement, Object... values) {
-    return database.sql().sql(statement).params(values);
   }
 }

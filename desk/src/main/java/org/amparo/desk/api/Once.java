@@ -7,9 +7,9 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.Stage;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.web.Faults;
 import org.amparo.model.Sha256;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,37 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
  * digest of what was asked.
  */
 @Component
-class Once {
+record Once(DeskDatabase database, InstantSource clock) {
 
   private static final Duration KEPT = Duration.ofDays(7);
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-  private final DeskDatabase database;
-  private final InstantSource clock;
-
-  Once(DeskDatabase database, InstantSource clock) {
-    this.database = database;
-    this.clock = clock;
-  }
-
-  /**
-   * An act that is on record.
-   *
-   * @param number of the request
-   * @param event the number of the act's event: the request's ETag until something else is done
-   * @param stage where the request then stands
-   */
+  /** An act on record; the number of its event is the request's ETag until the next. */
   record Done(String number, long event, Stage stage) {}
 
-  /**
-   * Does an act, or gives what was answered before.
-   *
-   * @param asked everything that was asked for
-   */
+  private record Kept(String requestDigest, String number, long event, Stage stage) {}
+
+  /** Does an act, or gives what was answered before. */
   Done act(Actor by, String key, Object asked, Supplier<Hold> act) {
     if (!key.matches("[!-~]{16,200}")) {
-      throw ApiFaults.notDone(
+      throw Faults.of(
           HttpStatus.BAD_REQUEST,
           "KEY_UNUSABLE",
           "Idempotency-Key has 16 to 200 visible characters of ASCII, such as a random UUID");
@@ -58,36 +42,30 @@ class Once {
     String keyDigest = Sha256.of(by.account() + " " + key);
     String request = Sha256.of(key + MAPPER.writeValueAsString(asked));
     return database.write(
-        () ->
-            sql("SELECT * FROM program_answer WHERE key_digest = ?", keyDigest)
-                .query(
-                    (row, _) -> {
-                      if (!row.getString("request_digest").equals(request)) {
-                        throw ApiFaults.notDone(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            "KEY_USED",
-                            "another act was asked for with this Idempotency-Key");
-                      }
-                      return new Done(
-                          row.getString("number"),
-                          row.getLong("event"),
-                          Stage.valueOf(row.getString("stage")));
-                    })
-                .optional()
-                .orElseGet(() -> keep(keyDigest, request, act.get())));
+        () -> {
+          Kept kept =
+              database
+                  .sql("SELECT * FROM program_answer WHERE key_digest = ?", keyDigest)
+                  .query(Kept.class)
+                  .optional()
+                  .orElseGet(() -> keep(keyDigest, request, act.get()));
+          if (!kept.requestDigest().equals(request)) {
+            throw Faults.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "KEY_USED",
+                "another act was asked for with this Idempotency-Key");
+          }
+          return new Done(kept.number(), kept.event(), kept.stage());
+        });
   }
 
-  private Done keep(String keyDigest, String request, Hold hold) {
-    Done done = new Done(hold.number(), hold.last(), hold.stage());
-    String now = clock.instant().toString();
-    sql("DELETE FROM program_answer WHERE at < ?", clock.instant().minus(KEPT).toString()).update();
-    sql("INSERT INTO program_answer VALUES (?, ?, ?, ?, ?, ?)", keyDigest, request)
-        .params(done.number(), done.event(), done.stage().name(), now)
+  private Kept keep(String keyDigest, String request, Hold hold) {
+    String old = clock.instant().minus(KEPT).toString();
+    database.sql("DELETE FROM program_answer WHERE at < ?", old).update();
+    database
+        .sql("INSERT INTO program_answer VALUES (?, ?, ?, ?, ?, ?)", keyDigest, request)
+        .params(hold.number(), hold.last(), hold.stage().name(), clock.instant().toString())
         .update();
-    return done;
-  }
-
-  private StatementSpec sql(String statement, Object... values) {
-    return database.sql().sql(statement).params(values);
+    return new Kept(request, hold.number(), hold.last(), hold.stage());
   }
 }

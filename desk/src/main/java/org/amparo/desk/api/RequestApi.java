@@ -9,10 +9,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
-import org.amparo.desk.account.Role;
 import org.amparo.desk.hold.Board;
 import org.amparo.desk.hold.BoardRow;
 import org.amparo.desk.hold.Choice;
@@ -24,6 +24,7 @@ import org.amparo.desk.intake.FreeText;
 import org.amparo.desk.intake.RequestForm;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.record.Actor;
+import org.amparo.desk.web.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -54,11 +55,9 @@ class RequestApi {
     this.once = once;
   }
 
-  /** A request that came in. */
   record TakeIn(
       @Nullable String booking, @JsonProperty("case") @Nullable Map<String, Object> facts) {}
 
-  /** What a program may do to a request. */
   enum Kind {
     LEARN,
     LEAVE,
@@ -68,11 +67,9 @@ class RequestApi {
   }
 
   /**
-   * An act on a request, with what its kind needs. Wide because each kind needs something else.
-   *
-   * @param facts LEARN: a merge patch (RFC 7396) of the case: null makes a fact unknown
-   * @param at LEAVE, SERVE, END: the day and time by the clocks of the jail
-   * @param reason DECIDE, with words, where it goes against the law's answer
+   * An act on a request. Wide because each kind needs something else: LEARN a merge patch (RFC
+   * 7396) of the case, where null makes a fact unknown; LEAVE, SERVE and END the day and time by
+   * the clocks of the jail; DECIDE a reason, with words, where it goes against the law's answer.
    */
   record Asked(
       @Nullable Kind act,
@@ -103,7 +100,7 @@ class RequestApi {
       @PathVariable String number,
       HttpServletResponse response) {
     Hold hold = book.read(actor, number);
-    response.setHeader("ETag", "\"" + hold.last() + "\"");
+    response.setHeader("ETag", tag(hold.last()));
     return RequestJson.of(hold, book.answer(hold));
   }
 
@@ -117,23 +114,18 @@ class RequestApi {
       @AuthenticationPrincipal Actor actor,
       @RequestHeader("Idempotency-Key") String key,
       @RequestBody TakeIn body) {
-    Once.Done done =
-        once.act(
-            actor,
-            key,
-            body,
-            () -> {
-              String booking = needed(body.booking(), "booking");
-              if (!RequestForm.fault(booking).isEmpty()) {
-                throw incomplete(RequestForm.fault(booking));
-              }
-              requireNobody(booking);
-              return book.takeIn(
-                  actor, booking, CaseJson.read(needed(body.facts(), "case"), "new"));
-            });
-    return ResponseEntity.created(URI.create("/api/v1/requests/" + done.number()))
-        .eTag("\"" + done.event() + "\"")
-        .body(done);
+    Once.Done done = once.act(actor, key, body, () -> takenIn(actor, body));
+    URI place = URI.create("/api/v1/requests/" + done.number());
+    return ResponseEntity.created(place).eTag(tag(done.event())).body(done);
+  }
+
+  private Hold takenIn(Actor actor, TakeIn body) {
+    String booking = needed(body.booking(), "booking");
+    if (!RequestForm.fault(booking).isEmpty()) {
+      throw incomplete(RequestForm.fault(booking));
+    }
+    requireNobody(booking);
+    return book.takeIn(actor, booking, CaseJson.read(needed(body.facts(), "case"), "new"));
   }
 
   @PostMapping("/requests/{number}/acts")
@@ -149,12 +141,12 @@ class RequestApi {
           @Parameter(required = true, description = "The ETag of what was read")
           @Nullable String match,
       @RequestBody Asked body) {
-    Act act = Act.valueOf(needed(body.act(), "act").name());
-    if (!Permissions.bundled().allows(Role.valueOf(actor.role()), act, true)) {
-      throw new AccessDeniedException(act.name());
+    Kind kind = needed(body.act(), "act");
+    if (!Permissions.may(actor, Act.valueOf(kind.name()))) {
+      throw new AccessDeniedException(kind.name());
     }
     if (match == null) {
-      throw ApiFaults.notDone(
+      throw Faults.of(
           HttpStatus.PRECONDITION_REQUIRED,
           "IF_MATCH_MISSING",
           "say in If-Match which state of the request was read: the ETag that came with it");
@@ -162,48 +154,40 @@ class RequestApi {
     // The event that an ETag of a request names; that of none for any other text.
     long last =
         match.matches("\"\\d{1,18}\"") ? Long.parseLong(match, 1, match.length() - 1, 10) : -1;
+    Object asked = List.of(number, body);
     Once.Done done =
-        once.act(
-            actor,
-            key,
-            List.of(number, body),
-            () -> done(actor, book.seen(number, last), body, needed(body.act(), "act")));
-    return ResponseEntity.ok().eTag("\"" + done.event() + "\"").body(done);
+        once.act(actor, key, asked, () -> done(actor, book.seen(number, last), body, kind));
+    return ResponseEntity.ok().eTag(tag(done.event())).body(done);
   }
 
   private Hold done(Actor actor, Hold hold, Asked asked, Kind kind) {
     return switch (kind) {
-      case LEARN ->
-          book.learn(
-              actor,
-              hold,
-              CaseJson.read(
-                  merged(CaseJson.of(hold.facts()), needed(asked.facts(), "case")), hold.number()));
+      case LEARN -> {
+        var facts = merged(CaseJson.of(hold.facts()), needed(asked.facts(), "case"));
+        yield book.learn(actor, hold, CaseJson.read(facts, hold.number()));
+      }
       case LEAVE -> book.leave(actor, hold, moment(asked));
       case DECIDE -> {
-        requireNobody(asked.words() == null ? "" : asked.words());
-        yield book.decide(
-            actor, hold, needed(asked.choice(), "choice"), asked.reason(), asked.words());
+        requireNobody(Objects.requireNonNullElse(asked.words(), ""));
+        Choice choice = needed(asked.choice(), "choice");
+        yield book.decide(actor, hold, choice, asked.reason(), asked.words());
       }
-      case SERVE ->
-          book.serve(
-              actor,
-              hold,
-              needed(asked.notice(), "notice"),
-              needed(asked.to(), "to"),
-              moment(asked));
+      case SERVE -> {
+        String notice = needed(asked.notice(), "notice");
+        yield book.serve(actor, hold, notice, needed(asked.to(), "to"), moment(asked));
+      }
       case END -> book.end(actor, hold, needed(asked.how(), "how"), moment(asked));
     };
   }
 
   /** On a page someone may confirm that they do not; a program cannot know. */
   private static void requireNobody(String words) {
-    if (!FreeText.in(words).isEmpty()) {
-      throw ApiFaults.notDone(
+    List<FreeText.Found> found = FreeText.in(words);
+    if (!found.isEmpty()) {
+      throw Faults.of(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "MAY_TELL_WHO",
-          "the words look as if they told who a person is: "
-              + FreeText.in(words).getFirst().what());
+          "the words look as if they told who a person is: " + found.getFirst().what());
     }
   }
 
@@ -224,6 +208,10 @@ class RequestApi {
     return all;
   }
 
+  private static String tag(long event) {
+    return "\"" + event + "\"";
+  }
+
   private static LocalDateTime moment(Asked asked) {
     try {
       return LocalDateTime.parse(needed(asked.at(), "at"));
@@ -240,6 +228,6 @@ class RequestApi {
   }
 
   private static RuntimeException incomplete(String words) {
-    return ApiFaults.notDone(HttpStatus.UNPROCESSABLE_CONTENT, "INCOMPLETE", words);
+    return Faults.of(HttpStatus.UNPROCESSABLE_CONTENT, "INCOMPLETE", words);
   }
 }

@@ -30,13 +30,7 @@ record RequestJson(
     List<String> served,
     Optional<End> end) {
 
-  /**
-   * What the law in force answers now.
-   *
-   * @param asked what the request asks for
-   * @param deadline when the person has to walk out; absent where no clock is known
-   * @param next the fact to ask for next; absent where nothing is left that matters
-   */
+  /** What the law in force answers now; absent what is not known, or no longer matters. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Law(
       String place,
@@ -46,7 +40,6 @@ record RequestJson(
       Optional<String> deadline,
       Optional<String> next) {}
 
-  /** The answer to one question, with the rules that give it and what each rests on. */
   record Answer(Question question, Outcome outcome, String meaning, List<Rule> rules) {
 
     static Answer of(AnswerView view) {
@@ -60,7 +53,6 @@ record RequestJson(
     }
   }
 
-  /** A rule that gives the answer. */
   record Rule(String policy, String rule, List<String> restsOn) {}
 
   static RequestJson of(Hold hold, LawAnswer answer) {

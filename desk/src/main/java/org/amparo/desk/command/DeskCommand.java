@@ -88,7 +88,7 @@ final class DeskCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     if (demo) {
       // Its terminal is for the passwords.
-      System.setProperty("logging.level.org.amparo.desk.health", "WARN");
+      System.setProperty("logging.level.org.amparo.desk.web.RequestLog", "WARN");
     }
     InstantSource clock = demo ? new FastClock(60) : InstantSource.system();
     DeskSettings settings =

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.record.Head;
 import org.amparo.desk.store.DeskDatabase;
@@ -24,36 +23,25 @@ import org.springframework.stereotype.Component;
  * where the desk can add and not change, and out by e-mail where that is set up.
  */
 @Component
-public class Anchors {
+record Anchors(
+    DeskDatabase database,
+    EventLog log,
+    InstantSource clock,
+    DeskLaw law,
+    @Value("${AMPARO_DESK_ANCHORS:}") String file) {
 
   private static final Duration RETRY = Duration.ofHours(1);
 
-  private final DeskDatabase database;
-  private final EventLog log;
-  private final InstantSource clock;
-  private final DeskLaw law;
-  private final String file;
-  private Instant next = Instant.MIN;
-
-  Anchors(
-      DeskDatabase database,
-      EventLog log,
-      InstantSource clock,
-      DeskLaw law,
-      @Value("${AMPARO_DESK_ANCHORS:}") String file) {
-    this.database = database;
-    this.log = log;
-    this.clock = clock;
-    this.law = law;
-    this.file = file;
-  }
-
   /** Anchors the record where that was not done today. */
   @Scheduled(initialDelay = 5_000, fixedDelay = 60_000)
-  public void look() {
+  void look() {
     Instant now = clock.instant();
     Head head = log.head();
-    if (now.isBefore(next) || head.sequence() == 0 || day(now).equals(lastDay())) {
+    if (head.sequence() == 0
+        || log.last("ANCHORED").filter(last -> day(last.at()).equals(day(now))).isPresent()
+        || log.last("ANCHOR_FAILED")
+            .filter(last -> last.at().isAfter(now.minus(RETRY)))
+            .isPresent()) {
       return;
     }
     try {
@@ -67,17 +55,12 @@ public class Anchors {
       }
       append("ANCHORED", Map.of("line", head.line(), "file", !file.isBlank()));
     } catch (IOException e) {
-      next = now.plus(RETRY);
       append("ANCHOR_FAILED", Map.of("why", e.getClass().getSimpleName()));
     }
   }
 
   private void append(String kind, Map<String, ?> content) {
     database.write(() -> log.append(Actor.DESK, kind, null, content));
-  }
-
-  private LocalDate lastDay() {
-    return log.last("ANCHORED").map(Event::at).map(this::day).orElse(LocalDate.MIN);
   }
 
   private LocalDate day(Instant at) {

@@ -3,15 +3,14 @@ package org.amparo.desk.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.web.Page;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
 public class Postman {
 
   private static final Duration GIVES_UP = Duration.ofDays(1);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE MMM d, h:mm a z", Locale.US);
 
   private final DeskDatabase database;
   private final EventLog log;
@@ -49,51 +46,46 @@ public class Postman {
     this.settings = MailSettings.of(environment);
   }
 
+  /** A message that waits, by the event that it tells. */
+  private record Waiting(long event, int tries) {}
+
   /** Sends what is due. */
   @Scheduled(initialDelay = 2_000, fixedDelay = 5_000)
-  public void look() {
+  void look() {
     if (settings.isPresent()) {
       collect();
       database
-          .sql()
-          .sql("SELECT event, tries FROM mail WHERE done = 0 AND next_at <= ? ORDER BY event")
-          .param(clock.instant().toString())
-          .query((row, _) -> Map.entry(row.getLong("event"), row.getInt("tries") + 1))
+          .sql(
+              "SELECT event, tries FROM mail WHERE done = 0 AND next_at <= ? ORDER BY event",
+              clock.instant().toString())
+          .query(Waiting.class)
           .list()
-          .forEach(mail -> send(settings.get(), mail.getKey(), mail.getValue()));
+          .forEach(mail -> send(settings.get(), mail.event(), mail.tries() + 1));
     }
   }
 
   /** How many messages wait. */
   public long waiting() {
-    return database
-        .sql()
-        .sql("SELECT count(*) FROM mail WHERE done = 0")
-        .query(Long.class)
-        .single();
+    return database.sql("SELECT count(*) FROM mail WHERE done = 0").query(Long.class).single();
   }
 
   /** Notes every alert and anchor of the last day that was not noted before. */
   private void collect() {
     List<Long> found =
         database
-            .sql()
             .sql(
                 """
                 SELECT sequence FROM event WHERE kind IN ('ALERTED', 'ANCHORED') AND at > ?
                 AND sequence > (SELECT coalesce(max(event), 0) FROM mail) ORDER BY sequence
-                """)
-            .param(clock.instant().minus(GIVES_UP).toString())
+                """,
+                clock.instant().minus(GIVES_UP).toString())
             .query(Long.class)
             .list();
-    if (!found.isEmpty()) {
+    String now = clock.instant().toString();
+    for (long event : found) {
       database.write(
-          () -> {
-            for (long event : found) {
-              update("INSERT INTO mail (event, next_at) VALUES (?, ?)", event, clock.instant());
-            }
-            return found;
-          });
+          () ->
+              database.sql("INSERT INTO mail (event, next_at) VALUES (?, ?)", event, now).update());
     }
   }
 
@@ -116,11 +108,14 @@ public class Postman {
     database.write(
         () -> {
           log.append(Actor.DESK, kind, told.event().subject(), what);
-          return update(
-              "UPDATE mail SET tries = tries + 1, done = ?, next_at = ? WHERE event = ?",
-              done ? 1 : 0,
-              now.plus(wait),
-              sequence);
+          return database
+              .sql(
+                  "UPDATE mail SET tries = ?, done = ?, next_at = ? WHERE event = ?",
+                  tries,
+                  done ? 1 : 0,
+                  now.plus(wait).toString(),
+                  sequence)
+              .update();
         });
   }
 
@@ -131,15 +126,15 @@ public class Postman {
     message.setTo(settings.to().toArray(new String[0]));
     if (content.get("deadline") instanceof String end) {
       boolean past = Long.valueOf(0).equals(content.get("minutes_before"));
-      String at = MOMENT.format(Instant.parse(end).atZone(law.zone()));
+      String request = "request " + told.event().subject();
+      String at = Page.moment(Instant.parse(end).atZone(law.zone()));
       message.setSubject(
-          "Amparo desk: request %s %s"
-              .formatted(told.event().subject(), past ? "is OVERDUE" : "is due soon"));
+          "Amparo desk: %s %s".formatted(request, past ? "is OVERDUE" : "is due soon"));
       message.setText(
-          past
-              ? "The time to hold on request %s ended %s. Release now, or record what happened at the desk."
-                  .formatted(told.event().subject(), at)
-              : "The time to hold on request %s ends %s.".formatted(told.event().subject(), at));
+          (past
+                  ? "The time to hold on %s ended %s. Release now, or record what happened at the desk."
+                  : "The time to hold on %s ends %s.")
+              .formatted(request, at));
     } else {
       message.setSubject("Amparo desk: anchor of the record");
       message.setText(
@@ -147,12 +142,5 @@ public class Postman {
               .formatted(content.get("line")));
     }
     return message;
-  }
-
-  private int update(String statement, Object... values) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = values[i] instanceof Instant at ? at.toString() : values[i];
-    }
-    return database.sql().sql(statement).params(values).update();
   }
 }

@@ -189,6 +189,11 @@ public final class DeskDatabase implements AutoCloseable {
     return sql;
   }
 
+  /** The same, with a statement and its values. */
+  public JdbcClient.StatementSpec sql(String statement, Object... values) {
+    return sql.sql(statement).params(values);
+  }
+
   /** The same, for many rows at once and for what the database says of itself. */
   public JdbcTemplate jdbc() {
     return jdbc;

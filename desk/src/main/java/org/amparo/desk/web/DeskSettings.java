@@ -6,13 +6,8 @@ import org.amparo.model.problem.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a desk is to run.
- *
- * @param place the jail's place, such as {@code Sacramento County, CA}
- * @param database where its record is kept
- * @param address the network address to listen at; loopback alone where there is no TLS
- * @param keyStore a PKCS 12 file with the key and certificate for TLS; its password is in the
- *     environment, as {@code AMPARO_DESK_KEY_STORE_PASSWORD}
+ * How a desk is to run: for the jail of which place, such as {@code Sacramento County, CA}, with
+ * its record where, and listening where; beyond this machine with a key store for TLS alone.
  */
 public record DeskSettings(
     String place,

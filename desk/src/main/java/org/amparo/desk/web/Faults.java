@@ -1,66 +1,92 @@
 package org.amparo.desk.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
 import org.amparo.desk.hold.Refused;
-import org.amparo.desk.record.Actor;
 import org.amparo.model.problem.AmparoException;
-import org.amparo.model.problem.Problem;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.ui.Model;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
-/** What is shown where the desk does not do as asked: why, and nothing was changed. */
+/**
+ * What is told where the desk does not do as asked: a page for people, and for programs a problem
+ * as RFC 9457 has it, with a code. What failed stands in the log alone; an act whose answer was
+ * lost on the way to the database may count, so nobody is told that it does not.
+ */
+@Controller
 @ControllerAdvice
-class Faults {
+public record Faults(MessageSource messages) implements ErrorController {
 
-  private final Pages pages;
-
-  Faults(Pages pages) {
-    this.pages = pages;
+  /** A fault of what a program asked, with a code by which it tells one from another. */
+  public static ErrorResponseException of(HttpStatus status, String code, String words) {
+    return new ErrorResponseException(status, problem(status, code, words), null);
   }
 
-  @ExceptionHandler(Refused.class)
-  String refused(
-      Refused refused,
-      @AuthenticationPrincipal Actor actor,
-      CsrfToken token,
-      Model model,
-      HttpServletResponse response) {
-    HttpStatus status =
-        switch (refused.why()) {
-          case UNKNOWN -> HttpStatus.NOT_FOUND;
-          case CHANGED_MEANWHILE, NOT_NOW -> HttpStatus.CONFLICT;
-          case INCOMPLETE -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
-    return page(status, String.valueOf(refused.getMessage()), actor, token, model, response);
+  private static ProblemDetail problem(HttpStatus status, String code, String words) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words);
+    problem.setProperty("code", code);
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail said(ErrorResponseException said) {
+    return said.getBody();
   }
 
   /** Something given that cannot be used, as anywhere in Amparo. */
-  @ExceptionHandler(AmparoException.class)
-  String wrong(
-      AmparoException wrong,
-      @AuthenticationPrincipal Actor actor,
-      CsrfToken token,
-      Model model,
-      HttpServletResponse response) {
-    Problem problem = wrong.problems().getFirst();
-    String words = "%s: %s".formatted(problem.message(), problem.remedy());
-    return page(HttpStatus.UNPROCESSABLE_CONTENT, words, actor, token, model, response);
+  @ExceptionHandler
+  Object wrong(AmparoException wrong, HttpServletRequest request) {
+    var first = wrong.problems().getFirst();
+    String words = "%s: %s".formatted(first.message(), first.remedy());
+    return told(
+        Gate.byProgram(request),
+        problem(HttpStatus.UNPROCESSABLE_CONTENT, first.code().code(), words));
   }
 
-  private String page(
-      HttpStatus status,
-      String words,
-      Actor actor,
-      CsrfToken token,
-      Model model,
-      HttpServletResponse response) {
-    response.setStatus(status.value());
-    model.addAttribute("page", pages.page("Not done", actor, token));
-    model.addAttribute("words", words);
-    return "refused";
+  @ExceptionHandler
+  Object refused(Refused refused, HttpServletRequest request) {
+    boolean program = Gate.byProgram(request);
+    HttpStatus status =
+        switch (refused.why()) {
+          case UNKNOWN -> HttpStatus.NOT_FOUND;
+          case CHANGED_MEANWHILE -> program ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
+          case NOT_NOW -> HttpStatus.CONFLICT;
+          case INCOMPLETE -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    String words = String.valueOf(refused.getMessage());
+    return told(program, problem(status, refused.why().name(), words));
+  }
+
+  /** Where the server itself refuses or fails. */
+  @RequestMapping("/error")
+  Object failed(HttpServletRequest request) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus known = HttpStatus.resolve(code instanceof Integer one ? one : 500);
+    HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
+    String any = messages.getMessage(status.is5xxServerError() ? "5xx" : "4xx", null, Locale.ROOT);
+    String words = messages.getMessage(String.valueOf(status.value()), null, any, Locale.ROOT);
+    String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    return told(
+        path.startsWith(Gate.PROGRAMS), problem(status, status.name(), String.valueOf(words)));
+  }
+
+  private static Object told(boolean program, ProblemDetail problem) {
+    if (program) {
+      return ResponseEntity.of(problem).build();
+    }
+    return new ModelAndView(
+        problem.getStatus() < 500 ? "refused" : "failed",
+        Map.of("words", String.valueOf(problem.getDetail())),
+        HttpStatus.valueOf(problem.getStatus()));
   }
 }

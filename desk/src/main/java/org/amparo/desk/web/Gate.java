@@ -6,15 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.amparo.desk.account.DeskSessions;
-import org.amparo.desk.account.Permissions;
 import org.amparo.desk.account.Tokens;
 import org.amparo.desk.record.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -57,8 +56,11 @@ final class Gate extends OncePerRequestFilter {
       throws IOException, ServletException {
     boolean program = byProgram(request);
     Actor actor = program ? program(request) : person(request, response);
+    if (actor != null) {
+      RequestLog.by(actor, request);
+    }
     long length = request.getContentLengthLong();
-    if (!fits(request, program, actor)) {
+    if (!fits(limits(request, program, actor))) {
       long left = MINUTE - System.currentTimeMillis() % MINUTE;
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(left / 1000 + 1));
       response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -73,15 +75,14 @@ final class Gate extends OncePerRequestFilter {
 
   /** Whose token came with the request. A session opens nothing here, for any page could use it. */
   private @Nullable Actor program(HttpServletRequest request) {
-    String given = request.getHeader(HttpHeaders.AUTHORIZATION);
+    String given = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
     Actor actor =
-        given == null || !given.startsWith(BEARER)
-            ? null
-            : tokens.actor(given.substring(BEARER.length())).orElse(null);
+        given.startsWith(BEARER)
+            ? tokens.actor(given.substring(BEARER.length())).orElse(null)
+            : null;
     var context = SecurityContextHolder.createEmptyContext();
     if (actor != null) {
-      context.setAuthentication(
-          UsernamePasswordAuthenticationToken.authenticated(actor, null, Permissions.of(actor)));
+      context.setAuthentication(DeskSessions.signedIn(actor));
     }
     SecurityContextHolder.setContext(context);
     return actor;
@@ -90,39 +91,42 @@ final class Gate extends OncePerRequestFilter {
   /** Whose session it is; one that no longer holds ends. */
   private @Nullable Actor person(HttpServletRequest request, HttpServletResponse response) {
     Authentication known = SecurityContextHolder.getContext().getAuthentication();
-    if (known != null && !sessions.holds(known, request.getSession(false))) {
-      new SecurityContextLogoutHandler().logout(request, response, known);
+    if (known == null) {
       return null;
     }
-    return known != null && known.getPrincipal() instanceof Actor actor ? actor : null;
+    if (known.getPrincipal() instanceof Actor actor && sessions.holds(actor, known, request)) {
+      return actor;
+    }
+    new SecurityContextLogoutHandler().logout(request, response, known);
+    return null;
   }
 
-  private boolean fits(HttpServletRequest request, boolean program, @Nullable Actor actor) {
+  /** What a request counts against, each with the most of it within a minute. */
+  private Map<String, Integer> limits(
+      HttpServletRequest request, boolean program, @Nullable Actor actor) {
+    Map<String, Integer> limits = new LinkedHashMap<>();
+    limits.put("from " + request.getRemoteAddr(), 10 * perMinute);
+    if (actor != null) {
+      limits.put("by " + actor.account(), perMinute);
+    }
     boolean signsIn =
         request.getMethod().equals("POST") && request.getServletPath().equals("/sign-in");
-    // Read before anyone else has to wait: whoever sends it may never go on.
-    String name = signsIn ? request.getParameter("name") : null;
-    return fits(request.getRemoteAddr(), signsIn, name, program, actor);
+    if (signsIn || (program && actor == null)) {
+      limits.put("enters " + request.getRemoteAddr(), perMinute / 10);
+    }
+    if (signsIn) {
+      limits.put("enters as " + request.getParameter("name"), perMinute / 30);
+    }
+    return limits;
   }
 
-  private synchronized boolean fits(
-      String address,
-      boolean signsIn,
-      @Nullable String name,
-      boolean program,
-      @Nullable Actor actor) {
+  private synchronized boolean fits(Map<String, Integer> limits) {
     long now = System.currentTimeMillis() / MINUTE;
     if (now != minute) {
       minute = now;
       counts.clear();
     }
-    return fits("from " + address, 10 * perMinute)
-        && (actor == null || fits("by " + actor.account(), perMinute))
-        && (((actor != null || !program) && !signsIn) || fits("enters " + address, perMinute / 10))
-        && (!signsIn || fits("enters as " + name, perMinute / 30));
-  }
-
-  private boolean fits(String what, int most) {
-    return counts.merge(what, 1, Integer::sum) <= most;
+    return limits.entrySet().stream()
+        .allMatch(limit -> counts.merge(limit.getKey(), 1, Integer::sum) <= limit.getValue());
   }
 }

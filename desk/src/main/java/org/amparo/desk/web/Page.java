@@ -5,57 +5,51 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
-import org.amparo.desk.account.Role;
-import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
-/**
- * What every page has.
- *
- * @param actor who looks at it; null before they signed in
- * @param token what a form sends back, so that no other site's form can act here
- */
+/** What every page has: who looks at it, null before they signed in, and what a form sends back. */
 public record Page(
-    String title, @Nullable Actor actor, CsrfToken token, String place, ZonedDateTime now) {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE MMM d, h:mm a z", Locale.US);
-
-  static Page of(String title, @Nullable Actor actor, CsrfToken token, DeskLaw law, Instant now) {
-    return new Page(title, actor, token, law.place().name(), now.atZone(law.zone()));
-  }
+    String title,
+    @Nullable Actor actor,
+    @Nullable CsrfToken token,
+    String place,
+    ZonedDateTime now) {
 
   /** Whether whoever looks at it may do something at all. */
   public boolean may(Act act) {
-    return actor != null
-        && Permissions.bundled().reach(Role.valueOf(actor.role()), act)
-            != Permissions.Reach.NOTHING;
+    return actor != null && Permissions.may(actor, act);
   }
 
-  /** A day. */
   public String day(LocalDate day) {
-    return DAY.format(day);
+    return words("MMMM d, yyyy", day);
   }
 
-  /** The day of a moment by the clocks of the jail. */
+  /** By the clocks of the jail. */
   public String day(Instant moment) {
-    return day(moment.atZone(now.getZone()).toLocalDate());
+    return words("MMMM d, yyyy", moment.atZone(now.getZone()));
   }
 
-  /** A month. */
   public String month(YearMonth month) {
-    return DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US).format(month);
+    return words("MMMM yyyy", month);
   }
 
-  /** A moment by the clocks of the jail. */
+  /** By the clocks of the jail. */
   public String moment(Instant moment) {
-    return MOMENT.format(moment.atZone(now.getZone()));
+    return moment(moment.atZone(now.getZone()));
+  }
+
+  /** A moment, as it stands on pages and in messages. */
+  public static String moment(ZonedDateTime moment) {
+    return words("EEE MMM d, h:mm a z", moment);
+  }
+
+  private static String words(String pattern, TemporalAccessor time) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.US).format(time);
   }
 }

@@ -9,9 +9,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
@@ -25,31 +23,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("AMPARO_DESK_OIDC_ISSUER")
-class ProviderSignIn {
+record ProviderSignIn(Environment environment, Accounts accounts, DeskSessions sessions) {
 
   private static final String PATH = "/sign-in/provider";
   private static final String REFUSED = "/sign-in?refused";
 
-  private final Environment environment;
-  private final Accounts accounts;
-  private final DeskSessions sessions;
-  private final ClientRegistrationRepository registrations;
-
-  ProviderSignIn(Environment environment, Accounts accounts, DeskSessions sessions) {
-    this.environment = environment;
-    this.accounts = accounts;
-    this.sessions = sessions;
+  void addTo(HttpSecurity http) {
     String issuer = setting("AMPARO_DESK_OIDC_ISSUER");
     String secret = setting("AMPARO_DESK_OIDC_SECRET");
     String client = setting("AMPARO_DESK_OIDC_CLIENT");
     requireTls(issuer);
     // Asked at the first sign-in, so that the desk starts where the provider does not answer.
-    this.registrations =
+    var registrations =
         new SupplierClientRegistrationRepository(
             () -> new InMemoryClientRegistrationRepository(registration(issuer, client, secret)));
-  }
-
-  void addTo(HttpSecurity http) {
     String claim = environment.getProperty("AMPARO_DESK_OIDC_CLAIM", "preferred_username");
     http.oauth2Login(
         login ->
@@ -71,7 +58,6 @@ class ProviderSignIn {
                         sessions.begin(actor.get(), request, response);
                         response.sendRedirect("/");
                       } else {
-                        SecurityContextHolder.clearContext();
                         request.getSession().invalidate();
                         response.sendRedirect(REFUSED);
                       }

@@ -1,5 +1,8 @@
 package org.amparo.desk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.amparo.desk.account.DeskSessions;
 import org.amparo.desk.account.Tokens;
@@ -10,32 +13,23 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 
 /** Who gets past the door; what each may do inside stands at each act. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-class Security {
+record Security(DeskDatabase database, EventLog log) {
 
   /** Nothing of another server, nothing written into a page, and no page in another's frame. */
   private static final String CONTENT =
@@ -45,30 +39,29 @@ class Security {
   @Bean
   SecurityFilterChain filters(
       HttpSecurity http,
-      SecurityContextRepository kept,
-      FilterRegistrationBean<Gate> gate,
-      AccessDeniedHandler refusals,
+      Tokens tokens,
+      DeskSessions sessions,
+      @Value("${amparo.desk.requests-per-minute:600}") int perMinute,
       ObjectProvider<ProviderSignIn> provider) {
     provider.ifAvailable(one -> one.addTo(http));
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/health", "/health/liveness")
-                    .permitAll()
                     .requestMatchers("/metrics", "/metrics/*")
                     .hasAuthority("READ_METRICS")
-                    .requestMatchers("/sign-in", "/public", "/desk.css", "/error")
+                    .requestMatchers("/health", "/health/liveness", "/error")
+                    .permitAll()
+                    .requestMatchers("/sign-in", "/public", "/desk.css")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .securityContext(context -> context.securityContextRepository(kept))
-        .addFilterBefore(gate.getFilter(), CsrfFilter.class)
+        .addFilterBefore(new Gate(tokens, sessions, perMinute), CsrfFilter.class)
         // A browser sends no token of a program of itself, so no other site's page can act there.
         .csrf(csrf -> csrf.ignoringRequestMatchers(Gate::byProgram))
         .exceptionHandling(
             handling ->
                 handling
-                    .accessDeniedHandler(refusals)
+                    .accessDeniedHandler((request, response, _) -> refused(request, response))
                     .authenticationEntryPoint(
                         (request, response, _) -> {
                           if (Gate.byProgram(request)) {
@@ -83,39 +76,28 @@ class Security {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                    .crossOriginOpenerPolicy(one -> one.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                    .crossOriginResourcePolicy(
-                        one -> one.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                    .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
+                    .addHeaderWriter(new StaticHeadersWriter("Content-Security-Policy", CONTENT))
+                    .addHeaderWriter(new StaticHeadersWriter("Referrer-Policy", "no-referrer"))
+                    .addHeaderWriter(
+                        new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
+                    .addHeaderWriter(
+                        new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"))
+                    .addHeaderWriter(
+                        new StaticHeadersWriter(
+                            "Permissions-Policy", "camera=(), geolocation=(), microphone=()")))
         .build();
   }
 
-  /** Stands in the chain above, and nowhere else. */
-  @Bean
-  FilterRegistrationBean<Gate> gate(
-      Tokens tokens,
-      DeskSessions sessions,
-      @Value("${amparo.desk.requests-per-minute:600}") int perMinute) {
-    var gate = new FilterRegistrationBean<>(new Gate(tokens, sessions, perMinute));
-    gate.setEnabled(false);
-    return gate;
-  }
-
   /** What someone asked for and their role may not do is an event too. */
-  @Bean
-  AccessDeniedHandler refusals(DeskDatabase database, EventLog log) {
-    return (request, response, _) -> {
-      Authentication known = SecurityContextHolder.getContext().getAuthentication();
-      if (known != null && known.getPrincipal() instanceof Actor actor) {
-        String path = request.getRequestURI();
-        String asked = request.getMethod() + " " + path.substring(0, Math.min(100, path.length()));
-        database.write(() -> log.append(actor, "ACCESS_REFUSED", null, Map.of("asked", asked)));
-      }
-      response.sendError(HttpStatus.FORBIDDEN.value());
-    };
+  private void refused(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Authentication known = SecurityContextHolder.getContext().getAuthentication();
+    if (known != null && known.getPrincipal() instanceof Actor actor) {
+      String path = request.getRequestURI();
+      String asked = request.getMethod() + " " + path.substring(0, Math.min(100, path.length()));
+      database.write(() -> log.append(actor, "ACCESS_REFUSED", null, Map.of("asked", asked)));
+    }
+    response.sendError(HttpStatus.FORBIDDEN.value());
   }
 
   /**
@@ -127,24 +109,9 @@ class Security {
     return issuer.isEmpty() ? CookieSameSiteSupplier.ofStrict() : CookieSameSiteSupplier.ofLax();
   }
 
-  /** A field that is misspelled or said twice is refused; read over, it would be a fact lost. */
+  /** A field that is said twice is refused; read over, it would be a fact lost. */
   @Bean
   JsonMapperBuilderCustomizer strict() {
-    return json ->
-        json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
-  }
-
-  @Bean
-  SecurityContextRepository kept() {
-    return new HttpSessionSecurityContextRepository();
-  }
-
-  /** There is one way in, the page to sign in; Spring's own would make up a user. */
-  @Bean
-  AuthenticationManager noOtherWayIn() {
-    return authentication -> {
-      throw new AuthenticationServiceException("sign in at /sign-in");
-    };
+    return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
   }
 }

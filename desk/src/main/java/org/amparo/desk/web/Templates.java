@@ -3,6 +3,7 @@ package org.amparo.desk.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,27 +16,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/** Finds the template that a page names, compiled with the program. */
+/** Finds the template that a page names, compiled with the program, and gives it its page. */
 @Component
-class Templates implements ViewResolver, Ordered {
+record Templates(Pages pages) implements ViewResolver, Ordered {
 
-  private final TemplateEngine engine =
+  private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.amparo.desk.template");
 
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
-    return name.startsWith("redirect:") || !engine.hasTemplate(name + ".jte")
+    return name.startsWith("redirect:") || !ENGINE.hasTemplate(name + ".jte")
         ? null
-        : (model, _, response) -> render(name, model, response);
+        : (model, request, response) ->
+            render(name, model == null ? Map.of() : model, request, response);
   }
 
   /** Whole before any of it is sent, so that a page that fails is no half page. */
-  private void render(String name, @Nullable Map<String, ?> model, HttpServletResponse response)
+  private void render(
+      String name, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Map<String, Object> given = new HashMap<>(model);
+    given.computeIfAbsent("page", _ -> pages.page(request));
     StringOutput text = new StringOutput();
-    Map<String, Object> given = new HashMap<>();
-    (model == null ? Map.<String, Object>of() : model).forEach(given::put);
-    engine.render(name + ".jte", given, text);
+    ENGINE.render(name + ".jte", given, text);
     response.setContentType("text/html;charset=UTF-8");
     response.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
   }

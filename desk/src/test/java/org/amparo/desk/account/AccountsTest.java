@@ -18,6 +18,7 @@ import org.amparo.desk.store.TestDatabases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountsTest {
 
@@ -131,6 +132,26 @@ class AccountsTest {
       }
       assertThat(accounts.all())
           .containsExactly(new Account("officer-7", Role.OFFICER, false, false));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password1234",
+        "qwertyuiop12",
+        "1q2w3e4r5t6y",
+        "iloveyouforever",
+        "Welcome2026!!",
+        "countyjail2026",
+        "Detainer-Desk-Officer"
+      })
+  void a_password_that_is_made_of_what_is_tried_first_is_refused(String password) {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      Accounts accounts = officer(database);
+      assertThatThrownBy(() -> accounts.open(ADMINISTRATOR, "officer-8", Role.OFFICER, password))
+          .hasMessageContaining("tried first");
+      accounts.open(ADMINISTRATOR, "officer-8", Role.OFFICER, "lantern orbit 7 gravel");
     }
   }
 

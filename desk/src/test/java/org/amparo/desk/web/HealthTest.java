@@ -7,6 +7,10 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
+import org.amparo.desk.account.Tokens;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
@@ -34,7 +39,8 @@ class HealthTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void health_is_for_anyone_its_details_for_an_auditor_and_no_log_names_a_booking(String url) {
+  void health_is_for_anyone_its_details_for_an_auditor_and_no_log_names_a_booking(String url)
+      throws Exception {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     try (ConfigurableApplicationContext desk =
         DeskServer.start(
@@ -49,6 +55,12 @@ class HealthTest {
           .contains("\"events\":", "\"clock\":\"as it ran\"", "\"anchored\":\"never\"");
 
       Browser officer = browser(desk, Role.OFFICER);
+      String token = desk.getBean(Tokens.class).issue(Actor.DESK, "officer-1");
+      URI board = URI.create(Started.origin(desk) + "/api/v1/board");
+      HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(board).header("Authorization", "Bearer " + token).build(),
+              BodyHandlers.ofString());
       assertThat(officer.get("/health").body()).doesNotContain("events");
       assertThat(officer.get("/metrics").statusCode()).isEqualTo(403);
       officer.get("/requests/new");
@@ -72,6 +84,10 @@ class HealthTest {
     }
     String lines = log.toString(StandardCharsets.UTF_8);
     assertThat(lines).doesNotContain(PLANTED).contains("{number}", "OFFICER", "503");
+    assertThat(lines.lines().filter(line -> line.replace("\\/", "/").contains("/api/v1/board")))
+        .singleElement()
+        .asString()
+        .contains("\"OFFICER\"");
     lines.lines().forEach(line -> assertThat(new JsonMapper().readTree(line).isObject()).isTrue());
   }
 
@@ -87,7 +103,7 @@ class HealthTest {
     appender.setOutputStream(to);
     appender.start();
     context.getLogger("ROOT").addAppender(appender);
-    context.getLogger("org.amparo.desk.health").setLevel(ch.qos.logback.classic.Level.INFO);
+    context.getLogger("org.amparo.desk.web.RequestLog").setLevel(ch.qos.logback.classic.Level.INFO);
     return appender;
   }
 

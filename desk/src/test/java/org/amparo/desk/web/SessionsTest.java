@@ -112,6 +112,29 @@ class SessionsTest {
   }
 
   @Test
+  void a_page_that_asks_for_itself_keeps_no_officer_signed_in_but_a_board_that_is_read_stays()
+      throws Exception {
+    try (ConfigurableApplicationContext brief =
+        Started.with(Map.of("amparo.desk.idle-session", "PT2S"), null, InstantSource.system())) {
+      Accounts accounts = brief.getBean(Accounts.class);
+      accounts.open(Actor.DESK, "officer-1", Role.OFFICER, PASSWORD);
+      accounts.open(Actor.DESK, "counsel-1", Role.COUNSEL, PASSWORD);
+      Browser officer = new Browser(Started.origin(brief));
+      signIn(officer, "officer-1");
+      Browser wall = new Browser(Started.origin(brief));
+      signIn(wall, "counsel-1");
+      Instant end = Instant.now().plusSeconds(20);
+      while (!officer.get("/alerts", "HX-Request").uri().getPath().equals("/sign-in")) {
+        assertThat(wall.get("/board", "HX-Request").uri().getPath()).isEqualTo("/board");
+        assertThat(Instant.now()).isBefore(end);
+        Thread.sleep(200);
+      }
+      assertOut(officer);
+      assertThat(wall.get("/board", "HX-Request").uri().getPath()).isEqualTo("/board");
+    }
+  }
+
+  @Test
   void a_try_with_a_name_that_nobody_has_is_on_record_without_the_name() {
     Browser browser = new Browser(Started.origin(desk));
     browser.get("/sign-in");

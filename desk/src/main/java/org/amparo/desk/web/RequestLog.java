@@ -1,10 +1,9 @@
-package org.amparo.desk.health;
+package org.amparo.desk.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
@@ -16,8 +15,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,19 +27,22 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestLog extends OncePerRequestFilter {
+public class RequestLog extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
-  private static final String NONE = "none";
+  private static final String ROLE = RequestLog.class.getName() + ".role";
+
+  /** Notes whose request it is. */
+  public static void by(Actor actor, HttpServletRequest request) {
+    request.setAttribute(ROLE, actor.role());
+  }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long start = System.nanoTime();
-    // Signing out ends the session, so the role is asked for before.
-    String before = role(request);
     try {
       chain.doFilter(request, response);
     } catch (InvalidParameterException e) {
@@ -50,38 +50,26 @@ class RequestLog extends OncePerRequestFilter {
     } catch (ServletException | RuntimeException e) {
       Throwable cause = e instanceof ServletException && e.getCause() != null ? e.getCause() : e;
       LOG.error("failed", cause);
-      boolean record =
-          cause instanceof DataAccessException || cause instanceof TransactionException;
-      if (record) {
+      if (cause instanceof DataAccessException || cause instanceof TransactionException) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      } else {
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       }
-      response.sendError(
-          record
-              ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-              : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     } finally {
-      String after = role(request);
-      Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+      String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "none";
       LOG.atInfo()
           .setMessage("request")
-          .addKeyValue("method", METHODS.contains(request.getMethod()) ? request.getMethod() : NONE)
-          .addKeyValue("route", Objects.requireNonNullElse(route, NONE))
+          .addKeyValue("method", method)
+          .addKeyValue("route", noted(request, HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
           .addKeyValue("status", response.getStatus())
           .addKeyValue("ms", (System.nanoTime() - start) / 1_000_000)
-          .addKeyValue("role", after.equals(NONE) ? before : after)
+          .addKeyValue("role", noted(request, ROLE))
           .log();
     }
   }
 
-  private static String role(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return session != null
-            && session.getAttribute(
-                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-                instanceof SecurityContext context
-            && context.getAuthentication() != null
-            && context.getAuthentication().getPrincipal() instanceof Actor actor
-        ? actor.role()
-        : NONE;
+  private static Object noted(HttpServletRequest request, String name) {
+    return Objects.requireNonNullElse(request.getAttribute(name), "none");
   }
 }

@@ -1,4 +1,4 @@
-package org.amparo.desk.health;
+package org.amparo.desk.web;
 
 import org.amparo.desk.mail.Postman;
 import org.amparo.desk.record.ClockWatch;
