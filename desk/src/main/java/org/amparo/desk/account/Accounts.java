@@ -135,7 +135,7 @@ public final class Accounts {
   void requirePassword(Actor own, String password) {
     if (!matches(password, secrets(own.account()))) {
       throw ErrorCode.ARGUMENT_INVALID.error(
-          "that is not your password", "go back and enter the password of today");
+          "that is not your password", "go back and enter your current password");
     }
   }
 
