@@ -2,15 +2,12 @@ package org.amparo.desk.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
 import org.amparo.desk.hold.Replay;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.ChainCheck;
-import org.amparo.desk.record.ChainFault;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.record.Head;
 import org.amparo.desk.store.DeskDatabase;
@@ -24,39 +21,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Checks the record of a desk. */
-@Command(
-    name = "audit",
-    mixinStandardHelpOptions = true,
-    description = "Checks the record of a desk, anchors it, or asks the law again.")
-final class AuditCommand implements Runnable {
+@Command(name = "audit")
+final class AuditCommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
-  @Command(
-      name = "verify",
-      mixinStandardHelpOptions = true,
-      description =
-          "Finds any event that was changed, taken out, moved or cut off. 1 where one was.")
+  @Command
   int verify(
       @Option(names = "--database", required = true, paramLabel = "URL") String url,
-      @Option(
-              names = "--anchors",
-              paramLabel = "FILE",
-              description = "What `audit anchor` wrote, kept where the desk cannot write.")
-          @Nullable Path anchors) {
-    List<Head> heads = anchors == null ? List.of() : read(anchors);
+      @Option(names = "--anchors", paramLabel = "FILE") @Nullable Path anchors) {
+    List<Head> heads = anchors == null ? List.of() : Head.readAll(anchors);
     ChainCheck.Result result;
     try (DeskDatabase database = DeskDatabase.openExisting(url)) {
       result = ChainCheck.run(database, heads);
     }
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%,d events.%n", result.events());
-    for (ChainFault fault : result.faults()) {
+    for (ChainCheck.Fault fault : result.faults()) {
       out.printf("Event %d: %s.%n", fault.sequence(), fault.words());
     }
     if (!result.whole()) {
@@ -75,21 +56,15 @@ final class AuditCommand implements Runnable {
     return 0;
   }
 
-  @Command(
-      name = "anchor",
-      mixinStandardHelpOptions = true,
-      description =
-          "Adds the record's last event to a file, to be kept where the desk cannot write.")
+  @Command
   int anchor(
       @Option(names = "--database", required = true, paramLabel = "URL") String url,
       @Option(names = "--to", required = true, paramLabel = "FILE") Path file) {
-    Head head;
     try (DeskDatabase database = DeskDatabase.openExisting(url)) {
-      head = new EventLog(database, InstantSource.system()).head();
-    }
-    try {
-      Files.writeString(
-          file, head.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Head head = new EventLog(database, InstantSource.system()).head();
+      head.appendTo(file);
+      spec.commandLine().getOut().println(head.line());
+      return 0;
     } catch (IOException e) {
       throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
           "the anchor cannot be written: " + e.getMessage(),
@@ -97,54 +72,31 @@ final class AuditCommand implements Runnable {
           "choose another file, or change its permissions",
           e);
     }
-    spec.commandLine().getOut().println(head.line());
-    return 0;
   }
 
-  @Command(
-      name = "replay",
-      mixinStandardHelpOptions = true,
-      description =
-          "Asks the law of today's library about every decision, with the facts as they were known"
-              + " then. 1 where an answer is another.")
+  @Command
   int replay(
       @Option(names = "--database", required = true, paramLabel = "URL") String url,
       @Option(names = "--place", required = true, paramLabel = "PLACE") String place) {
     Replay.Result result;
     try (DeskDatabase database = DeskDatabase.openExisting(url)) {
-      result =
-          Replay.run(
-              new EventLog(database, InstantSource.system()),
-              DeskLaw.of(PolicyLibrary.bundled(), place));
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), place);
+      result = Replay.run(new EventLog(database, InstantSource.system()), law);
     }
     PrintWriter out = spec.commandLine().getOut();
     out.printf("The same answer: %,d. Facts erased: %,d.%n", result.same(), result.erased());
     for (Replay.Difference each : result.differences()) {
+      String changed = String.join(", ", each.changedPolicies());
       out.printf(
           "Request %s, event %d: %s then, %s now; %s%n",
           each.number(),
           each.event(),
           each.then(),
           each.now(),
-          each.changedPolicies().isEmpty()
+          changed.isEmpty()
               ? "by the same texts, so report it as a fault."
-              : "changed since: " + String.join(", ", each.changedPolicies()) + ".");
+              : "changed since: " + changed + ".");
     }
     return result.differences().isEmpty() ? 0 : 1;
-  }
-
-  private static List<Head> read(Path anchors) {
-    try {
-      return Files.readAllLines(anchors).stream()
-          .filter(line -> !line.isBlank())
-          .map(Head::parse)
-          .toList();
-    } catch (IOException e) {
-      throw ErrorCode.FILE_NOT_READABLE.error(
-          "the anchors cannot be read: " + e.getMessage(),
-          Place.of(anchors),
-          "name the file that `audit anchor` wrote",
-          e);
-    }
   }
 }

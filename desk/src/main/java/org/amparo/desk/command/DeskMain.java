@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
-import org.amparo.model.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** Where the desk's process starts. Exit codes as everywhere: 0 fine, 1 a finding, 2 bad input. */
 @Command(
     name = "amparo",
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
+    resourceBundle = "org.amparo.desk.command.Commands",
     subcommands = {DeskCommand.class, AuditCommand.class})
 public final class DeskMain {
 
@@ -32,13 +34,12 @@ public final class DeskMain {
     line.setOut(out);
     line.setErr(err);
     line.setParameterExceptionHandler(
-        (failure, _) ->
-            print(
-                ErrorCode.ARGUMENT_INVALID.error(
-                    String.valueOf(failure.getMessage()),
-                    "see `%s --help`"
-                        .formatted(failure.getCommandLine().getCommandSpec().qualifiedName())),
-                err));
+        (failure, _) -> {
+          String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+          String words = String.valueOf(failure.getMessage());
+          return print(
+              ErrorCode.ARGUMENT_INVALID.error(words, "see `%s --help`".formatted(command)), err);
+        });
     line.setExecutionExceptionHandler((failure, _, _) -> print(failure, err));
     int exit = line.execute(arguments);
     return out.checkError() ? 2 : exit;
@@ -46,14 +47,12 @@ public final class DeskMain {
 
   private static int print(Throwable failure, PrintWriter err) {
     AmparoException known =
-        failure instanceof AmparoException said
-            ? said
+        failure instanceof AmparoException one
+            ? one
             : ErrorCode.UNEXPECTED.error(
                 failure.getClass().getSimpleName() + ": " + failure.getMessage(),
                 "report it with what the desk's log says");
-    for (Problem problem : known.problems()) {
-      err.print(problem.render());
-    }
+    known.problems().forEach(problem -> err.print(problem.render()));
     err.flush();
     return 2;
   }

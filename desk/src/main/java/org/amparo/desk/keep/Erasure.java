@@ -5,6 +5,7 @@ import org.amparo.desk.hold.Refused;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,32 +33,21 @@ public class Erasure {
     if (reason.isBlank()) {
       throw new Refused(Refused.Why.INCOMPLETE, "say why it is erased");
     }
-    int events =
-        database.write(
-            () -> {
-              List<String> stage =
-                  database
-                      .sql()
-                      .sql("SELECT stage FROM hold WHERE number = ? AND booking IS NOT NULL")
-                      .param(number)
-                      .query(String.class)
-                      .list();
-              if (stage.isEmpty()) {
-                throw new Refused(
-                    Refused.Why.UNKNOWN, "there is no such request, or it was erased before");
-              }
-              if (!stage.contains("ENDED")) {
-                throw new Refused(Refused.Why.NOT_NOW, "the request has not ended");
-              }
-              int erased = log.erase(by, number, reason.strip());
-              database
-                  .sql()
-                  .sql("UPDATE hold SET booking = NULL WHERE number = ?")
-                  .param(number)
-                  .update();
-              return erased;
-            });
+    int events = database.write(() -> erase(database.jdbc(), by, number, reason.strip()));
     database.forgetErased();
     return events;
+  }
+
+  private int erase(JdbcTemplate rows, Actor by, String number, String reason) {
+    String found = "SELECT stage FROM hold WHERE number = ? AND booking IS NOT NULL";
+    List<String> stage = rows.queryForList(found, String.class, number);
+    if (stage.isEmpty()) {
+      throw new Refused(Refused.Why.UNKNOWN, "there is no such request, or it was erased before");
+    }
+    if (!stage.contains("ENDED")) {
+      throw new Refused(Refused.Why.NOT_NOW, "the request has not ended");
+    }
+    rows.update("UPDATE hold SET booking = NULL WHERE number = ?", number);
+    return log.erase(by, number, reason);
   }
 }

@@ -70,39 +70,30 @@ public class Retention {
     if (term.isEmpty() || clocks.jump().isPresent()) {
       return;
     }
-    String before = clock.instant().minus(Duration.ofDays(term.get().days())).toString();
+    Term kept = term.get();
+    String reason = "%d days after its end: %s".formatted(kept.days(), kept.source());
     database
-        .sql()
-        .sql(
+        .jdbc()
+        .queryForList(
             """
             SELECT number FROM hold WHERE stage = 'ENDED' AND booking IS NOT NULL AND
             (SELECT max(at) FROM event WHERE subject = number AND event.kind = 'ENDED') < ? ORDER BY number
-            """)
-        .param(before)
-        .query(String.class)
-        .list()
-        .forEach(
-            number ->
-                erasure.erase(
-                    Actor.DESK,
-                    number,
-                    "%d days after its end: %s".formatted(term.get().days(), term.get().source())));
+            """,
+            String.class,
+            clock.instant().minus(Duration.ofDays(kept.days())).toString())
+        .forEach(number -> erasure.erase(Actor.DESK, number, reason));
   }
 
   /** The line of a place in a file with the columns place, days and source. */
   private static Optional<Term> read(Path file, LawPlace place) {
-    Optional<Term> term = Optional.empty();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      for (NamedCsvRecord row : rows) {
-        if (LawPlace.of(row.getField("place")).id().equals(place.id())) {
-          if (term.isPresent()) {
-            throw new IllegalArgumentException("two lines for " + place.name());
-          }
-          term =
-              Optional.of(new Term(Integer.parseInt(row.getField("days")), row.getField("source")));
-        }
-      }
-      return term;
+      return rows.stream()
+          .filter(row -> LawPlace.of(row.getField("place")).id().equals(place.id()))
+          .map(row -> new Term(Integer.parseInt(row.getField("days")), row.getField("source")))
+          .reduce(
+              (_, _) -> {
+                throw new IllegalArgumentException("two lines for " + place.name());
+              });
     } catch (IOException | IllegalArgumentException | java.util.NoSuchElementException e) {
       throw ErrorCode.FILE_NOT_READABLE.error(
           "how long requests are kept cannot be read: " + e.getMessage(),

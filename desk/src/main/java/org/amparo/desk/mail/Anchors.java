@@ -1,9 +1,7 @@
 package org.amparo.desk.mail;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,12 +44,7 @@ record Anchors(
     }
     try {
       if (!file.isBlank()) {
-        Files.writeString(
-            Path.of(file),
-            head.line() + "\n",
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND,
-            StandardOpenOption.SYNC);
+        head.appendTo(Path.of(file));
       }
       append("ANCHORED", Map.of("line", head.line(), "file", !file.isBlank()));
     } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amparo.desk.store.DeskDatabase;
@@ -21,7 +20,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public final class ChainCheck {
 
   private final Map<Long, String> anchors = new HashMap<>();
-  private final List<ChainFault> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
   private final Set<Long> empty = new TreeSet<>();
   private final Set<Long> erased = new HashSet<>();
   private long last;
@@ -34,13 +33,21 @@ public final class ChainCheck {
   }
 
   /**
+   * Something in the record that is not as it was written.
+   *
+   * @param sequence the event where it shows
+   * @param words what is wrong, a sentence without its full stop
+   */
+  public record Fault(long sequence, String words) {}
+
+  /**
    * What a check found.
    *
    * @param events how many events the record holds
    * @param anchored the last event that an anchor vouches for, 0 where none does
    * @param faults empty where the record is whole
    */
-  public record Result(long events, long anchored, List<ChainFault> faults) {
+  public record Result(long events, long anchored, List<Fault> faults) {
 
     /** Whether nothing was found. */
     public boolean whole() {
@@ -72,9 +79,7 @@ public final class ChainCheck {
     rows.query(
         "SELECT * FROM event LEFT JOIN event_content USING (sequence) ORDER BY sequence",
         (RowCallbackHandler) this::next);
-    Head head =
-        Objects.requireNonNull(
-            rows.queryForObject("SELECT sequence, digest FROM event_head", EventLog::headOf));
+    Head head = rows.query("SELECT * FROM event_head", EventLog::headOf).getFirst();
     if (head.sequence() != last) {
       fault(last, "the record ends here, and once went on to event " + head.sequence());
     } else if (!head.digest().equals(previous)) {
@@ -85,9 +90,9 @@ public final class ChainCheck {
         fault(sequence, "its content is gone, and no event says that it was erased");
       }
     }
-    for (Map.Entry<Long, String> anchor : anchors.entrySet()) {
-      if (anchor.getKey() > last) {
-        fault(last, "an anchor knows of event " + anchor.getKey() + ", which is not in the record");
+    for (long anchor : anchors.keySet()) {
+      if (anchor > last) {
+        fault(last, "an anchor knows of event " + anchor + ", which is not in the record");
       }
     }
     return new Result(last, faults.isEmpty() ? anchored : 0, List.copyOf(faults));
@@ -127,7 +132,7 @@ public final class ChainCheck {
       empty.add(event.sequence());
       return;
     }
-    if (!new Content(salt, json).digest().equals(event.contentDigest())) {
+    if (!new Event.Content(salt, json).digest().equals(event.contentDigest())) {
       fault(event.sequence(), "its content is not as it was written");
     } else if (event.kind().equals(EventLog.ERASED)
         && CanonicalJson.read(json).get("events") instanceof List<?> events) {
@@ -136,6 +141,6 @@ public final class ChainCheck {
   }
 
   private void fault(long sequence, String words) {
-    faults.add(new ChainFault(sequence, words));
+    faults.add(new Fault(sequence, words));
   }
 }

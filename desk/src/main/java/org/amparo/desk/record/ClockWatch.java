@@ -89,10 +89,7 @@ public class ClockWatch {
         .filter(event -> event.at().plus(TOLD_FOR).isAfter(clock.instant()))
         .map(
             event -> {
-              long seconds =
-                  log.content(event)
-                      .map(content -> ((Number) content.getOrDefault("seconds", 0L)).longValue())
-                      .orElse(0L);
+              long seconds = (Long) log.content(event).orElseThrow().getOrDefault("seconds", 0L);
               return new Jump(event.at(), event.kind().equals(WENT_FORWARD) ? seconds : -seconds);
             });
   }

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.amparo.desk.store.DeskDatabase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -55,67 +56,51 @@ public final class EventLog {
     return last().head();
   }
 
-  /** The last event of the record, and now; until the transaction ends nobody else appends. */
-  private record Last(Head head, Instant now) {}
+  /** The last event of the record, and a moment: when it was, or now. */
+  private record Last(Head head, Instant at) {}
 
+  /** The last event, and now; until the transaction ends nobody else appends. */
   private Last last() {
-    Map.Entry<Head, Optional<Instant>> last =
+    Last last =
         database
-            .sql()
-            .sql("UPDATE event_head SET sequence = sequence RETURNING sequence, digest, at")
+            .jdbc()
             .query(
-                (row, number) ->
-                    Map.entry(
-                        headOf(row, number),
-                        Optional.ofNullable(row.getString("at")).map(Instant::parse)))
-            .single();
-    Last then = new Last(last.getKey(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    Instant was = last.getValue().orElse(Instant.MIN);
-    if (!then.now().isBefore(was)) {
-      return then;
+                "UPDATE event_head SET sequence = sequence"
+                    + " RETURNING sequence, digest, coalesce(at, '0000-01-01T00:00:00Z') AS at",
+                (row, number) -> new Last(headOf(row, number), Instant.parse(row.getString("at"))))
+            .getFirst();
+    Last now = new Last(last.head(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    if (!now.at().isBefore(last.at())) {
+      return now;
     }
-    Map<String, ?> jump =
-        Map.of("was", was.toString(), "seconds", Duration.between(then.now(), was).toSeconds());
-    Event mark = write(then, Actor.DESK, CLOCK_WENT_BACK, null, jump);
-    return new Last(new Head(mark.sequence(), mark.digest()), then.now());
+    long seconds = Duration.between(now.at(), last.at()).toSeconds();
+    Map<String, ?> jump = Map.of("was", last.at().toString(), "seconds", seconds);
+    Event mark = write(now, Actor.DESK, CLOCK_WENT_BACK, null, jump);
+    return new Last(new Head(mark.sequence(), mark.digest()), now.at());
   }
 
   private Event write(
       Last last, Actor actor, String kind, @Nullable String subject, Map<String, ?> content) {
-    Content held = Content.of(content);
-    Event event =
-        new Event(
-            last.head().sequence() + 1,
-            last.now(),
-            actor,
-            kind,
-            subject,
-            held.digest(),
-            last.head().digest());
+    Event.Content held = Event.Content.of(content);
+    long sequence = last.head().sequence() + 1;
+    String before = last.head().digest();
+    Event event = new Event(sequence, last.at(), actor, kind, subject, held.digest(), before);
     String digest = event.digest();
-    database
-        .sql()
-        .sql("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .param(event.sequence())
-        .param(event.at().toString())
-        .param(actor.account())
-        .param(actor.role())
-        .param(kind)
-        .param(subject)
-        .param(event.contentDigest())
-        .param(event.previous())
-        .param(digest)
-        .update();
-    database
-        .sql()
-        .sql("INSERT INTO event_content VALUES (?, ?, ?)")
-        .params(event.sequence(), held.salt(), held.json())
-        .update();
-    database
-        .sql()
-        .sql("UPDATE event_head SET sequence = ?, digest = ?, at = ?")
-        .params(event.sequence(), digest, event.at().toString())
-        .update();
+    String at = event.at().toString();
+    JdbcTemplate rows = database.jdbc();
+    rows.update(
+        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sequence,
+        at,
+        actor.account(),
+        actor.role(),
+        kind,
+        subject,
+        held.digest(),
+        before,
+        digest);
+    rows.update("INSERT INTO event_content VALUES (?, ?, ?)", sequence, held.salt(), held.json());
+    rows.update("UPDATE event_head SET sequence = ?, digest = ?, at = ?", sequence, digest, at);
     return event;
   }
 
@@ -127,41 +112,51 @@ public final class EventLog {
    */
   public int erase(Actor actor, String subject, String reason) {
     List<Long> sequences =
-        database
-            .sql()
-            .sql(
-                """
-                SELECT sequence FROM event JOIN event_content USING (sequence)
-                WHERE subject = ? AND json IS NOT NULL ORDER BY sequence
-                """)
-            .param(subject)
-            .query(Long.class)
-            .list();
+        told(subject, Set.of()).stream()
+            .filter(told -> told.content().isPresent())
+            .map(told -> told.event().sequence())
+            .toList();
     append(actor, ERASED, null, Map.of("request", subject, "events", sequences, "reason", reason));
     database
-        .sql()
-        .sql(
+        .jdbc()
+        .update(
             """
             UPDATE event_content SET salt = NULL, json = NULL
             WHERE sequence IN (SELECT sequence FROM event WHERE subject = ?)
-            """)
-        .param(subject)
-        .update();
+            """,
+            subject);
     return sequences.size();
   }
 
   /** The last event's number and digest. */
   public Head head() {
-    return database
-        .sql()
-        .sql("SELECT sequence, digest FROM event_head")
-        .query(EventLog::headOf)
-        .single();
+    return database.jdbc().query("SELECT * FROM event_head", EventLog::headOf).getFirst();
   }
 
   /** The events of a hold, oldest first. */
   public List<Event> of(String subject) {
-    return where("subject", subject);
+    return events("subject = ? ORDER BY sequence", subject);
+  }
+
+  /** The events of a kind, oldest first. */
+  public List<Event> ofKind(String kind) {
+    return events("kind = ? ORDER BY sequence", kind);
+  }
+
+  /** The last event of some kinds; empty where there is none. */
+  public Optional<Event> last(String... kinds) {
+    return Stream.of(kinds)
+        .flatMap(kind -> events("kind = ? ORDER BY sequence DESC LIMIT 1", kind).stream())
+        .max(Comparator.comparing(Event::sequence));
+  }
+
+  /** So many events before one, newest first. */
+  public List<Event> before(long sequence, int most) {
+    return events("sequence < ? ORDER BY sequence DESC LIMIT ?", sequence, most);
+  }
+
+  private List<Event> events(String where, Object... values) {
+    return database.jdbc().query("SELECT * FROM event WHERE " + where, EventLog::event, values);
   }
 
   /** An event with what it holds; empty where that was erased. */
@@ -169,67 +164,32 @@ public final class EventLog {
 
   /** The events of a hold with what they hold, oldest first, without those of some kinds. */
   public List<Told> told(String subject, Set<String> without) {
-    return told("subject", subject, without);
-  }
-
-  /** The events of a kind with what they hold, oldest first. */
-  public List<Told> toldOfKind(String kind) {
-    return told("kind", kind, Set.of());
-  }
-
-  /** One event with what it holds. */
-  public Told told(long sequence) {
-    return told("sequence", sequence, Set.of()).getFirst();
-  }
-
-  private List<Told> told(String column, Object value, Set<String> without) {
-    return database
-        .sql()
-        .sql(
-            // Row by row, and no join: a database that has not yet counted its rows would read all.
-            "SELECT event.*, (SELECT json FROM event_content"
-                + " WHERE event_content.sequence = event.sequence) AS json FROM event WHERE "
-                + column
-                + " = ? ORDER BY sequence")
-        .param(value)
-        .query(
-            (row, number) ->
-                new Told(
-                    event(row, number),
-                    Optional.ofNullable(row.getString("json")).map(CanonicalJson::read)))
-        .list()
-        .stream()
+    return tellAll("subject = ? ORDER BY sequence", subject).stream()
         .filter(told -> !without.contains(told.event().kind()))
         .toList();
   }
 
-  /** The events of a kind, oldest first. */
-  public List<Event> ofKind(String kind) {
-    return where("kind", kind);
+  /** The events of a kind with what they hold, oldest first. */
+  public List<Told> toldOfKind(String kind) {
+    return tellAll("kind = ? ORDER BY sequence", kind);
   }
 
-  /** The last event of some kinds; empty where there is none. */
-  public Optional<Event> last(String... kinds) {
-    return Stream.of(kinds)
-        .flatMap(
-            kind ->
-                database
-                    .sql()
-                    .sql("SELECT * FROM event WHERE kind = ? ORDER BY sequence DESC LIMIT 1")
-                    .param(kind)
-                    .query(EventLog::event)
-                    .stream())
-        .max(Comparator.comparing(Event::sequence));
+  /** One event with what it holds. */
+  public Told told(long sequence) {
+    return tellAll("sequence = ?", sequence).getFirst();
   }
 
-  /** So many events before one, newest first. */
-  public List<Event> before(long sequence, int most) {
+  /** What an event holds; empty where it was erased. */
+  public Optional<Map<String, Object>> content(Event event) {
+    return told(event.sequence()).content();
+  }
+
+  private List<Told> tellAll(String where, Object value) {
+    // Row by row, and no join: a database that has not yet counted its rows would read all.
+    String content = "(SELECT json FROM event_content WHERE sequence = event.sequence) AS json";
     return database
-        .sql()
-        .sql("SELECT * FROM event WHERE sequence < ? ORDER BY sequence DESC LIMIT ?")
-        .params(sequence, most)
-        .query(EventLog::event)
-        .list();
+        .jdbc()
+        .query("SELECT *, " + content + " FROM event WHERE " + where, EventLog::tell, value);
   }
 
   /** Goes through the events of all holds, one hold after the other, each with what it holds. */
@@ -242,32 +202,17 @@ public final class EventLog {
               WHERE subject IS NOT NULL ORDER BY subject, sequence
               """,
               (RowCallbackHandler)
-                  row ->
-                      told.accept(
-                          event(row, 0),
-                          Optional.ofNullable(row.getString("json")).map(CanonicalJson::read)));
+                  row -> {
+                    Told each = tell(row, 0);
+                    told.accept(each.event(), each.content());
+                  });
           return told;
         });
   }
 
-  private List<Event> where(String column, String value) {
-    return database
-        .sql()
-        .sql("SELECT * FROM event WHERE " + column + " = ? ORDER BY sequence")
-        .param(value)
-        .query(EventLog::event)
-        .list();
-  }
-
-  /** What an event holds; empty where it was erased. */
-  public Optional<Map<String, Object>> content(Event event) {
-    return database
-        .sql()
-        .sql("SELECT json FROM event_content WHERE sequence = ? AND json IS NOT NULL")
-        .param(event.sequence())
-        .query(String.class)
-        .optional()
-        .map(CanonicalJson::read);
+  private static Told tell(ResultSet row, int number) throws SQLException {
+    return new Told(
+        event(row, number), Optional.ofNullable(row.getString("json")).map(CanonicalJson::read));
   }
 
   static Event event(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,10 @@
 package org.amparo.desk.report;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.Course;
 import org.amparo.desk.hold.Decided;
@@ -20,10 +22,7 @@ public enum Count {
   WENT_HOME(course -> ended(course, End.RELEASED)),
   /** Held, and then home or no longer asked for. */
   HELD_NOT_HANDED_OVER(
-      course ->
-          course.heldFrom().isEmpty()
-              ? Optional.empty()
-              : ended(course, End.RELEASED).or(() -> ended(course, End.WITHDRAWN))),
+      course -> course.heldFrom().flatMap(_ -> ended(course, End.RELEASED, End.WITHDRAWN))),
   /** Received and not ended when the period ends. */
   OPEN_AT_END(course -> Optional.of(course.received()));
 
@@ -46,6 +45,11 @@ public enum Count {
         : at.filter(when -> !when.isBefore(from)).isPresent();
   }
 
+  /** The people whom requests are about, by their booking numbers. */
+  static long people(Stream<Course> courses) {
+    return courses.map(course -> course.hold().booking()).distinct().count();
+  }
+
   private static Optional<LocalDateTime> decided(Course course, Choice choice) {
     return course
         .decided()
@@ -53,7 +57,9 @@ public enum Count {
             _ -> course.hold().standing().map(Decided::choice).filter(choice::equals).isPresent());
   }
 
-  private static Optional<LocalDateTime> ended(Course course, End how) {
-    return course.ended().filter(_ -> course.hold().end().filter(how::equals).isPresent());
+  private static Optional<LocalDateTime> ended(Course course, End... how) {
+    return course
+        .ended()
+        .filter(_ -> course.hold().end().filter(List.of(how)::contains).isPresent());
   }
 }

@@ -3,9 +3,12 @@ package org.amparo.desk.report;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.amparo.desk.hold.Course;
 import org.amparo.desk.hold.Decided;
@@ -26,7 +29,20 @@ public record FilledReport(
    * @param part of which part of the line it is; empty for the whole line
    * @param number empty where the desk does not record it, which is not 0
    */
-  public record Row(Report.Line line, String part, Optional<Long> number) {}
+  public record Row(Report.Line line, String part, Optional<Long> number) {
+
+    private static Row of(Report.Line line, String part, List<Course> courses) {
+      long number = line.people() ? Count.people(courses.stream()) : courses.size();
+      return new Row(line, part, Optional.of(number));
+    }
+  }
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "HONOR", "the jail does as asked",
+          "DECLINE", "the jail does not do as asked",
+          "true", "yes",
+          "false", "no");
 
   static FilledReport of(Report report, LocalDate until, Course.All record) {
     LocalDateTime end = until.atStartOfDay();
@@ -42,86 +58,63 @@ public record FilledReport(
           record.courses().stream()
               .filter(course -> line.of().contains(course.hold().asked()))
               .filter(course -> count.counts(course, start, end))
+              .sorted(Comparator.comparing(course -> count.moment(course).orElseThrow()))
               .toList();
-      rows.add(new Row(line, "", number(line, all.stream())));
+      rows.add(Row.of(line, "", all));
       for (String by : line.by()) {
-        for (String value : values(by, count, all)) {
-          rows.add(
-              new Row(
-                  line,
-                  part(by, value),
-                  number(
-                      line,
-                      all.stream().filter(course -> value(by, count, course).equals(value)))));
-        }
+        parts(by, count, all).forEach((part, courses) -> rows.add(Row.of(line, part, courses)));
       }
     }
-    return new FilledReport(
-        report,
-        start.toLocalDate(),
-        until,
-        List.copyOf(rows),
-        record.erased().stream().filter(at -> !at.isBefore(start) && at.isBefore(end)).count());
+    long erased =
+        record.erased().stream().filter(at -> !at.isBefore(start) && at.isBefore(end)).count();
+    return new FilledReport(report, start.toLocalDate(), until, List.copyOf(rows), erased);
   }
 
-  private static Optional<Long> number(Report.Line line, Stream<Course> courses) {
-    return Optional.of(
-        line.people()
-            ? courses.map(course -> course.hold().booking()).distinct().count()
-            : courses.count());
+  /** The parts of a breakdown, but for days those that nothing falls into too. */
+  private static Map<String, List<Course>> parts(String by, Count count, List<Course> all) {
+    Map<String, List<Course>> parts = new LinkedHashMap<>();
+    values(by).forEach(value -> parts.put(part(by, value), new ArrayList<>()));
+    for (Course course : all) {
+      Optional<?> value =
+          switch (by) {
+            case "day" -> count.moment(course).map(LocalDateTime::toLocalDate);
+            case "decision" -> course.hold().standing().map(Decided::choice);
+            default ->
+                Optional.ofNullable(course.hold().facts().value(Fact.byPath(by).orElseThrow()));
+          };
+      String part = part(by, value.map(Object::toString).orElse(""));
+      parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(course);
+    }
+    return parts;
   }
 
-  /** What a request belongs to in a breakdown; what is not recorded is a part of its own. */
-  private static String value(String by, Count count, Course course) {
+  private static List<String> values(String by) {
+    List<String> allowed = Fact.byPath(by).map(Fact::allowed).orElse(List.of());
     return switch (by) {
-      case "day" -> count.moment(course).orElseThrow().toLocalDate().toString();
-      case "decision" ->
-          course.hold().standing().map(Decided::choice).map(Enum::name).orElse("NONE");
+      case "day" -> List.of();
+      case "decision" -> List.of("HONOR", "DECLINE", "");
       default ->
-          Optional.ofNullable(course.hold().facts().value(Fact.byPath(by).orElseThrow()))
-              .map(Object::toString)
-              .orElse("");
+          Stream.concat(
+                  (allowed.isEmpty() ? List.of("true", "false") : allowed).stream(), Stream.of(""))
+              .toList();
     };
   }
 
-  private static List<String> values(String by, Count count, List<Course> all) {
-    return switch (by) {
-      case "day" ->
-          List.copyOf(new TreeSet<>(all.stream().map(course -> value(by, count, course)).toList()));
-      case "decision" -> List.of("HONOR", "DECLINE", "NONE");
-      default -> {
-        List<String> allowed = Fact.byPath(by).orElseThrow().allowed();
-        yield Stream.concat(
-                (allowed.isEmpty() ? List.of("true", "false") : allowed).stream(), Stream.of(""))
-            .toList();
-      }
-    };
-  }
-
+  /** A part in words; what is not recorded is one too. */
   private static String part(String by, String value) {
     return switch (by) {
       case "day" -> "on " + value;
-      case "decision" ->
-          switch (value) {
-            case "HONOR" -> "the jail does as asked";
-            case "DECLINE" -> "the jail does not do as asked";
-            default -> "no decision counts";
-          };
-      default ->
-          "%s: %s"
-              .formatted(
-                  Fact.byPath(by).orElseThrow().meaning(),
-                  switch (value) {
-                    case "true" -> "yes";
-                    case "false" -> "no";
-                    case "" -> "not recorded";
-                    default -> value.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
-                  });
+      case "decision" -> WORDS.getOrDefault(value, "no decision counts");
+      default -> {
+        String words = value.replace('_', ' ').toLowerCase(Locale.ROOT);
+        String said = value.isEmpty() ? "not recorded" : WORDS.getOrDefault(value, words);
+        yield Fact.byPath(by).orElseThrow().meaning() + ": " + said;
+      }
     };
   }
 
   /** The number as it is printed. */
   public static String words(Optional<Long> number) {
-    return number.map(one -> "%,d".formatted(one)).orElse("not recorded at this desk");
+    return number.map("%,d"::formatted).orElse("not recorded at this desk");
   }
 }

@@ -33,8 +33,6 @@ public record Report(
     List<Line> lines,
     List<Citation> citations) {
 
-  private static final String FOLDER = "reports";
-
   /**
    * A line of a report.
    *
@@ -52,17 +50,15 @@ public record Report(
       List<String> by,
       String note) {}
 
-  private static final class Bundled {
-    private static final List<Report> REPORTS =
-        BundledFiles.read(Report.class, FOLDER, ".yaml").entrySet().stream()
-            .map(file -> YamlNode.parse(file.getValue(), file.getKey(), ErrorCode.YAML_INVALID))
-            .map(Report::read)
-            .toList();
-  }
+  private static final List<Report> BUNDLED =
+      BundledFiles.read(Report.class, "reports", ".yaml").entrySet().stream()
+          .map(file -> YamlNode.parse(file.getValue(), file.getKey(), ErrorCode.YAML_INVALID))
+          .map(Report::read)
+          .toList();
 
   /** The reports that ship with the desk. */
   static List<Report> bundled() {
-    return Bundled.REPORTS;
+    return BUNDLED;
   }
 
   /** Whether a place owes it. */
@@ -82,8 +78,6 @@ public record Report(
   private static Report read(YamlNode file) {
     file.allow(
         Set.of("id", "title", "places", "due", "months", "ends", "lines", "cite", "citations"));
-    ProblemList problems = new ProblemList();
-    Citations citations = new Citations(file, problems);
     return new Report(
         file.text("id"),
         file.text("title"),
@@ -92,7 +86,7 @@ public record Report(
         (int) file.require("months").integer(),
         file.find("ends").map(YamlNode::integer).orElse(12L).intValue(),
         file.items("lines").stream().map(Report::line).toList(),
-        citations.citedBy(file));
+        new Citations(file, new ProblemList()).citedBy(file));
   }
 
   private static Line line(YamlNode node) {

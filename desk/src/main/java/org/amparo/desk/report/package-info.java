@@ -1,4 +1,4 @@
-/** The reports that statutes ask a jail for, counted from the record. */
+/** The reports that statutes ask a jail for, the months that anyone may read, and the export. */
 @NullMarked
 package org.amparo.desk.report;
 

@@ -4,9 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,7 +14,6 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +36,6 @@ public final class DeskDatabase implements AutoCloseable {
 
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String PASSWORD = "AMPARO_DESK_DATABASE_PASSWORD";
-  private static final Set<MigrationState> FUTURE =
-      Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
-
   private static final int ROWS_AT_ONCE = 500;
 
   private final HikariDataSource source;
@@ -65,35 +59,28 @@ public final class DeskDatabase implements AutoCloseable {
    *     record of another version of Amparo
    */
   public static DeskDatabase open(String url) {
-    DeskDatabase database = new DeskDatabase(source(url));
-    return database.orClosed(
-        () -> {
-          if (!database.schema().equals(database.newestSchema())) {
-            throw ErrorCode.ARGUMENT_INVALID.error(
-                "the record is laid out as version %s, and this Amparo writes version %s"
-                    .formatted(database.schema(), database.newestSchema()),
-                "if this Amparo is the newer one, run `amparo desk upgrade --backup FILE`; else start"
-                    + " the newer one");
-          }
-        });
+    DeskDatabase database = openAsItIs(url);
+    try {
+      String newest = database.newestSchema();
+      if (database.schema().equals(NONE)) {
+        database.migrate(newest);
+      } else if (!database.schema().equals(newest)) {
+        throw ErrorCode.ARGUMENT_INVALID.error(
+            "the record is laid out as version %s, and this Amparo writes version %s"
+                .formatted(database.schema(), newest),
+            "if this Amparo is the newer one, run `amparo desk upgrade --backup FILE`; else start"
+                + " the newer one");
+      }
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /** Opens a database as it is, whatever the version of its schema. */
   public static DeskDatabase openAsItIs(String url) {
     return new DeskDatabase(source(url));
-  }
-
-  private DeskDatabase orClosed(Runnable check) {
-    try {
-      if (schema().equals(NONE)) {
-        migrate(newestSchema());
-      }
-      check.run();
-      return this;
-    } catch (RuntimeException e) {
-      close();
-      throw e;
-    }
   }
 
   private static HikariDataSource source(String url) {
@@ -139,18 +126,28 @@ public final class DeskDatabase implements AutoCloseable {
 
   /** The version of the schema that this program writes. */
   public String newestSchema() {
+    // Without those of a newer Amparo that the database has.
     return Stream.of(flyway().load().info().all())
-        .filter(migration -> !migration.getState().isFailed())
-        .filter(migration -> !FUTURE.contains(migration.getState()))
-        .map(migration -> Objects.requireNonNull(migration.getVersion()))
-        .max(Comparator.naturalOrder())
-        .orElseThrow()
-        .toString();
+        .filter(migration -> migration.getState().isResolved())
+        .map(migration -> String.valueOf(migration.getVersion()))
+        .reduce(NONE, (_, last) -> last);
   }
 
   /** Brings the schema to a version. */
   public void migrate(String version) {
     flyway().target(version).load().migrate();
+  }
+
+  /** The tables of the desk itself, by their names. */
+  public List<String> tables() {
+    String all =
+        url().startsWith(SQLITE)
+            ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+            : "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()";
+    return jdbc.queryForList(all, String.class).stream()
+        .filter(name -> !name.startsWith("flyway"))
+        .sorted()
+        .toList();
   }
 
   /**

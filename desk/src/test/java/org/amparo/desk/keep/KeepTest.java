@@ -1,8 +1,10 @@
 package org.amparo.desk.keep;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -10,8 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.hold.Refused;
@@ -76,20 +81,30 @@ class KeepTest {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       Backup.write(database, file);
     }
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] flipped = bytes.clone();
+    flipped[bytes.length / 2] ^= 1;
     String text = text(file);
-    for (String wrong :
+    Path other = Files.write(folder.resolve("desk.db"), text.getBytes(ISO_8859_1));
+    try (DeskDatabase database = DeskDatabase.openAsItIs("jdbc:sqlite:" + other)) {
+      database.jdbc().execute("DROP TABLE recovery_code");
+    }
+    for (byte[] wrong :
         List.of(
-            text.replace("officer-1", "officer-2"),
-            text.substring(0, text.length() / 2),
-            text.substring(0, text.lastIndexOf("{\"sha256")),
-            text.replaceFirst("\"table\":\"event\"", "\"table\":\"event; DROP TABLE event\""),
-            "{}\n")) {
-      Path damaged = folder.resolve("damaged");
-      try (var out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(damaged))) {
-        out.write(wrong.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      }
+            flipped,
+            Arrays.copyOf(bytes, bytes.length / 2),
+            Arrays.copyOf(bytes, bytes.length - 1),
+            gzip(text.replace("officer-1", "officer-2")),
+            gzip(text.substring(0, text.length() / 2)),
+            gzip(Files.readString(other, ISO_8859_1)),
+            gzip(""),
+            gzip("{}\n"),
+            "{}\n".getBytes(ISO_8859_1))) {
+      Path damaged = Files.write(folder.resolve("damaged"), wrong);
       String empty = TestDatabases.sqlite();
-      assertThatThrownBy(() -> Backup.restore(empty, damaged)).isInstanceOf(AmparoException.class);
+      assertThatThrownBy(() -> Backup.restore(empty, damaged))
+          .isInstanceOf(AmparoException.class)
+          .hasMessageContaining("cannot be restored");
       try (DeskDatabase database = DeskDatabase.open(empty)) {
         assertThat(ChainCheck.run(database, List.of()).events()).isZero();
       }
@@ -278,9 +293,17 @@ class KeepTest {
   }
 
   private static String text(Path gzip) throws Exception {
-    try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(gzip))) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    try (var in = new GZIPInputStream(Files.newInputStream(gzip))) {
+      return new String(in.readAllBytes(), ISO_8859_1);
     }
+  }
+
+  private static byte[] gzip(String text) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(ISO_8859_1));
+    }
+    return bytes.toByteArray();
   }
 
   private static int run(String... arguments) {

@@ -88,7 +88,7 @@ class ClockWatchTest {
               after.previous(),
               after.digest());
       assertThat(ChainCheck.run(database, List.of()).faults())
-          .extracting(ChainFault::words)
+          .extracting(ChainCheck.Fault::words)
           .anyMatch(words -> words.contains("earlier"));
     }
   }

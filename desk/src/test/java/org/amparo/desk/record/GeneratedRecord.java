@@ -95,8 +95,8 @@ public final class GeneratedRecord {
       String booking)
       throws SQLException {
     long sequence = before.sequence() + 1;
-    Content content =
-        new Content(
+    Event.Content content =
+        new Event.Content(
             "%032x".formatted(sequence * 0x9E3779B97F4A7C15L), act.json().replace("B-1", booking));
     Event event =
         new Event(

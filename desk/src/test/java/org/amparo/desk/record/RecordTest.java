@@ -134,7 +134,7 @@ class RecordTest {
         at.update("UPDATE " + table + " SET sequence = 6 WHERE sequence = 99");
       }
       assertThat(ChainCheck.run(database, List.of()).faults())
-          .extracting(ChainFault::sequence)
+          .extracting(ChainCheck.Fault::sequence)
           .contains(5L, 6L);
     }
   }
@@ -157,7 +157,7 @@ class RecordTest {
       assertThat(ChainCheck.run(database, List.of()).whole()).isTrue();
       assertThat(ChainCheck.run(database, List.of(anchor)).faults())
           .singleElement()
-          .extracting(ChainFault::words)
+          .extracting(ChainCheck.Fault::words)
           .asString()
           .contains("event 10");
     }

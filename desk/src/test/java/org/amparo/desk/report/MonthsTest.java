@@ -1,4 +1,4 @@
-package org.amparo.desk.publish;
+package org.amparo.desk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,23 +1,21 @@
-package org.amparo.desk.publish;
+package org.amparo.desk.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.desk.hold.Course;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
-import org.amparo.desk.report.Count;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.disclosure.Rounding;
 import org.springframework.stereotype.Component;
@@ -54,11 +52,23 @@ public class Months {
    * @param replaces the number of the issue that it corrects; 0 for none
    */
   public record Issue(
-      long number, YearMonth month, Instant at, List<String> numbers, long replaces) {}
+      long number, YearMonth month, Instant at, List<String> numbers, long replaces) {
+
+    private static Issue of(EventLog.Told told) {
+      Map<String, Object> content = told.content().orElseThrow();
+      return new Issue(
+          told.event().sequence(),
+          YearMonth.parse(String.valueOf(content.get("month"))),
+          told.event().at(),
+          ((List<?>) content.getOrDefault("numbers", List.of()))
+              .stream().map(String.class::cast).toList(),
+          (Long) content.getOrDefault("replaces", 0L));
+    }
+  }
 
   /** All issues, the latest first. */
   List<Issue> issues() {
-    return log.ofKind(ISSUED).reversed().stream().map(this::issue).toList();
+    return log.toldOfKind(ISSUED).reversed().stream().map(Issue::of).toList();
   }
 
   /** The latest issue of each month, the latest month first. */
@@ -73,14 +83,17 @@ public class Months {
   /** The months that are over and of which there is no issue, from the first request on. */
   List<YearMonth> due() {
     List<YearMonth> issued = current().stream().map(Issue::month).toList();
-    YearMonth now = YearMonth.from(clock.instant().atZone(law.zone()));
     return Course.of(log, law.zone()).courses().stream()
         .map(course -> YearMonth.from(course.received()))
         .min(YearMonth::compareTo)
-        .map(first -> Stream.iterate(first, now::isAfter, month -> month.plusMonths(1)))
-        .orElse(Stream.empty())
+        .stream()
+        .flatMap(first -> Stream.iterate(first, this::over, month -> month.plusMonths(1)))
         .filter(month -> !issued.contains(month))
         .toList();
+  }
+
+  private boolean over(YearMonth month) {
+    return month.isBefore(YearMonth.from(clock.instant().atZone(law.zone())));
   }
 
   /**
@@ -89,7 +102,7 @@ public class Months {
    * @throws Refused for a month that is not over, and for an issue that would say the same again
    */
   Issue issue(Actor by, YearMonth month) {
-    if (!month.isBefore(YearMonth.from(clock.instant().atZone(law.zone())))) {
+    if (!over(month)) {
       throw new Refused(Refused.Why.NOT_NOW, month + " is not over");
     }
     List<String> numbers = numbers(month);
@@ -101,53 +114,31 @@ public class Months {
             throw new Refused(
                 Refused.Why.NOT_NOW, "what is published of " + month + " is the same");
           }
-          return issue(
-              log.append(
-                  by,
-                  ISSUED,
-                  null,
-                  Map.of(
-                      "month", month.toString(),
-                      "numbers", numbers,
-                      "replaces", before.map(Issue::number).orElse(0L))));
+          long replaces = before.map(Issue::number).orElse(0L);
+          Map<String, ?> content =
+              Map.of("month", month.toString(), "numbers", numbers, "replaces", replaces);
+          return Issue.of(log.told(log.append(by, ISSUED, null, content).sequence()));
         });
   }
 
   private List<String> numbers(YearMonth month) {
     List<Course> courses = Course.of(log, law.zone()).courses();
-    List<Long> people = new ArrayList<>();
-    for (Count count : COUNTS) {
-      people.add(
-          courses.stream()
-              .filter(
-                  course ->
-                      count.counts(
-                          course,
-                          month.atDay(1).atStartOfDay(),
-                          month.plusMonths(1).atDay(1).atStartOfDay()))
-              .map(course -> course.hold().booking())
-              .distinct()
-              .count());
-    }
-    boolean whole = Rounding.tooSmall(BigDecimal.valueOf(people.getFirst()));
+    LocalDateTime from = month.atDay(1).atStartOfDay();
+    List<Long> people =
+        COUNTS.stream()
+            .map(
+                count ->
+                    Count.people(
+                        courses.stream()
+                            .filter(course -> count.counts(course, from, from.plusMonths(1)))))
+            .toList();
     List<String> words = new ArrayList<>();
-    for (int i = 0; i < people.size(); i++) {
+    for (long number : people) {
       words.add(
-          i > 0 && whole
+          !words.isEmpty() && Rounding.tooSmall(BigDecimal.valueOf(people.getFirst()))
               ? "not broken down"
-              : Rounding.count(people.get(i)).map("%,d"::formatted).orElse("fewer than 11"));
+              : Rounding.count(number).map("%,d"::formatted).orElse("fewer than 11"));
     }
     return words;
-  }
-
-  private Issue issue(Event event) {
-    Map<String, Object> content = log.content(event).orElseThrow();
-    return new Issue(
-        event.sequence(),
-        YearMonth.parse((String) Objects.requireNonNull(content.get("month"))),
-        event.at(),
-        ((List<?>) Objects.requireNonNull(content.get("numbers")))
-            .stream().map(String.class::cast).toList(),
-        ((Number) Objects.requireNonNull(content.get("replaces"))).longValue());
   }
 }

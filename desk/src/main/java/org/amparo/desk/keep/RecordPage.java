@@ -1,7 +1,11 @@
-package org.amparo.desk.record;
+package org.amparo.desk.keep;
 
 import java.util.List;
 import java.util.Map;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.Event;
+import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.web.Pages;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The record of acts, newest first, and whether it is whole. */
+/** The record of acts, newest first, whether it is whole, and what was erased of it. */
 @Controller
 class RecordPage {
 
@@ -21,11 +25,16 @@ class RecordPage {
 
   private final DeskDatabase database;
   private final EventLog log;
+  private final Erasure erasure;
+  private final Retention retention;
   private final Pages pages;
 
-  RecordPage(DeskDatabase database, EventLog log, Pages pages) {
+  RecordPage(
+      DeskDatabase database, EventLog log, Erasure erasure, Retention retention, Pages pages) {
     this.database = database;
     this.log = log;
+    this.erasure = erasure;
+    this.retention = retention;
     this.pages = pages;
   }
 
@@ -51,5 +60,22 @@ class RecordPage {
     model.addAttribute("page", pages.page("The record, checked", actor, token));
     model.addAttribute("result", ChainCheck.run(database, List.of()));
     return "checked";
+  }
+
+  @GetMapping("/erasures")
+  @PreAuthorize("hasAuthority('ERASE')")
+  String erasures(@AuthenticationPrincipal Actor actor, CsrfToken token, Model model) {
+    model.addAttribute("page", pages.page("Erasures", actor, token));
+    model.addAttribute("erased", log.toldOfKind(EventLog.ERASED).reversed());
+    model.addAttribute("term", retention.term());
+    return "erasures";
+  }
+
+  @PostMapping("/erasures")
+  @PreAuthorize("hasAuthority('ERASE')")
+  String erase(
+      @AuthenticationPrincipal Actor actor, @RequestParam String number, @RequestParam String why) {
+    erasure.erase(actor, number.strip(), why);
+    return "redirect:/erasures";
   }
 }
