@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,10 @@ import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.record.Actor;
+import org.amparo.model.BundledFiles;
 import org.amparo.model.fact.Fact;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A desk with made-up requests, and an account of each role. */
 record DemoDesk(HoldBook book, LocalDateTime now) {
@@ -27,19 +29,7 @@ record DemoDesk(HoldBook book, LocalDateTime now) {
   private static final Actor OFFICER = actor(Role.OFFICER);
   private static final Actor SUPERVISOR = actor(Role.SUPERVISOR);
   private static final String WORDS = "made up for the demo";
-
-  private static final Map<String, Object> BOXES =
-      Map.of(
-          "form", "I247A",
-          "form_complete", true,
-          "probable_cause_shown", true,
-          "administrative_warrant", true,
-          "administrative_warrant_form", "I200",
-          "facially_names_person", true,
-          "judicial_warrant", false);
-
-  private static final Map<String, Object> PERSON =
-      Map.of("age", 34, "us_citizen_claim", false, "victim_or_witness", false);
+  private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
   /** A clock that starts now and runs some times as fast, to show what happens at a deadline. */
   record FastClock(Instant start, int times) implements InstantSource {
@@ -101,11 +91,12 @@ record DemoDesk(HoldBook book, LocalDateTime now) {
 
   /** A request with what most laws ask for, so that most answers are settled. */
   private Hold taken(String kind, String booking, int hoursAgo) {
-    Map<String, Object> request = new HashMap<>(BOXES);
-    request.putAll(Map.of("kind", kind, "received_at", now.minusHours(hoursAgo).toString()));
-    Map<String, Object> facts =
-        Map.of("request", request, "person", PERSON, "custody", Map.of("local_charge", true));
-    return book.takeIn(OFFICER, booking, CaseJson.read(facts, booking));
+    String facts =
+        BundledFiles.required(DemoDesk.class, "org/amparo/desk/command/demo-request.json")
+            .replace("KIND", kind)
+            .replace("RECEIVED", now.minusHours(hoursAgo).toString());
+    return book.takeIn(
+        OFFICER, booking, CaseJson.read(JsonMapper.shared().readValue(facts, FACTS), booking));
   }
 
   /** By a supervisor too, where the law of the place asks for one. */

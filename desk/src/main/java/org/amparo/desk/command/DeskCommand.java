@@ -137,7 +137,7 @@ final class DeskCommand implements Runnable {
             "%s may not erase, or the password or code is wrong".formatted(account),
             "name an administrator's account, with the password in " + PASSWORD);
       }
-      int events = new Erasure(store, new EventLog(store, clock)).erase(actor, number, reason);
+      int events = Erasure.erase(store, new EventLog(store, clock), actor, number, reason);
       out().printf("%s: %d events erased.%n", number, events);
     } catch (Refused refused) {
       throw ErrorCode.ARGUMENT_INVALID.error(

@@ -26,15 +26,12 @@ class RecordPage {
   private final DeskDatabase database;
   private final EventLog log;
   private final Erasure erasure;
-  private final Retention retention;
   private final Pages pages;
 
-  RecordPage(
-      DeskDatabase database, EventLog log, Erasure erasure, Retention retention, Pages pages) {
+  RecordPage(DeskDatabase database, EventLog log, Erasure erasure, Pages pages) {
     this.database = database;
     this.log = log;
     this.erasure = erasure;
-    this.retention = retention;
     this.pages = pages;
   }
 
@@ -67,7 +64,7 @@ class RecordPage {
   String erasures(@AuthenticationPrincipal Actor actor, CsrfToken token, Model model) {
     model.addAttribute("page", pages.page("Erasures", actor, token));
     model.addAttribute("erased", log.toldOfKind(EventLog.ERASED).reversed());
-    model.addAttribute("term", retention.term());
+    model.addAttribute("term", erasure.term());
     return "erasures";
   }
 
@@ -75,7 +72,7 @@ class RecordPage {
   @PreAuthorize("hasAuthority('ERASE')")
   String erase(
       @AuthenticationPrincipal Actor actor, @RequestParam String number, @RequestParam String why) {
-    erasure.erase(actor, number.strip(), why);
+    Erasure.erase(database, log, actor, number.strip(), why);
     return "redirect:/erasures";
   }
 }

@@ -133,11 +133,6 @@ public final class EventLog {
     return database.jdbc().query("SELECT * FROM event_head", EventLog::headOf).getFirst();
   }
 
-  /** The events of a hold, oldest first. */
-  public List<Event> of(String subject) {
-    return events("subject = ? ORDER BY sequence", subject);
-  }
-
   /** The events of a kind, oldest first. */
   public List<Event> ofKind(String kind) {
     return events("kind = ? ORDER BY sequence", kind);

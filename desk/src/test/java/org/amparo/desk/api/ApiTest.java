@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +20,6 @@ import org.amparo.desk.account.Role;
 import org.amparo.desk.account.Tokens;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
-import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
@@ -116,8 +116,8 @@ class ApiTest {
       assertThat(program.get(request).json().at("/case/request/administrative_warrant").asBoolean())
           .isTrue();
       EventLog log = desk.getBean(EventLog.class);
-      assertThat(log.of("2026-000001"))
-          .extracting(Event::actor)
+      assertThat(log.told("2026-000001", Set.of()))
+          .extracting(told -> told.event().actor())
           .containsOnly(new Actor("jail-records", "OFFICER"));
       assertThat(ChainCheck.run(desk.getBean(DeskDatabase.class), List.of()).faults()).isEmpty();
     }

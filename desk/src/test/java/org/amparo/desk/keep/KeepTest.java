@@ -133,8 +133,8 @@ class KeepTest {
     GeneratedRecord.fill(opened(url), 60);
     try (DeskDatabase database = DeskDatabase.open(url)) {
       EventLog log = new EventLog(database, CLOCK);
-      Erasure erasure = new Erasure(database, log);
-      assertThat(erasure.erase(ADMINISTRATOR, "2025-000003", "asked by the court")).isEqualTo(6);
+      assertThat(Erasure.erase(database, log, ADMINISTRATOR, "2025-000003", "asked by the court"))
+          .isEqualTo(6);
       assertThat(log.toldOfKind(EventLog.ERASED))
           .singleElement()
           .satisfies(
@@ -145,13 +145,14 @@ class KeepTest {
       assertThat(bookings(database)).hasSize(9).doesNotContain("G-3");
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
       for (String number : List.of("2025-000003", "2025-000999")) {
-        assertThatThrownBy(() -> erasure.erase(ADMINISTRATOR, number, "again"))
+        assertThatThrownBy(() -> Erasure.erase(database, log, ADMINISTRATOR, number, "again"))
             .isInstanceOf(Refused.class);
       }
       database.jdbc().update("UPDATE hold SET stage = 'HELD' WHERE number = '2025-000004'");
-      assertThatThrownBy(() -> erasure.erase(ADMINISTRATOR, "2025-000004", "too early"))
+      assertThatThrownBy(
+              () -> Erasure.erase(database, log, ADMINISTRATOR, "2025-000004", "too early"))
           .hasMessageContaining("not ended");
-      assertThatThrownBy(() -> erasure.erase(ADMINISTRATOR, "2025-000005", " "))
+      assertThatThrownBy(() -> Erasure.erase(database, log, ADMINISTRATOR, "2025-000005", " "))
           .isInstanceOf(Refused.class);
     }
   }
@@ -162,18 +163,21 @@ class KeepTest {
     GeneratedRecord.fill(opened(url), 60);
     try (DeskDatabase database = DeskDatabase.open(url)) {
       EventLog log = new EventLog(database, CLOCK);
-      Erasure erasure = new Erasure(database, log);
       for (String table : List.of("UPDATE ON event_content", "INSERT ON event", "UPDATE ON hold")) {
         List<List<Object>> before = rows(database);
         fail(database, table);
-        assertThatThrownBy(() -> erasure.erase(ADMINISTRATOR, "2025-000003", "asked by the court"))
+        assertThatThrownBy(
+                () ->
+                    Erasure.erase(
+                        database, log, ADMINISTRATOR, "2025-000003", "asked by the court"))
             .as(table)
             .rootCause()
             .hasMessageContaining("no room");
         assertThat(rows(database)).as(table).isEqualTo(before);
         database.jdbc().execute("DROP TRIGGER fails" + (postgres(url) ? table.substring(6) : ""));
       }
-      assertThat(erasure.erase(ADMINISTRATOR, "2025-000003", "asked by the court")).isEqualTo(6);
+      assertThat(Erasure.erase(database, log, ADMINISTRATOR, "2025-000003", "asked by the court"))
+          .isEqualTo(6);
     }
   }
 
@@ -187,7 +191,7 @@ class KeepTest {
       retention(database, terms("\"Cuyahoga County, OH\",1,set by the county")).look();
       assertThat(bookings(database)).hasSize(10);
 
-      Retention half = retention(database, terms("\"Franklin County, OH\",182,set by the county"));
+      Erasure half = retention(database, terms("\"Franklin County, OH\",182,set by the county"));
       half.look();
       half.look();
       assertThat(bookings(database)).hasSize(5).doesNotContain("G-1");
@@ -223,15 +227,15 @@ class KeepTest {
     }
   }
 
-  private Retention retention(DeskDatabase database, String file) {
+  private Erasure retention(DeskDatabase database, String file) {
     return retention(database, file, CLOCK);
   }
 
-  private static Retention retention(DeskDatabase database, String file, InstantSource clock) {
+  private static Erasure retention(DeskDatabase database, String file, InstantSource clock) {
     EventLog log = new EventLog(database, clock);
-    return new Retention(
+    return new Erasure(
         database,
-        new Erasure(database, log),
+        log,
         new ClockWatch(database, log, clock),
         clock,
         DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH"),

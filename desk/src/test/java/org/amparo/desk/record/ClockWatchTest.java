@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
@@ -61,7 +62,7 @@ class ClockWatchTest {
       act(database, log);
       now = now.minusSeconds(90);
       act(database, log);
-      assertThat(log.of("B-1")).hasSize(2);
+      assertThat(log.told("B-1", Set.of())).hasSize(2);
       Event mark = log.last(EventLog.CLOCK_WENT_BACK).orElseThrow();
       assertThat(mark.sequence()).isEqualTo(2);
       assertThat(log.content(mark)).hasValue(Map.of("was", "2026-11-03T17:00:00Z", "seconds", 90L));
@@ -75,7 +76,7 @@ class ClockWatchTest {
               OFFICER,
               "NOTED",
               "B-1",
-              log.of("B-1").getLast().contentDigest(),
+              log.told("B-1", Set.of()).getLast().event().contentDigest(),
               log.head().digest());
       database
           .jdbc()

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.End;
 import org.amparo.desk.hold.Hold;
@@ -156,8 +157,9 @@ public final class GeneratedRecord {
       hold = book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-10-30T07:00"));
       EventLog log = new EventLog(database, clock);
       List<Act> acts = new ArrayList<>();
-      for (Event event : log.of(hold.number())) {
-        acts.add(new Act(event.kind(), CanonicalJson.of(log.content(event).orElseThrow())));
+      for (EventLog.Told told : log.told(hold.number(), Set.of())) {
+        String json = CanonicalJson.of(told.content().orElseThrow());
+        acts.add(new Act(told.event().kind(), json));
       }
       return acts;
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
@@ -40,7 +41,9 @@ class RecordTest {
           add(log, database, "B-1001", "TAKEN_IN", Map.of("kind", "HOLD", "boxes", List.of(1, 3)));
       add(log, database, "B-1002", "TAKEN_IN", Map.of("kind", "NOTIFY"));
 
-      assertThat(log.of("B-1001")).containsExactly(event);
+      assertThat(log.told("B-1001", Set.of()))
+          .extracting(EventLog.Told::event)
+          .containsExactly(event);
       assertThat(event.at()).isEqualTo("2026-11-01T03:04:05.678Z");
       assertThat(log.content(event)).hasValue(Map.of("kind", "HOLD", "boxes", List.of(1L, 3L)));
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
@@ -183,10 +186,11 @@ class RecordTest {
       EventLog log = ten(database);
       int erased = database.write(() -> log.erase(ADMINISTRATOR, "B-1", "kept for two years"));
       assertThat(erased).isEqualTo(5);
-      assertThat(log.of("B-1"))
+      assertThat(log.told("B-1", Set.of()))
           .hasSize(5)
-          .allSatisfy(event -> assertThat(log.content(event)).isEmpty());
-      assertThat(log.of("B-2")).allSatisfy(event -> assertThat(log.content(event)).isPresent());
+          .allSatisfy(told -> assertThat(told.content()).isEmpty());
+      assertThat(log.told("B-2", Set.of()))
+          .allSatisfy(told -> assertThat(told.content()).isPresent());
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
       assertThat(log.head().sequence()).isEqualTo(11);
     }

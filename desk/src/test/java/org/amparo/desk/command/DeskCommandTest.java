@@ -1,0 +1,118 @@
+package org.amparo.desk.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.desk.account.Accounts;
+import org.amparo.desk.account.Role;
+import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.GeneratedRecord;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.TestDatabases;
+import org.amparo.model.Sha256;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DeskCommandTest {
+
+  private static final String PASSWORD = "four plain words here";
+
+  @TempDir private Path folder;
+
+  private final StringWriter printed = new StringWriter();
+
+  static Stream<String> databases() {
+    return TestDatabases.both();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void the_backup_prints_the_digest_of_its_file_and_is_restored(String url) throws Exception {
+    filled(url);
+    String file = folder.resolve("desk.backup").toString();
+    assertThat(run("desk", "--database", url, "backup", "--to", file)).isZero();
+    assertThat(printed.toString()).contains(Sha256.of(Path.of(file)));
+    assertThat(run("desk", "--database", url, "backup", "--to", file)).isEqualTo(2);
+    assertThat(printed.toString()).contains("AMP-401", "a file of that name already");
+    assertThat(run("desk", "--database", TestDatabases.sqlite(), "restore", file)).isZero();
+    assertThat(printed.toString()).contains("events restored; the record is whole.");
+    String none = "jdbc:sqlite:" + folder.resolve("none.db");
+    assertThat(run("desk", "--database", none, "backup", "--to", file + "2")).isEqualTo(2);
+    assertThat(folder.resolve("none.db")).doesNotExist();
+  }
+
+  @Test
+  void a_request_is_erased_by_an_administrator_alone_and_by_name() throws Exception {
+    String url = TestDatabases.sqlite();
+    filled(url);
+    assertThat(erase(url, "administrator-1", "another password")).isEqualTo(2);
+    assertThat(erase(url, "officer-1", PASSWORD)).isEqualTo(2);
+    assertThat(printed.toString())
+        .contains("administrator-1 may not erase", "officer-1 may not erase");
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      assertThat(new EventLog(database, InstantSource.system()).ofKind(EventLog.ERASED)).isEmpty();
+    }
+    assertThat(erase(url, "administrator-1", PASSWORD)).isZero();
+    assertThat(printed.toString()).contains("2025-000003: 6 events erased.");
+    assertThat(erase(url, "administrator-1", PASSWORD)).isEqualTo(2);
+    assertThat(printed.toString()).contains("erased before", "nothing was erased");
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      EventLog log = new EventLog(database, InstantSource.system());
+      assertThat(log.ofKind(EventLog.ERASED))
+          .singleElement()
+          .satisfies(
+              event ->
+                  assertThat(event.actor())
+                      .isEqualTo(new Actor("administrator-1", "ADMINISTRATOR")));
+      assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
+    }
+  }
+
+  /** In a process of its own, since the password is in its environment alone. */
+  private int erase(String url, String account, String password) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            DeskMain.class.getName(),
+            "desk",
+            "--database",
+            url,
+            "erase",
+            "2025-000003",
+            "--account",
+            account,
+            "--reason",
+            "asked by the court");
+    builder.environment().put("AMPARO_DESK_PASSWORD", password);
+    Process process = builder.redirectErrorStream(true).start();
+    printed.write(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    return process.waitFor();
+  }
+
+  private int run(String... arguments) {
+    PrintWriter writer = new PrintWriter(printed);
+    return DeskMain.run(arguments, writer, writer);
+  }
+
+  private static void filled(String url) throws Exception {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      GeneratedRecord.fill(url, 60);
+      Accounts accounts = new Accounts(database, InstantSource.system());
+      accounts.open(Actor.DESK, "administrator-1", Role.ADMINISTRATOR, PASSWORD);
+      accounts.open(Actor.DESK, "officer-1", Role.OFFICER, PASSWORD);
+    }
+  }
+}
