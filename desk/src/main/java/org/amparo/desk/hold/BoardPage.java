@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.amparo.desk.hold.BoardRow.Urgency;
 import org.amparo.desk.law.Wording;
 import org.amparo.desk.record.ClockWatch;
-import org.amparo.desk.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,18 +23,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BoardPage {
 
   private final Board board;
+  private final HoldBook book;
   private final ClockWatch clocks;
 
-  BoardPage(Board board, ClockWatch clocks) {
+  BoardPage(Board board, HoldBook book, ClockWatch clocks) {
     this.board = board;
+    this.book = book;
     this.clocks = clocks;
   }
 
   @GetMapping("/board")
-  String show(Page page, Model model) {
+  String show(Model model) {
     List<BoardRow> rows = board.rows();
     model.addAttribute("rows", rows);
-    model.addAttribute("counts", counts(rows, page.now()));
+    model.addAttribute("counts", counts(rows, book.now()));
     model.addAttribute("jump", clocks.jump());
     return "board";
   }
@@ -43,11 +44,10 @@ class BoardPage {
   /** What cannot wait, for every page of those who see the board; nothing where it was said. */
   @GetMapping("/alerts")
   String alerts(
-      Page page,
       Model model,
       HttpServletResponse response,
       @RequestParam(required = false) @Nullable String said) {
-    Map<Urgency, Long> counts = counts(board.rows(), page.now());
+    Map<Urgency, Long> counts = counts(board.rows(), book.now());
     String words =
         counts.entrySet().stream()
             .filter(each -> each.getKey().compareTo(Urgency.SOON) <= 0)

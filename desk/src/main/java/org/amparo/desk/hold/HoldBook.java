@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,11 @@ public final class HoldBook {
 
   public ZoneId zone() {
     return law.zone();
+  }
+
+  /** Now, by the clocks of the jail. */
+  public ZonedDateTime now() {
+    return clock.instant().atZone(zone());
   }
 
   public LawAnswer answer(Hold hold) {
@@ -289,7 +295,7 @@ public final class HoldBook {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), law.zone());
+    return now().toLocalDate();
   }
 
   private static void require(boolean holds, String otherwise) {

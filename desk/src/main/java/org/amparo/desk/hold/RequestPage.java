@@ -15,7 +15,6 @@ import org.amparo.desk.notice.Language;
 import org.amparo.desk.notice.Paper;
 import org.amparo.desk.notice.PrintedNotice;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.web.Page;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.law.FactsRead;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +47,12 @@ class RequestPage {
   @PreAuthorize("hasAuthority('READ_REQUEST')")
   String show(
       @AuthenticationPrincipal Actor actor,
-      Page page,
       Model model,
       @PathVariable String number,
       @RequestParam(defaultValue = "") String asked) {
     Hold hold = book.read(actor, number);
     LawAnswer law = book.answer(hold);
-    LocalDateTime now = page.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+    LocalDateTime now = book.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     CaseForm form = CaseForm.of(hold.facts());
     FactsRead read = FactsRead.of(law.law().layers());
     model.addAttribute("hold", hold);
@@ -90,7 +88,6 @@ class RequestPage {
   @PreAuthorize("hasAuthority('READ_REQUEST')")
   String print(
       @AuthenticationPrincipal Actor actor,
-      Page page,
       Model model,
       @PathVariable String number,
       @PathVariable String notice,
@@ -101,7 +98,7 @@ class RequestPage {
     if (paper.notice().isEmpty()) {
       throw new Refused(Refused.Why.UNKNOWN, "the desk prints nothing for " + notice);
     }
-    model.addAttribute("notice", new PrintedNotice(paper, language, hold, law, page.now()));
+    model.addAttribute("notice", new PrintedNotice(paper, language, hold, law, book.now()));
     return "notice";
   }
 

@@ -7,16 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.amparo.desk.record.Actor;
-import org.amparo.desk.web.Pages;
 import org.amparo.model.Sha256;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.Field;
 import org.amparo.model.fact.ListFact;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,12 +28,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   private static final String CONFIRMED = "confirmed";
-
-  private final Pages pages;
-
-  FreeTextCheck(Pages pages) {
-    this.pages = pages;
-  }
 
   private static final class Doubtful extends RuntimeException {
     @Serial private static final long serialVersionUID = 1;
@@ -98,16 +88,10 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   /** Shows the words in a form that sends the same act again. */
   @ExceptionHandler(Doubtful.class)
-  String ask(
-      HttpServletRequest request,
-      @AuthenticationPrincipal Actor actor,
-      CsrfToken token,
-      Model model,
-      HttpServletResponse response) {
+  String ask(HttpServletRequest request, Model model, HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     Map<String, String> rest = form(request);
     Map<String, String> free = free(rest);
-    model.addAttribute("page", pages.page("Look at these words again", actor, token));
     model.addAttribute("found", found(rest));
     model.addAttribute("free", free);
     model.addAttribute("path", request.getRequestURI());

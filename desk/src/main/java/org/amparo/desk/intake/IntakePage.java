@@ -13,7 +13,6 @@ import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.ClockDays;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.web.Page;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -42,37 +41,34 @@ class IntakePage {
   }
 
   @GetMapping("/requests/new")
-  String show(Page page, Model model) {
-    return next(page, model, Map.of());
+  String show(Model model) {
+    return next(model, Map.of());
   }
 
   /** Shows the answer so far and the next question; nothing counts yet. */
   @PostMapping("/requests/new")
-  String next(Page page, Model model, @RequestParam Map<String, String> form) {
-    show(page, model, form, CaseForm.read(form, NOTHING), "");
+  String next(Model model, @RequestParam Map<String, String> form) {
+    show(model, form, CaseForm.read(form, NOTHING), "");
     return "intake";
   }
 
   /** Shows the answers; nothing counts yet. */
   @PostMapping("/requests/check")
-  String check(Page page, Model model, @RequestParam Map<String, String> form) {
+  String check(Model model, @RequestParam Map<String, String> form) {
     CaseForm said = CaseForm.read(form, NOTHING);
     String fault = fault(form, said);
-    show(page, model, form, said, fault);
+    show(model, form, said, fault);
     return fault.isEmpty() ? "check" : "intake";
   }
 
   /** Records the request, or goes back to the form. */
   @PostMapping("/requests")
   String takeIn(
-      @AuthenticationPrincipal Actor actor,
-      Page page,
-      Model model,
-      @RequestParam Map<String, String> form) {
+      @AuthenticationPrincipal Actor actor, Model model, @RequestParam Map<String, String> form) {
     CaseForm said = CaseForm.read(form, NOTHING);
     String fault = fault(form, said);
     if (form.containsKey("change") || !fault.isEmpty()) {
-      show(page, model, form, said, fault);
+      show(model, form, said, fault);
       return "intake";
     }
     return "redirect:/requests/" + book.takeIn(actor, booking(form), said.record()).number();
@@ -92,8 +88,8 @@ class IntakePage {
     return form.getOrDefault("booking", "").strip();
   }
 
-  private void show(Page page, Model model, Map<String, String> form, CaseForm said, String fault) {
-    LocalDateTime now = page.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+  private void show(Model model, Map<String, String> form, CaseForm said, String fault) {
+    LocalDateTime now = book.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     LocalDate today = now.toLocalDate();
     AnswerView answer = null;
     Interview interview = new Interview(List.of(), false);
