@@ -110,7 +110,7 @@ public record Safeguards(List<Rule> rules, String text) {
   /** Handing someone over takes as much liberty as a hold; only of a hold can none be asked. */
   private static boolean covers(Rule rule, Question question) {
     return question == Question.HOLD
-        || question == Question.TRANSFER && rule.outcome() == Outcome.NEEDS_REVIEW;
+        || (question == Question.TRANSFER && rule.outcome() == Outcome.NEEDS_REVIEW);
   }
 
   /** The safeguard of this id, as a decision names it. */

@@ -156,7 +156,7 @@ class HoldBookTest {
       LocalDateTime at = LocalDateTime.parse("2026-10-30T06:00");
       Hold seen = book.end(OFFICER, book.takeIn(OFFICER, "B-1001", request()), End.RELEASED, at);
       Actor administrator = new Actor("administrator-1", "ADMINISTRATOR");
-      new Erasure(database, log).erase(administrator, seen.number(), "kept long enough");
+      Erasure.erase(database, log, administrator, seen.number(), "kept long enough");
       assertThatThrownBy(() -> book.serve(OFFICER, seen, "copy-to-person", "PERSON", at))
           .isInstanceOfSatisfying(
               Refused.class, e -> assertThat(e.why()).isEqualTo(Refused.Why.CHANGED_MEANWHILE));
