@@ -42,6 +42,7 @@ class ArchitectureTest {
           "engine", List.of("model", "policy", "ingest"),
           "evaluate", List.of("model", "policy", "ingest", "engine"),
           "report", List.of("model", "policy", "ingest", "engine", "evaluate"),
+          "cluster", List.of("model", "policy", "ingest", "engine", "evaluate", "report"),
           "cli", List.of("model", "sample", "policy", "ingest", "engine", "evaluate", "report"));
 
   private static final int MOST_CLASSES = 25;

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.amparo.engine.classes.Ask;
 import org.amparo.engine.classes.CaseClasses;
@@ -34,47 +35,84 @@ public final class PlaceAnswers {
 
   /** Counts whether the requests may be honored with a hold. */
   public static void decideHolds(Workspace workspace, List<Policy> policies) {
-    List<Ask> asks = policies.stream().map(policy -> new Ask(policy, Question.HOLD)).toList();
-    Connection connection = workspace.connection();
+    makeCases(workspace);
+    append(workspace, policies, (scan, count) -> scan.run(workspace.connection(), count));
+  }
+
+  /**
+   * The same of classes that databases found elsewhere: the rows of {@link #query} over the cases
+   * that {@link #makeCases} made there.
+   */
+  public static void decideHolds(
+      Workspace workspace, List<Policy> policies, Iterable<@Nullable Object[]> classes) {
+    append(workspace, policies, (scan, count) -> count.accept(scan.of(classes)));
+  }
+
+  /** The query that groups cases by all that the policies ask, and by stage and place. */
+  public static String query(List<Policy> policies) {
+    return scan(policies).query();
+  }
+
+  /** Makes {@code case_record}, the cases that {@link #query} groups. */
+  public static void makeCases(Workspace workspace) {
     try {
-      CaseView.prepare(connection);
+      CaseView.prepare(workspace.connection());
       Statements.execute(
-          connection,
+          workspace.connection(),
           "CREATE OR REPLACE TEMP TABLE case_record AS\nSELECT * FROM ("
               + CaseView.sql(Question.HOLD, null)
-              + ") WHERE NOT duplicate_likely AND status <> 'implied'",
+              + ") WHERE NOT duplicate_likely AND status <> 'implied'");
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
+    }
+  }
+
+  private static List<Ask> asks(List<Policy> policies) {
+    return policies.stream().map(policy -> new Ask(policy, Question.HOLD)).toList();
+  }
+
+  private static ClassScan scan(List<Policy> policies) {
+    return ClassScan.of(asks(policies), List.of("status", "place_id"));
+  }
+
+  /** Hands all classes of a scan on, some after others. */
+  @FunctionalInterface
+  private interface Found {
+    void each(ClassScan scan, Consumer<CaseClasses> classes) throws SQLException;
+  }
+
+  private static void append(Workspace workspace, List<Policy> policies, Found found) {
+    List<Ask> asks = asks(policies);
+    // Requests by status and place; of each, for every ask by outcome.
+    Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts = new HashMap<>();
+    Connection connection = workspace.connection();
+    try {
+      found.each(scan(policies), classes -> count(classes, asks, counts));
+      Statements.execute(
+          connection,
+          "DROP TABLE IF EXISTS case_record",
           """
           CREATE OR REPLACE TEMP TABLE place_answer (
             status VARCHAR, place_id VARCHAR, policy_id VARCHAR, outcome VARCHAR, requests BIGINT)\
           """);
-      Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts = counts(connection, asks);
-      Statements.execute(connection, "DROP TABLE case_record");
       append(connection, policies, counts);
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }
   }
 
-  /** Requests by status and place; of each, for every ask by outcome. */
-  private static Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts(
-      Connection connection, List<Ask> asks) throws SQLException {
-    Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts = new HashMap<>();
-    ClassScan.of(asks, List.of("status", "place_id"))
-        .run(
-            connection,
-            classes -> {
-              List<CaseClasses.Answers> answers = asks.stream().map(classes::answers).toList();
-              for (int i = 0; i < classes.size(); i++) {
-                List<Map<Outcome, Long>> place =
-                    counts.computeIfAbsent(classes.split(i), _ -> empty(asks.size()));
-                for (int ask = 0; ask < asks.size(); ask++) {
-                  place
-                      .get(ask)
-                      .merge(answers.get(ask).of(i).outcome(), classes.cases(i), Long::sum);
-                }
-              }
-            });
-    return counts;
+  private static void count(
+      CaseClasses classes,
+      List<Ask> asks,
+      Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts) {
+    List<CaseClasses.Answers> answers = asks.stream().map(classes::answers).toList();
+    for (int i = 0; i < classes.size(); i++) {
+      List<Map<Outcome, Long>> place =
+          counts.computeIfAbsent(classes.split(i), _ -> empty(asks.size()));
+      for (int ask = 0; ask < asks.size(); ask++) {
+        place.get(ask).merge(answers.get(ask).of(i).outcome(), classes.cases(i), Long::sum);
+      }
+    }
   }
 
   private static List<Map<Outcome, Long>> empty(int asks) {

@@ -80,7 +80,12 @@ public final class Workspace implements AutoCloseable {
 
   /** An empty workspace that is kept nowhere. */
   public static Workspace inMemory(Reach reach) throws SQLException {
-    Workspace workspace = new Workspace(Path.of("memory"), LockedDatabase.inMemory(reach), null);
+    return inMemory(Path.of("memory"), LockedDatabase.inMemory(reach));
+  }
+
+  /** An empty workspace on a connection to an empty database, which errors call by a name. */
+  public static Workspace inMemory(Path name, Connection connection) throws SQLException {
+    Workspace workspace = new Workspace(name, connection, null);
     workspace.create();
     return workspace;
   }

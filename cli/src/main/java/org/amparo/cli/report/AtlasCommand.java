@@ -17,6 +17,7 @@ import org.amparo.model.place.Gazetteer;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.Policy;
+import org.amparo.policy.library.PresetPolicies;
 import org.amparo.report.atlas.AtlasWriter;
 import org.amparo.report.atlas.Edition;
 import org.amparo.report.data.Json;
@@ -68,7 +69,7 @@ public final class AtlasCommand extends JsonCommand {
   protected Result result() {
     Precision precision = audience.precision();
     String letters = letters();
-    List<Policy> chosen = PolicyChoice.presets(policyFolder.library(), policies);
+    List<Policy> chosen = PresetPolicies.of(policyFolder.library(), policies);
     List<Language> chosenLanguages = languages.languages();
     Stages stages = stages(2);
     Atlas atlas =

@@ -7,11 +7,13 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.amparo.ingest.database.Statements;
 import org.amparo.model.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups the cases of {@code case_record} by the answers to every question that some asks put, in
@@ -81,6 +83,28 @@ public final class ClassScan {
         "SELECT %1$s, count(*), min(rowid)\nFROM %2$s\nGROUP BY %1$s".formatted(words(), table),
         found);
     return found;
+  }
+
+  /** The query by which it groups cases: words, values kept apart, how many, the first's row. */
+  public String query() {
+    return grouped("");
+  }
+
+  /** The classes of rows that {@link #query} gave, in whichever databases. */
+  public CaseClasses of(Iterable<@Nullable Object[]> rows) {
+    CaseClasses found = new CaseClasses(this, plan.words().size(), splits.size());
+    long[] key = new long[found.width()];
+    for (@Nullable Object[] row : rows) {
+      for (int i = 0; i < key.length; i++) {
+        key[i] = i < plan.words().size() ? number(row[i]) : found.number((String) row[i]);
+      }
+      found.add(key, number(row[key.length]), number(row[key.length + 1]));
+    }
+    return found;
+  }
+
+  private static long number(@Nullable Object value) {
+    return ((Number) Objects.requireNonNull(value)).longValue();
   }
 
   private void read(Connection connection, String grouped, CaseClasses found) throws SQLException {

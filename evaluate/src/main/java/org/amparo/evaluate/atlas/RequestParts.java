@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How requests are taken apart, in parts that add up to all requests of a place. */
 public final class RequestParts {
 
   private static final String UNKNOWN = "unknown";
+  private static final String NONE = "none";
+  private static final Set<String> UNRECORDED = Set.of(UNKNOWN, NONE);
 
   /** A policy's answers; what it leaves to the jail stands by itself. */
   private static final List<String> ANSWERS =
@@ -24,7 +27,7 @@ public final class RequestParts {
     parts.put(
         "conviction",
         List.of(
-            "person", "property", "drugs", "traffic", "immigration", "other", "unsorted", "none"));
+            "person", "property", "drugs", "traffic", "immigration", "other", "unsorted", NONE));
     parts.put("next", List.of("removal", "detained", "free", UNKNOWN, "unfollowed"));
     policies.forEach(policy -> parts.put(Breakdown.POLICY + policy, ANSWERS));
     List<String> there = cells.parts(status);
@@ -35,10 +38,10 @@ public final class RequestParts {
         .toList();
   }
 
-  /** What the agency says of the person may be unknown of everyone. */
+  /** What the agency says of the person, or of convictions, may be recorded of nobody. */
   private static boolean saysAnything(Breakdown part) {
     int unknown = part.categories().size() - 1;
-    return !part.categories().get(unknown).equals(UNKNOWN)
+    return !UNRECORDED.contains(part.categories().get(unknown))
         || part.rows().values().stream().anyMatch(row -> Arrays.stream(row).sum() > row[unknown]);
   }
 }

@@ -10,6 +10,7 @@ import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.LabelTemplate;
 import org.amparo.evaluate.LabelTemplate.Parameter;
 import org.amparo.evaluate.Measure;
+import org.amparo.evaluate.Measure.Parts;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.TableDeclaration;
 import org.amparo.evaluate.TableDeclaration.Kind;
@@ -33,7 +34,8 @@ record MeasureReader(Shared shared) {
           "qualifiers",
           "listed_in",
           "figures",
-          "tables");
+          "tables",
+          "parts");
 
   private static final Set<String> TABLE =
       Set.of("counts", "ranges", "exact", "whole", "strata", "of", "words", "by_name");
@@ -102,7 +104,16 @@ record MeasureReader(Shared shared) {
         file.text("period"),
         list(file, "rests_on"),
         figures,
-        tables(file));
+        tables(file),
+        file.find("parts").map(MeasureReader::parts).orElse(Parts.UNDECLARED));
+  }
+
+  private static Parts parts(YamlNode node) {
+    node.allow(Set.of("scope", "sum", "atlas"));
+    return new Parts(
+        node.require("scope").constant(Parts.Scope.class),
+        node.require("sum").constant(Parts.Sum.class),
+        list(node, "atlas"));
   }
 
   private static List<String> list(YamlNode node, String key) {

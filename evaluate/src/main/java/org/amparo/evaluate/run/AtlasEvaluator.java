@@ -57,8 +57,19 @@ public record AtlasEvaluator(AnswerStep answers) {
    * @throws AmparoException AMP-504 where no record counts for any of them
    */
   public Atlas evaluate(Workspace workspace, @Nullable String state, EvaluationSettings settings) {
+    return evaluate(workspace, plan(workspace), state, settings);
+  }
+
+  /** A plan for the queries of an atlas, which ask for no study's population. */
+  public static Plan plan(Workspace workspace) {
     Plan plan = new Plan(workspace, null, null);
-    Records.prepare(plan, Records.study(plan, settings));
+    Records.prepare(plan, Optional.empty());
+    return plan;
+  }
+
+  /** The same where some queries of the plan were answered elsewhere. */
+  public Atlas evaluate(
+      Workspace workspace, Plan plan, @Nullable String state, EvaluationSettings settings) {
     CellTable cells = new CellTable(state);
     List<Subject> subjects = new ArrayList<>();
     addRequests(plan, workspace, settings, cells, subjects);

@@ -89,10 +89,6 @@ final class Records {
   }
 
   /** The study whose population rules apply: its contracts cover every booking in scope. */
-  static Optional<Study> study(Plan plan, EvaluationSettings settings) {
-    return study(bookingContracts(plan), settings);
-  }
-
   private static Optional<Study> study(List<String> contracts, EvaluationSettings settings) {
     return settings.claims().all().stream()
         .flatMap(claim -> claim.study().stream())

@@ -47,6 +47,7 @@ public final class Plan {
   private final Map<String, Step> steps = new HashMap<>();
   private final Map<String, String> digests = new HashMap<>();
   private final Set<String> made = new LinkedHashSet<>();
+  private final Map<String, List<Row>> given = new HashMap<>();
 
   /** A plan for one place with its kind, or for all where they are null. */
   public Plan(Workspace workspace, @Nullable String placeId, @Nullable String placeKind) {
@@ -122,9 +123,9 @@ public final class Plan {
   }
 
   /** Runs a statement once for each list of values. */
-  public void executeEach(String sql, List<List<Object>> values) {
+  public void executeEach(String sql, List<? extends List<? extends @Nullable Object>> values) {
     try (PreparedStatement statement = workspace.connection().prepareStatement(sql)) {
-      for (List<Object> row : values) {
+      for (List<? extends @Nullable Object> row : values) {
         for (int i = 0; i < row.size(); i++) {
           statement.setObject(i + 1, row.get(i));
         }
@@ -155,8 +156,19 @@ public final class Plan {
     }
   }
 
+  /**
+   * Takes rows that were computed elsewhere for those of a query, or of a step, whose columns they
+   * have.
+   */
+  public void give(String name, List<Row> rows) {
+    given.put(name, List.copyOf(rows));
+  }
+
   /** The rows of a query, such as {@code figure/requests}. */
   public List<Row> rows(String name) {
+    if (given.containsKey(name)) {
+      return given.get(name);
+    }
     List<Row> rows = new ArrayList<>();
     scan(name, rows::add);
     return rows;
@@ -274,6 +286,15 @@ public final class Plan {
     String kind = step.view() ? "VIEW " : "TABLE ";
     execute("CREATE OR REPLACE TEMP " + kind + table + " AS\n" + step.text());
     made.add(table);
+    List<Row> rows = given.getOrDefault(step.name(), List.of());
+    if (!rows.isEmpty()) {
+      List<String> columns = List.copyOf(rows.getFirst().values().keySet());
+      execute("DELETE FROM " + table);
+      executeEach(
+          "INSERT INTO %s (%s) VALUES (?%s)"
+              .formatted(table, String.join(", ", columns), ", ?".repeat(columns.size() - 1)),
+          rows.stream().map(row -> columns.stream().map(row.values()::get).toList()).toList());
+    }
   }
 
   private Step step(String name) {

@@ -1,6 +1,6 @@
 -- reads: atlas_request
 -- Requests by the most serious conviction that the agency reports with them, in a group of offense categories; where it names
--- several, the first. None recorded does not say that there is none.
+-- several, the first. None recorded does not say that there is none: where none is of anyone, an atlas leaves this out.
 WITH reported AS (
   SELECT detainer_id, first(category ORDER BY source_id, source_row) AS category
   FROM conviction WHERE detainer_id IS NOT NULL GROUP BY detainer_id
@@ -18,5 +18,4 @@ WITH reported AS (
 )
 SELECT r.status, 'conviction' AS part, coalesce(c.kind, 'none') AS category, r.county_id, r.state, count(*) AS number
 FROM atlas_request r LEFT JOIN sorted c USING (detainer_id)
-WHERE r.status IN (SELECT status FROM request JOIN reported USING (detainer_id))
 GROUP BY ALL ORDER BY ALL

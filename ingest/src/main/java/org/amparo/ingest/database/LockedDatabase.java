@@ -52,7 +52,15 @@ public final class LockedDatabase {
 
   /** A database in memory. */
   public static DuckDBConnection inMemory(Reach reach) throws SQLException {
-    return open("", false, properties(reach));
+    return inMemory(reach, Map.of());
+  }
+
+  /** A database in memory under settings such as {@code memory_limit}. */
+  public static DuckDBConnection inMemory(Reach reach, Map<String, String> settings)
+      throws SQLException {
+    Properties properties = properties(reach);
+    properties.putAll(settings);
+    return open("", false, properties);
   }
 
   /** A database in a file, whose path is never taken for an address or options. */

@@ -80,6 +80,8 @@ public enum ErrorCode {
   PERIOD_INVALID("AMP-512", "No period that the records cover"),
   MEASURE_INVALID("AMP-513", "Measure file is not valid"),
   SCENARIO_MISSING("AMP-514", "No published inputs for that place"),
+  PART_FAILED("AMP-515", "Records of a county cannot be measured on the cluster"),
+  CLUSTER_FAILED("AMP-516", "The cluster cannot do the work"),
 
   YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
   ARGUMENT_INVALID("AMP-602", "Argument is not valid"),

@@ -1,0 +1,284 @@
+package org.amparo.cluster;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.amparo.engine.PlaceAnswers;
+import org.amparo.evaluate.Measure.Parts.Scope;
+import org.amparo.evaluate.atlas.Atlas;
+import org.amparo.evaluate.catalog.MeasureCatalog;
+import org.amparo.evaluate.run.AtlasEvaluator;
+import org.amparo.evaluate.run.EvaluationSettings;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.ingest.DatabaseFailure;
+import org.amparo.ingest.database.Statements;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an atlas of records that Spark reads: each task answers the atlas' own queries on the
+ * counties that it was handed, and what they answer is added up here. The classes of all cases are
+ * decided here, once each.
+ */
+public final class ClusterAtlas {
+
+  /** The kinds of record and what they cover, whatever else is measured. */
+  private static final String COVERED = "step/covered";
+
+  private static final String FILES = "atlas/files";
+
+  /** What the nation's task says of the records besides measures. */
+  private static final List<String> OF_NATION =
+      List.of(
+          "atlas/event_files", "figure/repeated_reports", "step/pipeline_month", "step/police_count");
+
+  private final JavaSparkContext context;
+  private final ClusterSettings settings;
+  private final NationFolder folder;
+  private final ArrayList<TableShape> shapes;
+  private final PartDatabase common;
+  private final Broadcast<ArrayList<byte[]>> commonRows;
+
+  private ClusterAtlas(SparkSession spark, ClusterSettings settings) throws SQLException {
+    this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    this.settings = settings;
+    this.folder = NationFolder.open(spark, settings.folder());
+    Path name = Path.of(settings.folder());
+    try (PartDatabase empty = PartDatabase.open(name, List.of(), settings.memory())) {
+      this.shapes = TableShape.of(empty.workspace().connection(), RecordTables.ALL);
+    }
+    this.common = PartDatabase.open(name, shapes, settings.memory());
+    ArrayList<byte[]> rows = new ArrayList<>();
+    for (int i = 0; i < RecordTables.COMMON.size(); i++) {
+      for (Row row : folder.table(shapes.get(i)).collectAsList()) {
+        rows.add(PackedRow.pack(i, shapes.get(i), row, _ -> true));
+      }
+    }
+    this.commonRows = context.broadcast(rows);
+  }
+
+  /**
+   * Makes it.
+   *
+   * @throws AmparoException AMP-101 or AMP-203 where the folder is none of records, AMP-504 where
+   *     it holds nothing, AMP-515 where records of a county cannot be measured
+   */
+  public static Atlas of(SparkSession spark, ClusterSettings settings) {
+    try {
+      ClusterAtlas atlas = new ClusterAtlas(spark, settings);
+      try (PartDatabase database = atlas.common) {
+        return atlas.run(database);
+      }
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(Path.of(settings.folder()), e);
+    }
+  }
+
+  private Atlas run(PartDatabase database) throws SQLException {
+    try {
+      database.add(commonRows.value().iterator());
+    } catch (PoisonedRow e) {
+      throw failure("sources and places", String.valueOf(e.getMessage()), null);
+    }
+    Plan plan = AtlasEvaluator.plan(database.workspace());
+    Homes homes = Homes.of(plan);
+    Map<String, Long> sizes = homes.sizes(recordsOfPlaces());
+    long records = sizes.values().stream().mapToLong(Long::longValue).sum();
+    int tasks =
+        Math.clamp(
+            Math.max(records / settings.recordsOfTask() + 1, context.defaultParallelism()),
+            1,
+            sizes.size());
+    Map<String, Integer> shared = Homes.share(sizes, tasks);
+    PartJob job = job(tasks);
+    PartSums sums = new PartSums();
+    List<PartResult> results = results(job, homes.tasks(shared));
+    for (PartResult part : results) {
+      if (part.failure() != null) {
+        throw located(job, part, homes, shared);
+      }
+      sums.add(part);
+    }
+    give(plan, sums);
+    EvaluationSettings evaluation = EvaluationSettings.of(null, settings.policies());
+    AtlasEvaluator evaluator =
+        new AtlasEvaluator(
+            (workspace, policies) ->
+                PlaceAnswers.decideHolds(workspace, policies, sums.classes()));
+    return evaluator.evaluate(database.workspace(), plan, settings.state(), evaluation);
+  }
+
+  private static Stream<String> measured(Scope scope) {
+    return MeasureCatalog.bundled().all().stream()
+        .filter(measure -> measure.parts().scope() == scope)
+        .flatMap(measure -> measure.parts().atlas().stream());
+  }
+
+  private PartJob job(int tasks) throws SQLException {
+    return new PartJob(
+        shapes,
+        tasks,
+        sharesProtected() ? tasks : 0,
+        new ArrayList<>(Stream.concat(measured(Scope.PLACE), Stream.of(COVERED, FILES)).toList()),
+        new ArrayList<>(
+            Stream.of(measured(Scope.NATION), OF_NATION.stream(), Stream.of(COVERED, FILES))
+                .flatMap(queries -> queries)
+                .toList()),
+        settings.policies().isEmpty() ? null : PlaceAnswers.query(settings.policies()),
+        settings.memory(),
+        false);
+  }
+
+  /** Whether a booking in a protected file may be in a published one too. */
+  private boolean sharesProtected() throws SQLException {
+    return Statements.number(
+            common.workspace().connection(),
+            "SELECT count(DISTINCT disclosure) FROM source_file")
+        > 1;
+  }
+
+  private Map<String, Long> recordsOfPlaces() {
+    Map<String, Long> records = new TreeMap<>();
+    for (String table : List.of(RecordTables.DETAINER, RecordTables.BOOKING)) {
+      folder
+          .table(shape(table))
+          .groupBy("place_id")
+          .count()
+          .collectAsList()
+          .forEach(
+              row ->
+                  records.merge(
+                      row.isNullAt(0) ? Assignment.ELSEWHERE : row.getString(0),
+                      row.getLong(1),
+                      Long::sum));
+    }
+    return records;
+  }
+
+  private TableShape shape(String table) {
+    return shapes.get(RecordTables.ALL.indexOf(table));
+  }
+
+  private List<PartResult> results(PartJob job, HashMap<String, Integer> tasks) {
+    Broadcast<HashMap<String, Integer>> tasksOfPlaces = context.broadcast(tasks);
+    JavaPairRDD<Integer, byte[]> handed = JavaPairRDD.fromJavaRDD(context.<scala.Tuple2<Integer, byte[]>>emptyRDD());
+    boolean follows = needsRequestsOfNation();
+    for (String table : RecordTables.RECORDS) {
+      TableShape shape = shape(table);
+      boolean ofPlace = RecordTables.OF_PLACES.contains(table);
+      boolean ofNation =
+          RecordTables.OF_NATION.contains(table)
+              && !job.locating()
+              && (follows || !table.equals(RecordTables.DETAINER));
+      handed =
+          handed.union(
+              folder
+                  .placed(shape, shapes)
+                  .toJavaRDD()
+                  .flatMapToPair(
+                      new Assignment(
+                          shapes.indexOf(shape), shape, ofPlace, ofNation, job, tasksOfPlaces)));
+    }
+    return handed
+        .partitionBy(new Assignment.ByNumber(job.tasks()))
+        .mapPartitions(new PartTask(job, commonRows))
+        .collect()
+        .stream()
+        .map(PartResult::of)
+        .toList();
+  }
+
+  /**
+   * Whether requests matter to the nation's task: it follows people to events, and tells the period
+   * of records whose dates were moved.
+   */
+  private boolean needsRequestsOfNation() {
+    try {
+      return !folder.table(shape("ice_event")).isEmpty()
+          || Statements.number(
+                  common.workspace().connection(),
+                  "SELECT count(*) FROM source_file WHERE dates_shifted AND covers_from IS NULL")
+              > 0;
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(Path.of(settings.folder()), e);
+    }
+  }
+
+  private static void give(Plan plan, PartSums sums) {
+    Stream.of(Scope.values())
+        .flatMap(ClusterAtlas::measured)
+        .forEach(query -> plan.give(query, sums.summed(query)));
+    plan.give(COVERED, sums.spans(COVERED));
+    plan.give(FILES, sums.distinct(FILES));
+    OF_NATION.forEach(query -> plan.give(query, sums.all(query)));
+    List<org.amparo.evaluate.sql.Row> shared =
+        Stream.concat(
+                plan.rows("figure/protected_files").stream(),
+                sums.distinct("figure/protected_files").stream())
+            .distinct()
+            .toList();
+    plan.give("figure/protected_files", shared);
+  }
+
+  /** The error of a part that failed, with the county and the row that are to blame. */
+  private AmparoException located(
+      PartJob job, PartResult failed, Homes homes, Map<String, Integer> shared) {
+    if (!job.hasPlaces(failed.task())) {
+      return failure("records that are read for the whole nation", failed.failure(), null);
+    }
+    Map<String, Integer> alone = new LinkedHashMap<>();
+    shared.forEach(
+        (home, task) -> {
+          if (task == failed.task()) {
+            alone.put(home, alone.size());
+          }
+        });
+    for (PartResult part : results(job.locating(alone.size()), homes.tasks(alone))) {
+      if (part.failure() != null && part.task() < alone.size()) {
+        String home = List.copyOf(alone.keySet()).get(part.task());
+        return failure(homes.name(home), part.failure(), part.at());
+      }
+    }
+    return failure("several counties together", failed.failure(), null);
+  }
+
+  private AmparoException failure(
+      String whose, @Nullable String what, PartResult.@Nullable FailedRow at) {
+    return ErrorCode.PART_FAILED.error(
+        whose + " cannot be measured: " + what,
+        at == null ? Place.of(folder.address()) : Place.of(file(at.sourceId()), line(at)),
+        "correct the records, import them again and export them anew; nothing was written");
+  }
+
+  private static int line(PartResult.FailedRow at) {
+    return (int) Math.min(Integer.MAX_VALUE, at.line());
+  }
+
+  private String file(int sourceId) {
+    try {
+      return Statements.rows(
+              common.workspace().connection(),
+              "SELECT name FROM source_file WHERE source_id = ?",
+              row -> row.getString(1),
+              sourceId)
+          .stream()
+          .findFirst()
+          .orElse("source " + sourceId);
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(Path.of(settings.folder()), e);
+    }
+  }
+}

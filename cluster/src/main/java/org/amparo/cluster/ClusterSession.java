@@ -1,0 +1,69 @@
+package org.amparo.cluster;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** Starts Spark as Amparo needs it. */
+public final class ClusterSession {
+
+  private ClusterSession() {}
+
+  /**
+   * A session on a cluster, which has to be stopped. What {@code spark-submit} was told stands,
+   * unless Amparo's numbers would hang on it.
+   *
+   * @param master its address, such as {@code spark://host:7077}; null where {@code spark-submit}
+   *     says it
+   */
+  public static SparkSession start(@Nullable String master) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("Amparo")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.datetime.java8API.enabled", "true")
+            .config("spark.sql.parquet.inferTimestampNTZ.enabled", "true")
+            .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
+            .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+    usual(builder, "spark.ui.enabled", "false");
+    usual(builder, "spark.sql.parquet.compression.codec", "zstd");
+    if (master != null) {
+      builder.master(master);
+      if (!master.startsWith("local")) {
+        builder.config("spark.jars", jars());
+      }
+    }
+    return builder.getOrCreate();
+  }
+
+  private static void usual(SparkSession.Builder builder, String setting, String value) {
+    if (System.getProperty(setting) == null) {
+      builder.config(setting, value);
+    }
+  }
+
+  /** Amparo's own jars, which machines of the cluster are sent; Spark's they have. */
+  private static String jars() {
+    Path own;
+    try {
+      own =
+          Path.of(
+              ClusterSession.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    Path beside = own.resolveSibling("lib");
+    Stream<Path> libraries =
+        Stream.ofNullable(beside.toFile().listFiles()).flatMap(Arrays::stream).map(File::toPath);
+    return Stream.concat(Stream.of(own), libraries)
+        .filter(jar -> jar.toString().endsWith(".jar"))
+        .map(jar -> jar.toUri().toString())
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+}

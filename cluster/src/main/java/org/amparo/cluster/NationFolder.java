@@ -1,0 +1,176 @@
+package org.amparo.cluster;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.cluster.TableShape.Column;
+import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.Place;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Records of a nation as Parquet, a file or a folder of files for each table, such as {@code
+ * booking.parquet}, wherever Hadoop's file systems reach. {@code amparo export} writes one.
+ */
+final class NationFolder {
+
+  static final String PLACE = "part_place_id";
+
+  private final SparkSession spark;
+  private final Path folder;
+
+  private NationFolder(SparkSession spark, Path folder) {
+    this.spark = spark;
+    this.folder = folder;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws AmparoException AMP-101 where it is not there or has no table of sources
+   */
+  static NationFolder open(SparkSession spark, String address) {
+    for (Path folder : List.of(new Path(address), new Path(address, "data"))) {
+      NationFolder nation = new NationFolder(spark, folder);
+      if (nation.path("source_file").isPresent()) {
+        return nation;
+      }
+    }
+    throw ErrorCode.FILE_NOT_FOUND.error(
+        "there is no table source_file.parquet",
+        Place.of(address),
+        "name a folder of Parquet that `amparo export` wrote, in a place that every machine of the"
+            + " cluster reaches");
+  }
+
+  String address() {
+    return folder.toString();
+  }
+
+  private Optional<Path> path(String table) {
+    return Stream.of(table + ".parquet", table)
+        .map(name -> new Path(folder, name))
+        .filter(this::exists)
+        .findFirst();
+  }
+
+  private boolean exists(Path path) {
+    try {
+      return path.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A table with its columns in order, those of an empty one where it is absent. */
+  Dataset<Row> table(TableShape shape) {
+    Optional<Path> path = path(shape.name());
+    if (path.isEmpty()) {
+      return spark.range(0).select(shape.columns().stream().map(NationFolder::blank).toArray(org.apache.spark.sql.Column[]::new));
+    }
+    Dataset<Row> found = spark.read().parquet(path.get().toString());
+    List<String> names = Arrays.asList(found.columns());
+    return found.select(
+        shape.columns().stream()
+            .map(column -> names.contains(column.name()) ? known(found, shape, column) : absent(shape, column))
+            .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  private static org.apache.spark.sql.Column blank(Column column) {
+    return lit(null).cast(type(column)).as(column.name());
+  }
+
+  private org.apache.spark.sql.Column absent(TableShape shape, Column column) {
+    if (column.required()) {
+      throw unfit(shape, "the column " + column.name() + " is missing");
+    }
+    return blank(column);
+  }
+
+  private org.apache.spark.sql.Column known(Dataset<Row> found, TableShape shape, Column column) {
+    DataType type = found.schema().apply(column.name()).dataType();
+    if (!type.catalogString().equals(type(column).catalogString())) {
+      throw unfit(
+          shape,
+          "the column %s is %s, not %s"
+              .formatted(column.name(), type.catalogString(), type(column).catalogString()));
+    }
+    return col(column.name());
+  }
+
+  private AmparoException unfit(TableShape shape, String what) {
+    return ErrorCode.WORKSPACE_FOREIGN.error(
+        what,
+        Place.of(new Path(folder, shape.name() + ".parquet").toString()),
+        "write the folder with `amparo export` of the same version");
+  }
+
+  private static DataType type(Column column) {
+    return switch (column.type()) {
+      case "VARCHAR" -> DataTypes.StringType;
+      case "INTEGER" -> DataTypes.IntegerType;
+      case "BIGINT" -> DataTypes.LongType;
+      case "BOOLEAN" -> DataTypes.BooleanType;
+      case "DATE" -> DataTypes.DateType;
+      case "TIMESTAMP" -> DataTypes.TimestampNTZType;
+      case "VARCHAR[]" -> DataTypes.createArrayType(DataTypes.StringType);
+      default -> throw new IllegalStateException(column.name() + " is a " + column.type());
+    };
+  }
+
+  /**
+   * A table whose rows have, as a last column, the place that they are of: their own, or that of
+   * the booking or request that they belong to. A row of none has none.
+   */
+  Dataset<Row> placed(TableShape shape, List<TableShape> shapes) {
+    Dataset<Row> rows = table(shape);
+    return switch (shape.name()) {
+      case RecordTables.CHARGE -> {
+        Dataset<Row> bookings =
+            table(named(shapes, RecordTables.BOOKING))
+                .select(
+                    col("source_id").as("of_source"),
+                    col("booking_key").as("of_booking"),
+                    col("place_id").as(PLACE))
+                .distinct();
+        yield rows.join(
+                bookings,
+                coalesce(col("booking_source_id"), col("source_id"))
+                    .equalTo(col("of_source"))
+                    .and(col("booking_key").equalTo(col("of_booking"))),
+                "left_outer")
+            .drop("of_source", "of_booking");
+      }
+      case RecordTables.CONVICTION -> {
+        Dataset<Row> requests =
+            table(named(shapes, RecordTables.DETAINER))
+                .select(col("detainer_id").as("of_request"), col("place_id").as("of_place"));
+        yield rows.join(requests, col("detainer_id").equalTo(col("of_request")), "left_outer")
+            .withColumn(
+                PLACE,
+                org.apache.spark.sql.functions.when(col("detainer_id").isNotNull(), col("of_place"))
+                    .otherwise(col("place_id")))
+            .drop("of_request", "of_place");
+      }
+      case "ice_event", "reported_count" -> rows;
+      default -> rows.withColumn(PLACE, col("place_id"));
+    };
+  }
+
+  private static TableShape named(List<TableShape> shapes, String name) {
+    return shapes.stream().filter(shape -> shape.name().equals(name)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,113 @@
+package org.amparo.cluster;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.amparo.engine.PlaceAnswers;
+import org.amparo.evaluate.run.AtlasEvaluator;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.ingest.Workspace;
+import org.amparo.ingest.database.LockedDatabase;
+import org.amparo.ingest.database.LockedDatabase.Reach;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace in memory with a part of the records, locked and on one thread like any other. */
+final class PartDatabase implements AutoCloseable {
+
+  private final Workspace workspace;
+  private final List<TableShape> shapes;
+
+  private PartDatabase(Workspace workspace, List<TableShape> shapes) {
+    this.workspace = workspace;
+    this.shapes = shapes;
+  }
+
+  static PartDatabase open(Path name, List<TableShape> shapes, String memory) throws SQLException {
+    Connection connection =
+        LockedDatabase.inMemory(
+            Reach.NOTHING, Map.of("threads", "1", "memory_limit", memory, "temp_directory", ""));
+    return new PartDatabase(Workspace.inMemory(name, connection), shapes);
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /** Adds packed rows, and says how many. */
+  long add(Iterator<byte[]> rows) throws SQLException, PoisonedRow {
+    DuckDBConnection connection = workspace.connection().unwrap(DuckDBConnection.class);
+    @Nullable DuckDBAppender[] appenders = new DuckDBAppender[shapes.size()];
+    long count = 0;
+    try {
+      while (rows.hasNext()) {
+        byte[] row = rows.next();
+        int table = PackedRow.table(row);
+        DuckDBAppender appender = appenders[table];
+        if (appender == null) {
+          appender = connection.createAppender("main", shapes.get(table).name());
+          appenders[table] = appender;
+        }
+        PackedRow.append(row, shapes.get(table), appender);
+        count++;
+      }
+      for (DuckDBAppender appender : appenders) {
+        if (appender != null) {
+          appender.flush();
+        }
+      }
+      return count;
+    } finally {
+      for (DuckDBAppender appender : appenders) {
+        if (appender != null) {
+          appender.close();
+        }
+      }
+    }
+  }
+
+  /** The rows of a task's queries. */
+  ArrayList<QueryRows> answers(PartJob job, int task) throws SQLException {
+    Plan plan = AtlasEvaluator.plan(workspace);
+    ArrayList<QueryRows> answers = new ArrayList<>();
+    for (String query : job.queries(task)) {
+      answers.add(QueryRows.of(query, plan.rows(query)));
+    }
+    String classes = job.classes();
+    if (classes != null && job.hasPlaces(task)) {
+      PlaceAnswers.makeCases(workspace);
+      answers.add(classes(classes));
+    }
+    return answers;
+  }
+
+  private QueryRows classes(String query) throws SQLException {
+    try (Statement statement = workspace.connection().createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      int columns = result.getMetaData().getColumnCount();
+      ArrayList<@Nullable Object[]> rows = new ArrayList<>();
+      while (result.next()) {
+        @Nullable Object[] row = new Object[columns];
+        for (int i = 0; i < columns; i++) {
+          row[i] = result.getObject(i + 1);
+        }
+        rows.add(row);
+      }
+      return new QueryRows(
+          PartJob.CLASSES, new ArrayList<>(Arrays.asList(new String[columns])), rows);
+    }
+  }
+
+  @Override
+  public void close() {
+    workspace.close();
+  }
+}

@@ -1,0 +1,62 @@
+package org.amparo.cluster;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import org.amparo.cluster.PackedRow.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task found in its part of the records.
+ *
+ * @param task its number
+ * @param queries the rows of each query; none where it failed
+ * @param failure what went wrong, or null
+ * @param at the row because of which, where it was looked for and found
+ */
+record PartResult(
+    int task,
+    ArrayList<QueryRows> queries,
+    long records,
+    @Nullable String failure,
+    @Nullable FailedRow at)
+    implements Serializable {
+
+  /** The row of a source because of which a part failed. */
+  record FailedRow(int sourceId, long line) implements Serializable {
+    static @Nullable FailedRow of(byte[] row) {
+      Origin origin = Origin.of(row);
+      return origin == null ? null : new FailedRow(origin.sourceId(), origin.line());
+    }
+  }
+
+  static PartResult failed(int task, String failure, @Nullable FailedRow at) {
+    return new PartResult(task, new ArrayList<>(), 0, failure, at);
+  }
+
+  /** As bytes, by Java's own serialization, which knows records; Spark's may not. */
+  byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(this);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static PartResult of(byte[] bytes) {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return (PartResult) in.readObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.amparo.cluster;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.amparo.model.problem.AmparoException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
+
+/**
+ * Answers an atlas' queries on the part of the records that a task was handed. Gives one {@link
+ * PartResult}, as bytes. Bad records are a result and no failure of the task: trying again would
+ * not mend them.
+ *
+ * @param common what tells of sources and places
+ */
+record PartTask(PartJob job, Broadcast<ArrayList<byte[]>> common)
+    implements FlatMapFunction<Iterator<Tuple2<Integer, byte[]>>, byte[]> {
+
+  @Override
+  public Iterator<byte[]> call(Iterator<Tuple2<Integer, byte[]>> rows) {
+    if (!rows.hasNext()) {
+      return Collections.emptyIterator();
+    }
+    int task = TaskContext.getPartitionId();
+    Iterator<byte[]> part = new Values(rows);
+    if (!job.locating()) {
+      return List.of(result(task, part).bytes()).iterator();
+    }
+    List<byte[]> all = new ArrayList<>();
+    part.forEachRemaining(all::add);
+    return List.of(located(task, all).bytes()).iterator();
+  }
+
+  private PartResult result(int task, Iterator<byte[]> rows) {
+    try (PartDatabase database =
+        PartDatabase.open(Path.of("part " + task), job.shapes(), job.memory())) {
+      database.add(common.value().iterator());
+      long records = database.add(rows);
+      return new PartResult(task, database.answers(job, task), records, null, null);
+    } catch (PoisonedRow e) {
+      return PartResult.failed(task, String.valueOf(e.getMessage()), null);
+    } catch (SQLException | AmparoException e) {
+      return PartResult.failed(task, firstLine(e), null);
+    }
+  }
+
+  private static String firstLine(Exception failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /** The result; of a part that fails, with a row that fails by itself, where there is one. */
+  private PartResult located(int task, List<byte[]> rows) {
+    PartResult whole = result(task, rows.iterator());
+    if (whole.failure() == null) {
+      return whole;
+    }
+    byte[] row = failing(task, rows);
+    return PartResult.failed(
+        task, whole.failure(), row == null ? null : PartResult.FailedRow.of(row));
+  }
+
+  private byte @Nullable [] failing(int task, List<byte[]> rows) {
+    if (rows.size() == 1) {
+      return rows.getFirst();
+    }
+    int half = rows.size() / 2;
+    for (List<byte[]> some : List.of(rows.subList(0, half), rows.subList(half, rows.size()))) {
+      if (result(task, some.iterator()).failure() != null) {
+        return failing(task, some);
+      }
+    }
+    return null;
+  }
+
+  /** What stands beside the keys. */
+  private record Values(Iterator<Tuple2<Integer, byte[]>> pairs) implements Iterator<byte[]> {
+    @Override
+    public boolean hasNext() {
+      return pairs.hasNext();
+    }
+
+    @Override
+    public byte[] next() {
+      return pairs.next()._2();
+    }
+  }
+}
