@@ -18,9 +18,11 @@ import org.amparo.evaluate.run.EvaluationSettings;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.database.Statements;
+import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -71,12 +73,19 @@ public final class ClusterAtlas {
   }
 
   /**
+   * An atlas, and how many of its tasks had to be computed for it.
+   *
+   * @param tasks how many there are, the nation's among them
+   */
+  public record Made(Atlas atlas, int tasks, int computed) {}
+
+  /**
    * Makes it.
    *
    * @throws AmparoException AMP-101 or AMP-203 where the folder is none of records, AMP-504 where
    *     it holds nothing, AMP-515 where records of a county cannot be measured
    */
-  public static Atlas of(SparkSession spark, ClusterSettings settings) {
+  public static Made of(SparkSession spark, ClusterSettings settings) {
     try {
       ClusterAtlas atlas = new ClusterAtlas(spark, settings);
       try (PartDatabase database = atlas.common) {
@@ -87,7 +96,7 @@ public final class ClusterAtlas {
     }
   }
 
-  private Atlas run(PartDatabase database) throws SQLException {
+  private Made run(PartDatabase database) throws SQLException {
     try {
       database.add(commonRows.value().iterator());
     } catch (PoisonedRow e) {
@@ -95,6 +104,45 @@ public final class ClusterAtlas {
     }
     Plan plan = AtlasEvaluator.plan(database.workspace());
     Homes homes = Homes.of(plan);
+    String keep = settings.keep();
+    Earlier earlier =
+        keep == null ? null : new Earlier(folder, shapes, homes, commonRows.value(), made(plan));
+    TaskShare share = earlier == null ? null : earlier.share(KeptResults.read(hadoop(), keep));
+    if (share == null) {
+      share = everything(homes);
+    }
+    PartJob job = job(share.tasks());
+    List<PartResult> computed = results(job, share, homes);
+    for (PartResult part : computed) {
+      if (part.failure() != null) {
+        throw located(job, part, homes, share);
+      }
+    }
+    List<PartResult> all = new ArrayList<>(share.kept());
+    all.addAll(computed);
+    if (earlier != null) {
+      earlier.keep(share, all).write(hadoop(), keep);
+    }
+    PartSums sums = new PartSums();
+    all.forEach(sums::add);
+    give(plan, sums);
+    EvaluationSettings evaluation = EvaluationSettings.of(null, settings.policies());
+    AtlasEvaluator evaluator =
+        new AtlasEvaluator(
+            (workspace, policies) ->
+                PlaceAnswers.decideHolds(workspace, policies, sums.classes()));
+    return new Made(
+        evaluator.evaluate(database.workspace(), plan, settings.state(), evaluation),
+        all.size(),
+        computed.size());
+  }
+
+  private Configuration hadoop() {
+    return context.hadoopConfiguration();
+  }
+
+  /** All tasks, about as large as was asked for, and at least one for each of the machines. */
+  private TaskShare everything(Homes homes) {
     Map<String, Long> sizes = homes.sizes(recordsOfPlaces());
     long records = sizes.values().stream().mapToLong(Long::longValue).sum();
     int tasks =
@@ -102,23 +150,18 @@ public final class ClusterAtlas {
             Math.max(records / settings.recordsOfTask() + 1, context.defaultParallelism()),
             1,
             sizes.size());
-    Map<String, Integer> shared = Homes.share(sizes, tasks);
-    PartJob job = job(tasks);
-    PartSums sums = new PartSums();
-    List<PartResult> results = results(job, homes.tasks(shared));
-    for (PartResult part : results) {
-      if (part.failure() != null) {
-        throw located(job, part, homes, shared);
-      }
-      sums.add(part);
-    }
-    give(plan, sums);
-    EvaluationSettings evaluation = EvaluationSettings.of(null, settings.policies());
-    AtlasEvaluator evaluator =
-        new AtlasEvaluator(
-            (workspace, policies) ->
-                PlaceAnswers.decideHolds(workspace, policies, sums.classes()));
-    return evaluator.evaluate(database.workspace(), plan, settings.state(), evaluation);
+    return TaskShare.all(Homes.share(sizes, tasks), tasks);
+  }
+
+  /** SHA-256 of all that shapes a task's result besides the records. */
+  private String made(Plan plan) {
+    StringBuilder all = new StringBuilder(String.valueOf(settings.policies().isEmpty()));
+    PartJob job = job(1);
+    Stream.concat(job.ofPlaces().stream(), job.ofNation().stream())
+        .forEach(query -> all.append(plan.digest(query)));
+    all.append(job.classes()).append(shapes);
+    all.append(ClusterAtlas.class.getPackage().getImplementationVersion());
+    return Sha256.of(all.toString());
   }
 
   private static Stream<String> measured(Scope scope) {
@@ -127,7 +170,7 @@ public final class ClusterAtlas {
         .flatMap(measure -> measure.parts().atlas().stream());
   }
 
-  private PartJob job(int tasks) throws SQLException {
+  private PartJob job(int tasks) {
     return new PartJob(
         shapes,
         tasks,
@@ -143,11 +186,16 @@ public final class ClusterAtlas {
   }
 
   /** Whether a booking in a protected file may be in a published one too. */
-  private boolean sharesProtected() throws SQLException {
-    return Statements.number(
-            common.workspace().connection(),
-            "SELECT count(DISTINCT disclosure) FROM source_file")
-        > 1;
+  private boolean sharesProtected() {
+    return number("SELECT count(DISTINCT disclosure) FROM source_file") > 1;
+  }
+
+  private long number(String query) {
+    try {
+      return Statements.number(common.workspace().connection(), query);
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(Path.of(settings.folder()), e);
+    }
   }
 
   private Map<String, Long> recordsOfPlaces() {
@@ -172,8 +220,9 @@ public final class ClusterAtlas {
     return shapes.get(RecordTables.ALL.indexOf(table));
   }
 
-  private List<PartResult> results(PartJob job, HashMap<String, Integer> tasks) {
-    Broadcast<HashMap<String, Integer>> tasksOfPlaces = context.broadcast(tasks);
+  private List<PartResult> results(PartJob job, TaskShare share, Homes homes) {
+    Broadcast<HashMap<String, Integer>> tasksOfPlaces =
+        context.broadcast(homes.tasks(share.asked()));
     JavaPairRDD<Integer, byte[]> handed = JavaPairRDD.fromJavaRDD(context.<scala.Tuple2<Integer, byte[]>>emptyRDD());
     boolean follows = needsRequestsOfNation();
     for (String table : RecordTables.RECORDS) {
@@ -181,7 +230,7 @@ public final class ClusterAtlas {
       boolean ofPlace = RecordTables.OF_PLACES.contains(table);
       boolean ofNation =
           RecordTables.OF_NATION.contains(table)
-              && !job.locating()
+              && share.nation()
               && (follows || !table.equals(RecordTables.DETAINER));
       handed =
           handed.union(
@@ -206,15 +255,9 @@ public final class ClusterAtlas {
    * of records whose dates were moved.
    */
   private boolean needsRequestsOfNation() {
-    try {
-      return !folder.table(shape("ice_event")).isEmpty()
-          || Statements.number(
-                  common.workspace().connection(),
-                  "SELECT count(*) FROM source_file WHERE dates_shifted AND covers_from IS NULL")
-              > 0;
-    } catch (SQLException e) {
-      throw DatabaseFailure.of(Path.of(settings.folder()), e);
-    }
+    return !folder.table(shape("ice_event")).isEmpty()
+        || number("SELECT count(*) FROM source_file WHERE dates_shifted AND covers_from IS NULL")
+            > 0;
   }
 
   private static void give(Plan plan, PartSums sums) {
@@ -235,18 +278,19 @@ public final class ClusterAtlas {
 
   /** The error of a part that failed, with the county and the row that are to blame. */
   private AmparoException located(
-      PartJob job, PartResult failed, Homes homes, Map<String, Integer> shared) {
+      PartJob job, PartResult failed, Homes homes, TaskShare share) {
     if (!job.hasPlaces(failed.task())) {
       return failure("records that are read for the whole nation", failed.failure(), null);
     }
     Map<String, Integer> alone = new LinkedHashMap<>();
-    shared.forEach(
+    share.shared().forEach(
         (home, task) -> {
           if (task == failed.task()) {
             alone.put(home, alone.size());
           }
         });
-    for (PartResult part : results(job.locating(alone.size()), homes.tasks(alone))) {
+    TaskShare each = new TaskShare(alone, alone.size(), alone, false, List.of());
+    for (PartResult part : results(job.locating(alone.size()), each, homes)) {
       if (part.failure() != null && part.task() < alone.size()) {
         String home = List.copyOf(alone.keySet()).get(part.task());
         return failure(homes.name(home), part.failure(), part.at());

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param folder the address of the records
  * @param state letters of the only state to show, or null for all
  * @param recordsOfTask about how many requests and bookings a task has; a county is never split
+ * @param keep the address of a folder that keeps what tasks gave for the next run; null for none
  * @param memory what the database of a task may hold, such as {@code 1GiB}
  */
 public record ClusterSettings(
     String folder,
     @Nullable String state,
     List<Policy> policies,
+    @Nullable String keep,
     long recordsOfTask,
     String memory) {
 

@@ -1,6 +1,7 @@
 package org.amparo.cluster;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -84,6 +85,16 @@ record KeptResults(
     return GROWING.contains(table) ? now.containsAll(before) : now.equals(before);
   }
 
+  /** An object of Amparo's own that Java wrote; no other class is loaded. */
+  static Object object(InputStream bytes) throws IOException {
+    try (ObjectInputStream in = new ObjectInputStream(bytes)) {
+      in.setObjectInputFilter(OURS);
+      return in.readObject();
+    } catch (ClassNotFoundException e) {
+      throw new IOException(e);
+    }
+  }
+
   /** What a folder keeps, or null where that is nothing, or nothing that can be read. */
   static @Nullable KeptResults read(Configuration hadoop, String address) {
     Path file = new Path(address, FILE);
@@ -92,10 +103,9 @@ record KeptResults(
       if (!system.exists(file)) {
         return null;
       }
-      try (ObjectInputStream in = new ObjectInputStream(system.open(file))) {
-        in.setObjectInputFilter(OURS);
-        return (KeptResults) in.readObject();
-      } catch (ClassNotFoundException | IOException | ClassCastException _) {
+      try (InputStream bytes = system.open(file)) {
+        return (KeptResults) object(bytes);
+      } catch (IOException | ClassCastException _) {
         // Of another version, or cut short: everything is computed anew.
         return null;
       }

@@ -8,13 +8,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.cluster.TableShape.Column;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -75,13 +81,41 @@ final class NationFolder {
     }
   }
 
+  /** The files of a table, each with its length and the time of its last change. */
+  Map<String, String> files(String table) {
+    Map<String, String> files = new TreeMap<>();
+    Optional<Path> path = path(table);
+    if (path.isPresent()) {
+      try {
+        RemoteIterator<LocatedFileStatus> all =
+            path.get()
+                .getFileSystem(spark.sparkContext().hadoopConfiguration())
+                .listFiles(path.get(), true);
+        while (all.hasNext()) {
+          LocatedFileStatus file = all.next();
+          if (!file.getPath().getName().startsWith("_")
+              && !file.getPath().getName().startsWith(".")) {
+            files.put(
+                file.getPath().toString(), file.getLen() + " " + file.getModificationTime());
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return files;
+  }
+
   /** A table with its columns in order, those of an empty one where it is absent. */
   Dataset<Row> table(TableShape shape) {
     Optional<Path> path = path(shape.name());
-    if (path.isEmpty()) {
+    if (path.isEmpty() || files(shape.name()).isEmpty()) {
       return spark.range(0).select(shape.columns().stream().map(NationFolder::blank).toArray(org.apache.spark.sql.Column[]::new));
     }
-    Dataset<Row> found = spark.read().parquet(path.get().toString());
+    return known(shape, spark.read().parquet(path.get().toString()));
+  }
+
+  private Dataset<Row> known(TableShape shape, Dataset<Row> found) {
     List<String> names = Arrays.asList(found.columns());
     return found.select(
         shape.columns().stream()
@@ -136,7 +170,18 @@ final class NationFolder {
    * the booking or request that they belong to. A row of none has none.
    */
   Dataset<Row> placed(TableShape shape, List<TableShape> shapes) {
-    Dataset<Row> rows = table(shape);
+    return placed(shape, shapes, table(shape));
+  }
+
+  /** The places of the rows of some files of a table; {@code ""} for none. */
+  Set<String> places(TableShape shape, List<TableShape> shapes, Set<String> files) {
+    Dataset<Row> rows = known(shape, spark.read().parquet(files.toArray(String[]::new)));
+    return placed(shape, shapes, rows).select(PLACE).distinct().collectAsList().stream()
+        .map(row -> row.isNullAt(0) ? Assignment.ELSEWHERE : row.getString(0))
+        .collect(Collectors.toSet());
+  }
+
+  private Dataset<Row> placed(TableShape shape, List<TableShape> shapes, Dataset<Row> rows) {
     return switch (shape.name()) {
       case RecordTables.CHARGE -> {
         Dataset<Row> bookings =

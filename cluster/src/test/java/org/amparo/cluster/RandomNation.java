@@ -75,6 +75,54 @@ final class RandomNation {
     }
   }
 
+  /** Adds a month of one county's jail, as a further import would. */
+  static void addMonth(Path workspace, String county) throws SQLException {
+    try (Workspace open = Workspace.write(workspace)) {
+      run(
+          open,
+          """
+          INSERT INTO source_file SELECT * REPLACE (8 AS source_id, 'month.csv' AS name, 'digest 8' AS sha256) FROM source_file WHERE source_id = 1
+          """,
+          """
+          INSERT INTO detainer SELECT * REPLACE (8 AS source_id, 'month ' || detainer_id AS detainer_id, '%1$s' AS place_id,
+            prepared_on + 700 AS prepared_on) FROM detainer WHERE status = 'received' LIMIT 30
+          """
+              .formatted(county),
+          """
+          INSERT INTO booking SELECT * REPLACE (8 AS source_id, 'month ' || booking_key AS booking_key, '%1$s' AS place_id) FROM booking LIMIT 30
+          """
+              .formatted(county));
+      open.finish();
+    }
+  }
+
+  /** Writes what a condition selects of the records as one more file of each table's folder. */
+  static Path exportFile(Path workspace, Path folder, String name, String condition)
+      throws SQLException, IOException {
+    Files.createDirectories(folder);
+    try (Workspace open = Workspace.read(workspace, Reach.folder(folder))) {
+      for (String table : RecordTables.ALL) {
+        boolean records = RecordTables.RECORDS.contains(table);
+        Path file = folder.resolve(table + ".parquet");
+        if (records) {
+          file = Files.createDirectories(file).resolve(name + ".parquet");
+        }
+        Statements.execute(
+            open.connection(),
+            "COPY (FROM %s WHERE %s ORDER BY rowid) TO %s (FORMAT parquet)"
+                .formatted(table, records ? condition : "TRUE", LockedDatabase.toWrite(file)));
+      }
+      // An export has no file of a table without rows.
+      for (String table : List.of("charge", "conviction", "ledger", "ice_event", "reported_count")) {
+        String rows = "SELECT count(*) FROM " + table + " WHERE " + condition;
+        if (Statements.number(open.connection(), rows) == 0) {
+          Files.delete(folder.resolve(table + ".parquet").resolve(name + ".parquet"));
+        }
+      }
+    }
+    return folder;
+  }
+
   private void fill(Workspace workspace) throws SQLException {
     run(
         workspace,

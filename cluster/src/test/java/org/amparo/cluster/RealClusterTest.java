@@ -111,7 +111,7 @@ class RealClusterTest {
               });
       assertThat(
               AtlasFolder.of(
-                  ClusterAtlas.of(spark, SameAtlasTest.settings(parquet, null, POLICIES)),
+                  ClusterAtlas.of(spark, SameAtlasTest.settings(parquet, null, POLICIES)).atlas(),
                   Precision.EXACT))
           .isEqualTo(AtlasFolder.of(OneMachine.atlas(workspace, null, POLICIES), Precision.EXACT));
     }

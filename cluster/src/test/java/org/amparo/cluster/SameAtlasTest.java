@@ -45,7 +45,7 @@ class SameAtlasTest {
     Path workspace = new RandomNation(seed, 60).workspace(folder);
     Path parquet = RandomNation.export(workspace, folder.resolve("parquet"));
     Atlas alone = OneMachine.atlas(workspace, null, POLICIES);
-    Atlas together = ClusterAtlas.of(spark, settings(parquet, null, POLICIES));
+    Atlas together = ClusterAtlas.of(spark, settings(parquet, null, POLICIES)).atlas();
     for (Precision precision : Precision.values()) {
       assertThat(AtlasFolder.of(together, precision)).isEqualTo(AtlasFolder.of(alone, precision)).hasSizeGreaterThan(10);
     }
@@ -53,6 +53,6 @@ class SameAtlasTest {
   }
 
   static ClusterSettings settings(Path folder, @Nullable String state, List<Policy> policies) {
-    return new ClusterSettings(folder.toString(), state, policies, 40, "500MiB");
+    return new ClusterSettings(folder.toString(), state, policies, null, 40, "500MiB");
   }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.amparo.cluster.ClusterAtlas;
 import org.amparo.cluster.ClusterSession;
 import org.amparo.cluster.ClusterSettings;
-import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.problem.ErrorCode;
@@ -89,6 +88,14 @@ final class ClusterAtlasCommand implements Callable<Integer> {
   private List<String> tags = List.of(Language.ENGLISH.tag());
 
   @Option(
+      names = "--keep",
+      paramLabel = "FOLDER",
+      description =
+          "Keep there what each task found. The next run computes only the tasks with counties of"
+              + " which new files hold records.")
+  private @Nullable String keep;
+
+  @Option(
       names = "--task-records",
       paramLabel = "N",
       description = "About how many requests and bookings a task has: ${DEFAULT-VALUE}.")
@@ -109,9 +116,11 @@ final class ClusterAtlasCommand implements Callable<Integer> {
             folder,
             letters(),
             PresetPolicies.of(PolicyLibrary.bundled(), policies),
+            keep,
             taskRecords,
             taskMemory);
-    Edition edition = Edition.of(atlas(settings), precision);
+    ClusterAtlas.Made made = atlas(settings);
+    Edition edition = Edition.of(made.atlas(), precision);
     Path page = AtlasWriter.write(edition, out, languages);
     long counties = edition.tree().leaves().stream().filter(place -> place.county()).count();
     spec.commandLine()
@@ -119,10 +128,15 @@ final class ClusterAtlasCommand implements Callable<Integer> {
         .printf(
             "Atlas of %,d counties, %s. Open %s%n",
             counties, edition.rounded() ? "rounded" : "exact", page);
+    if (keep != null) {
+      spec.commandLine()
+          .getErr()
+          .printf("%,d of %,d tasks were computed anew%n", made.computed(), made.tasks());
+    }
     return 0;
   }
 
-  private Atlas atlas(ClusterSettings settings) {
+  private ClusterAtlas.Made atlas(ClusterSettings settings) {
     SparkSession spark = ClusterSession.start(master);
     try {
       return ClusterAtlas.of(spark, settings);
