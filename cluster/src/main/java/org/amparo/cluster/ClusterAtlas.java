@@ -22,7 +22,6 @@ import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -45,7 +44,10 @@ public final class ClusterAtlas {
   /** What the nation's task says of the records besides measures. */
   private static final List<String> OF_NATION =
       List.of(
-          "atlas/event_files", "figure/repeated_reports", "step/pipeline_month", "step/police_count");
+          "atlas/event_files",
+          "figure/repeated_reports",
+          "step/pipeline_month",
+          "step/police_count");
 
   private final JavaSparkContext context;
   private final ClusterSettings settings;
@@ -106,8 +108,11 @@ public final class ClusterAtlas {
     Homes homes = Homes.of(plan);
     String keep = settings.keep();
     Earlier earlier =
-        keep == null ? null : new Earlier(folder, shapes, homes, commonRows.value(), made(plan));
-    TaskShare share = earlier == null ? null : earlier.share(KeptResults.read(hadoop(), keep));
+        keep == null
+            ? null
+            : new Earlier(
+                keep, folder, shapes, homes, commonRows.value(), made(plan));
+    TaskShare share = earlier == null ? null : earlier.share();
     if (share == null) {
       share = everything(homes);
     }
@@ -121,7 +126,7 @@ public final class ClusterAtlas {
     List<PartResult> all = new ArrayList<>(share.kept());
     all.addAll(computed);
     if (earlier != null) {
-      earlier.keep(share, all).write(hadoop(), keep);
+      earlier.keep(share, all);
     }
     PartSums sums = new PartSums();
     all.forEach(sums::add);
@@ -129,16 +134,11 @@ public final class ClusterAtlas {
     EvaluationSettings evaluation = EvaluationSettings.of(null, settings.policies());
     AtlasEvaluator evaluator =
         new AtlasEvaluator(
-            (workspace, policies) ->
-                PlaceAnswers.decideHolds(workspace, policies, sums.classes()));
+            (workspace, policies) -> PlaceAnswers.decideHolds(workspace, policies, sums.classes()));
     return new Made(
         evaluator.evaluate(database.workspace(), plan, settings.state(), evaluation),
         all.size(),
         computed.size());
-  }
-
-  private Configuration hadoop() {
-    return context.hadoopConfiguration();
   }
 
   /** All tasks, about as large as was asked for, and at least one for each of the machines. */
@@ -223,7 +223,8 @@ public final class ClusterAtlas {
   private List<PartResult> results(PartJob job, TaskShare share, Homes homes) {
     Broadcast<HashMap<String, Integer>> tasksOfPlaces =
         context.broadcast(homes.tasks(share.asked()));
-    JavaPairRDD<Integer, byte[]> handed = JavaPairRDD.fromJavaRDD(context.<scala.Tuple2<Integer, byte[]>>emptyRDD());
+    JavaPairRDD<Integer, byte[]> handed =
+        JavaPairRDD.fromJavaRDD(context.<scala.Tuple2<Integer, byte[]>>emptyRDD());
     boolean follows = needsRequestsOfNation();
     for (String table : RecordTables.RECORDS) {
       TableShape shape = shape(table);
@@ -277,18 +278,19 @@ public final class ClusterAtlas {
   }
 
   /** The error of a part that failed, with the county and the row that are to blame. */
-  private AmparoException located(
-      PartJob job, PartResult failed, Homes homes, TaskShare share) {
+  private AmparoException located(PartJob job, PartResult failed, Homes homes, TaskShare share) {
     if (!job.hasPlaces(failed.task())) {
       return failure("records that are read for the whole nation", failed.failure(), null);
     }
     Map<String, Integer> alone = new LinkedHashMap<>();
-    share.shared().forEach(
-        (home, task) -> {
-          if (task == failed.task()) {
-            alone.put(home, alone.size());
-          }
-        });
+    share
+        .shared()
+        .forEach(
+            (home, task) -> {
+              if (task == failed.task()) {
+                alone.put(home, alone.size());
+              }
+            });
     TaskShare each = new TaskShare(alone, alone.size(), alone, false, List.of());
     for (PartResult part : results(job.locating(alone.size()), each, homes)) {
       if (part.failure() != null && part.task() < alone.size()) {

@@ -30,8 +30,9 @@ public final class ClusterSession {
             .config("spark.sql.parquet.inferTimestampNTZ.enabled", "true")
             .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
             .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+    // A part of a nation may have very many classes.
+    usual(builder, "spark.kryoserializer.buffer.max", "1g");
     usual(builder, "spark.ui.enabled", "false");
-    usual(builder, "spark.sql.parquet.compression.codec", "zstd");
     if (master != null) {
       builder.master(master);
       if (!master.startsWith("local")) {
@@ -52,8 +53,7 @@ public final class ClusterSession {
     Path own;
     try {
       own =
-          Path.of(
-              ClusterSession.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          Path.of(ClusterSession.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -10,9 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the records with those of an earlier run, of which results are kept. */
+/** Compares the records with those of an earlier run, whose results a folder keeps. */
 final class Earlier {
 
+  private final String keep;
   private final NationFolder folder;
   private final List<TableShape> shapes;
   private final Homes homes;
@@ -21,7 +22,13 @@ final class Earlier {
   private final TreeMap<String, TreeSet<String>> common;
 
   Earlier(
-      NationFolder folder, List<TableShape> shapes, Homes homes, List<byte[]> common, String made) {
+      String keep,
+      NationFolder folder,
+      List<TableShape> shapes,
+      Homes homes,
+      List<byte[]> common,
+      String made) {
+    this.keep = keep;
     this.folder = folder;
     this.shapes = shapes;
     this.homes = homes;
@@ -31,7 +38,8 @@ final class Earlier {
   }
 
   /** What has to be computed besides what is kept; null where all of it has. */
-  @Nullable TaskShare share(@Nullable KeptResults before) {
+  @Nullable TaskShare share() {
+    KeptResults before = KeptResults.read(folder.hadoop(), keep);
     if (before == null || !before.holdsFor(made, files, common, homes.byPlace())) {
       return null;
     }
@@ -58,7 +66,7 @@ final class Earlier {
         .byPlace()
         .values()
         .forEach(home -> shared.putIfAbsent(home, Math.floorMod(home.hashCode(), before.tasks())));
-    Set<Integer> anew = 
+    Set<Integer> anew =
         touched.stream()
             .map(home -> Objects.requireNonNull(shared.get(home), home))
             .collect(Collectors.toCollection(HashSet::new));
@@ -70,19 +78,20 @@ final class Earlier {
     return new TaskShare(shared, before.tasks(), asked, nation, before.without(anew));
   }
 
-  /** What to keep for the next run: results of counties and of the nation. */
-  KeptResults keep(TaskShare share, List<PartResult> results) {
+  /** Keeps for the next run the results of counties and of the nation. */
+  void keep(TaskShare share, List<PartResult> results) {
     TreeMap<Integer, byte[]> kept = new TreeMap<>();
     results.stream()
         .filter(result -> result.task() <= share.tasks())
         .forEach(result -> kept.put(result.task(), result.bytes()));
-    return new KeptResults(
+    new KeptResults(
         made,
         files,
         common,
         new TreeMap<>(homes.byPlace()),
         new TreeMap<>(share.shared()),
         share.tasks(),
-        kept);
+        kept)
+        .write(folder.hadoop(), keep);
   }
 }

@@ -18,6 +18,7 @@ import org.amparo.cluster.TableShape.Column;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -66,6 +67,10 @@ final class NationFolder {
     return folder.toString();
   }
 
+  Configuration hadoop() {
+    return spark.sparkContext().hadoopConfiguration();
+  }
+
   private Optional<Path> path(String table) {
     return Stream.of(table + ".parquet", table)
         .map(name -> new Path(folder, name))
@@ -75,7 +80,7 @@ final class NationFolder {
 
   private boolean exists(Path path) {
     try {
-      return path.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(path);
+      return path.getFileSystem(hadoop()).exists(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,14 +94,13 @@ final class NationFolder {
       try {
         RemoteIterator<LocatedFileStatus> all =
             path.get()
-                .getFileSystem(spark.sparkContext().hadoopConfiguration())
+                .getFileSystem(hadoop())
                 .listFiles(path.get(), true);
         while (all.hasNext()) {
           LocatedFileStatus file = all.next();
           if (!file.getPath().getName().startsWith("_")
               && !file.getPath().getName().startsWith(".")) {
-            files.put(
-                file.getPath().toString(), file.getLen() + " " + file.getModificationTime());
+            files.put(file.getPath().toString(), file.getLen() + " " + file.getModificationTime());
           }
         }
       } catch (IOException e) {
@@ -110,7 +114,12 @@ final class NationFolder {
   Dataset<Row> table(TableShape shape) {
     Optional<Path> path = path(shape.name());
     if (path.isEmpty() || files(shape.name()).isEmpty()) {
-      return spark.range(0).select(shape.columns().stream().map(NationFolder::blank).toArray(org.apache.spark.sql.Column[]::new));
+      return spark
+          .range(0)
+          .select(
+              shape.columns().stream()
+                  .map(NationFolder::blank)
+                  .toArray(org.apache.spark.sql.Column[]::new));
     }
     return known(shape, spark.read().parquet(path.get().toString()));
   }
@@ -119,7 +128,11 @@ final class NationFolder {
     List<String> names = Arrays.asList(found.columns());
     return found.select(
         shape.columns().stream()
-            .map(column -> names.contains(column.name()) ? known(found, shape, column) : absent(shape, column))
+            .map(
+                column ->
+                    names.contains(column.name())
+                        ? known(found, shape, column)
+                        : absent(shape, column))
             .toArray(org.apache.spark.sql.Column[]::new));
   }
 
@@ -206,7 +219,11 @@ final class NationFolder {
         yield rows.join(requests, col("detainer_id").equalTo(col("of_request")), "left_outer")
             .withColumn(
                 PLACE,
-                org.apache.spark.sql.functions.when(col("detainer_id").isNotNull(), col("of_place"))
+                org.apache
+                    .spark
+                    .sql
+                    .functions
+                    .when(col("detainer_id").isNotNull(), col("of_place"))
                     .otherwise(col("place_id")))
             .drop("of_request", "of_place");
       }

@@ -75,7 +75,7 @@ final class PartDatabase implements AutoCloseable {
   }
 
   /** The rows of a task's queries. */
-  ArrayList<QueryRows> answers(PartJob job, int task) throws SQLException {
+  List<QueryRows> answers(PartJob job, int task) throws SQLException {
     Plan plan = AtlasEvaluator.plan(workspace);
     ArrayList<QueryRows> answers = new ArrayList<>();
     for (String query : job.queries(task)) {

@@ -7,6 +7,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.List;
 import org.amparo.cluster.PackedRow.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PartResult(
     int task,
-    ArrayList<QueryRows> queries,
+    List<QueryRows> queries,
     long records,
     @Nullable String failure,
     @Nullable FailedRow at)

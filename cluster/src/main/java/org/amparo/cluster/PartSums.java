@@ -71,7 +71,9 @@ final class PartSums {
     return summed;
   }
 
-  /** From the first to the last day of each kind of record, with the years of which there is any. */
+  /**
+   * From the first to the last day of each kind of record, with the years of which there is any.
+   */
   List<Row> spans(String query) {
     Map<String, Span> spans = new TreeMap<>();
     for (Row row : all(query)) {
@@ -82,8 +84,7 @@ final class PartSums {
     return whole;
   }
 
-  private record Span(
-      @Nullable LocalDate from, @Nullable LocalDate until, Set<Object> years) {
+  private record Span(@Nullable LocalDate from, @Nullable LocalDate until, Set<Object> years) {
 
     static Span of(Row row) {
       Object years = row.values().get("years");

@@ -19,8 +19,7 @@ final class RecordTables {
 
   static final List<String> OF_PLACES = List.of(DETAINER, BOOKING, CHARGE, CONVICTION, "ledger");
 
-  static final List<String> OF_NATION =
-      List.of(DETAINER, "ledger", "ice_event", "reported_count");
+  static final List<String> OF_NATION = List.of(DETAINER, "ledger", "ice_event", "reported_count");
 
   /** Those that tell which bookings a protected file shares with another. */
   static final Set<String> OF_BOOKINGS = Set.of(DETAINER, BOOKING, CHARGE, CONVICTION);

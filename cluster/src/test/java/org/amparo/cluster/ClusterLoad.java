@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * No test: an atlas of a large nation by one machine and by a cluster, each at one and at two cores.
- * {@code bench/run cluster} runs it and says how many bookings there are.
+ * No test: an atlas of a large nation by one machine and by a cluster, each at one and at two
+ * cores. {@code bench/run cluster} runs it and says how many bookings there are.
  */
 class ClusterLoad {
 
@@ -59,7 +61,8 @@ class ClusterLoad {
   }
 
   /** Runs it as a process on so many cores, and prints what all processes of it took. */
-  private static void run(String what, int cores, List<String> arguments, RealCluster cluster)
+  private static void run(
+      String what, int cores, List<String> arguments, @Nullable RealCluster cluster)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -73,12 +76,10 @@ class ClusterLoad {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dspark.executor.memory=1g",
                 "-Dspark.executor.extraClassPath=" + System.getProperty("java.class.path")));
-    ProcessHandle.current().info().arguments().stream()
-        .flatMap(Stream::of)
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(command::add);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), LoadMain.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), LoadMain.class.getName()));
     command.addAll(arguments);
     Map<Long, double[]> used = new TreeMap<>();
     long start = System.nanoTime();
@@ -113,7 +114,8 @@ class ClusterLoad {
       String stat = Files.readString(proc.resolve("stat"));
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       double seconds =
-          (Long.parseLong(fields[PROCESSORS_TIME - 2]) + Long.parseLong(fields[PROCESSORS_TIME - 1]))
+          (Long.parseLong(fields[PROCESSORS_TIME - 2])
+                  + Long.parseLong(fields[PROCESSORS_TIME - 1]))
               / (double) TICKS;
       double peak =
           Files.readAllLines(proc.resolve("status")).stream()

@@ -14,8 +14,9 @@ import org.amparo.model.place.Gazetteer;
 /**
  * A nation as large as one likes, drawn from a seed without being held in memory: a jail in every
  * county, which differ a thousandfold in size, as the sample's nation does. Of a hundred bookings
- * eight have a request in the jail's log, and six more requests are in the agency's file; two charges
- * a booking and a conviction or two for every other request, about as in the published files.
+ * eight have a request in the jail's log, and six more requests are in the agency's file; two
+ * charges a booking and a conviction or two for every other request, about as in the published
+ * files.
  */
 final class LargeNation {
 
@@ -98,7 +99,8 @@ final class LargeNation {
     double[] weights = new double[counties.size()];
     double all = 0;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.pow(10, MAGNITUDES * Math.floorMod(i * 2_654_435_761L, 1_000_003L) / 1_000_003);
+      weights[i] =
+          Math.pow(10, MAGNITUDES * Math.floorMod(i * 2_654_435_761L, 1_000_003L) / 1_000_003);
       all += weights[i];
     }
     double at = 0;
@@ -109,7 +111,13 @@ final class LargeNation {
       Statements.insert(
           workspace.connection(), "place", county.geoid(), name, "county", county.state(), null);
       Statements.insert(
-          workspace.connection(), "place", "facility:" + code, name, "facility", county.state(), null);
+          workspace.connection(),
+          "place",
+          "facility:" + code,
+          name,
+          "facility",
+          county.state(),
+          null);
       Statements.execute(
           workspace.connection(),
           "INSERT INTO facility_place VALUES ('%1$s', '%1$s', NULL, '%2$s', '%3$s', NULL, NULL, NULL, 'county-jail', NULL, TRUE, 'rule', FALSE, NULL, NULL, [], [])"

@@ -113,7 +113,8 @@ final class RandomNation {
                 .formatted(table, records ? condition : "TRUE", LockedDatabase.toWrite(file)));
       }
       // An export has no file of a table without rows.
-      for (String table : List.of("charge", "conviction", "ledger", "ice_event", "reported_count")) {
+      for (String table :
+          List.of("charge", "conviction", "ledger", "ice_event", "reported_count")) {
         String rows = "SELECT count(*) FROM " + table + " WHERE " + condition;
         if (Statements.number(open.connection(), rows) == 0) {
           Files.delete(folder.resolve(table + ".parquet").resolve(name + ".parquet"));
@@ -163,7 +164,8 @@ final class RandomNation {
           "INSERT INTO place VALUES ('%1$s', 'County %1$s, %2$s', 'county', '%2$s', 'America/Chicago')"
               .formatted(county, state));
       for (String kind : List.of("JAIL", "CAMP")) {
-        facility(workspace, kind + county, "'" + state + "'", "'" + county + "'", kind.equals("JAIL"));
+        facility(
+            workspace, kind + county, "'" + state + "'", "'" + county + "'", kind.equals("JAIL"));
       }
       run(
           workspace,

@@ -74,7 +74,8 @@ final class RealCluster implements AutoCloseable {
   private Process start(String name, String type, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of("-Xmx512m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
     command.add(type);
     command.addAll(List.of(arguments));
     ProcessBuilder builder =

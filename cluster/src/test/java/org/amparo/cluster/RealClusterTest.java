@@ -34,13 +34,14 @@ class RealClusterTest {
 
   private static final List<Policy> POLICIES = PresetPolicies.of(PolicyLibrary.bundled(), null);
 
-  @TempDir private Path folder;
+  private Path folder;
   private RealCluster cluster;
   private Path workspace;
   private Path parquet;
 
   @BeforeAll
-  void start() throws Exception {
+  void start(@TempDir Path fresh) throws Exception {
+    folder = fresh;
     cluster = new RealCluster(Files.createDirectory(folder.resolve("cluster")), 2, "1g");
     workspace = new RandomNation(7, 200).workspace(folder);
     parquet = RandomNation.export(workspace, folder.resolve("parquet"));
@@ -61,7 +62,8 @@ class RealClusterTest {
     assertThat(run.error()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(AtlasFolder.read(out))
-        .isEqualTo(AtlasFolder.of(OneMachine.atlas(workspace, null, POLICIES), Precision.BY_SOURCE));
+        .isEqualTo(
+            AtlasFolder.of(OneMachine.atlas(workspace, null, POLICIES), Precision.BY_SOURCE));
   }
 
   @Test

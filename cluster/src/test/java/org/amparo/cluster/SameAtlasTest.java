@@ -1,12 +1,13 @@
 package org.amparo.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.model.disclosure.Precision;
+import org.amparo.model.problem.AmparoException;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.library.PresetPolicies;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameAtlasTest {
 
-  private static final List<Policy> POLICIES =
-      PresetPolicies.of(PolicyLibrary.bundled(), null);
+  private static final List<Policy> POLICIES = PresetPolicies.of(PolicyLibrary.bundled(), null);
 
-  @TempDir private Path folder;
   private SparkSession spark;
 
   @BeforeAll
@@ -41,15 +41,62 @@ class SameAtlasTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4})
-  void a_random_nation_s_atlas_is_that_of_one_machine(int seed) throws Exception {
+  void a_random_nation_s_atlas_is_that_of_one_machine(int seed, @TempDir Path folder)
+      throws Exception {
     Path workspace = new RandomNation(seed, 60).workspace(folder);
     Path parquet = RandomNation.export(workspace, folder.resolve("parquet"));
     Atlas alone = OneMachine.atlas(workspace, null, POLICIES);
     Atlas together = ClusterAtlas.of(spark, settings(parquet, null, POLICIES)).atlas();
     for (Precision precision : Precision.values()) {
-      assertThat(AtlasFolder.of(together, precision)).isEqualTo(AtlasFolder.of(alone, precision)).hasSizeGreaterThan(10);
+      assertThat(AtlasFolder.of(together, precision))
+          .isEqualTo(AtlasFolder.of(alone, precision))
+          .hasSizeGreaterThan(10);
     }
-    Files.delete(workspace);
+  }
+
+  @Test
+  void a_state_s_atlas_without_policies_is_that_of_one_machine(@TempDir Path folder)
+      throws Exception {
+    Path workspace = new RandomNation(11, 60).workspace(folder);
+    Path parquet = RandomNation.export(workspace, folder.resolve("parquet"));
+    assertThat(
+            AtlasFolder.of(
+                ClusterAtlas.of(spark, settings(parquet, "TX", List.of())).atlas(),
+                Precision.BY_SOURCE))
+        .isEqualTo(
+            AtlasFolder.of(OneMachine.atlas(workspace, "TX", List.of()), Precision.BY_SOURCE));
+  }
+
+  @Test
+  void a_value_that_no_query_can_reckon_with_is_found_in_its_row(@TempDir Path folder)
+      throws Exception {
+    Path workspace = new RandomNation(12, 60).workspace(folder);
+    Path parquet = RandomNation.export(workspace, folder.resolve("parquet"));
+    String county =
+        RandomNation.poison(
+            workspace,
+            parquet,
+            "booking",
+            "CASE WHEN source_row = 23 THEN TIMESTAMP '294246-12-31' ELSE booked_at END AS booked_at",
+            23);
+    assertThatThrownBy(() -> ClusterAtlas.of(spark, settings(parquet, null, POLICIES)))
+        .isInstanceOf(AmparoException.class)
+        .satisfies(
+            failure ->
+                assertThat(((AmparoException) failure).problems().getFirst().render())
+                    .contains("AMP-515", "(" + county + ")")
+                    .containsPattern("(jail|secret)\\.csv:23"));
+  }
+
+  @Test
+  void a_folder_of_anything_else_is_refused(@TempDir Path folder) throws Exception {
+    assertThatThrownBy(() -> ClusterAtlas.of(spark, settings(folder, null, POLICIES)))
+        .hasMessageContaining("source_file.parquet");
+    Path workspace = new RandomNation(13, 20).workspace(folder);
+    Path parquet = RandomNation.export(workspace, folder.resolve("parquet"));
+    RandomNation.poison(workspace, parquet, "booking", "5 AS booking_key", 1);
+    assertThatThrownBy(() -> ClusterAtlas.of(spark, settings(parquet, null, POLICIES)))
+        .hasMessageContaining("the column booking_key is int, not string");
   }
 
   static ClusterSettings settings(Path folder, @Nullable String state, List<Policy> policies) {

@@ -13,10 +13,7 @@ import picocli.CommandLine.Command;
  * Where the process starts that makes an atlas on a cluster, by the launcher or {@code
  * spark-submit}. Exit codes as everywhere: 0 fine, 2 bad input.
  */
-@Command(
-    name = "amparo",
-    mixinStandardHelpOptions = true,
-    subcommands = ClusterAtlasCommand.class)
+@Command(name = "amparo", mixinStandardHelpOptions = true, subcommands = ClusterAtlasCommand.class)
 public final class ClusterMain {
 
   private ClusterMain() {}
