@@ -26,7 +26,7 @@ record Assignment(
     boolean ofNation,
     PartJob job,
     Broadcast<HashMap<String, Integer>> tasks)
-    implements PairFlatMapFunction<Row, Integer, byte[]> {
+    implements PairFlatMapFunction<Row, Integer, @Nullable Object[]> {
 
   static final String ELSEWHERE = "";
 
@@ -36,9 +36,9 @@ record Assignment(
   private static final Set<String> KEYS = Set.of("source_id", "booking_key");
 
   @Override
-  public Iterator<Tuple2<Integer, byte[]>> call(Row row) {
-    List<Tuple2<Integer, byte[]>> handed = new ArrayList<>();
-    byte[] whole = ofPlace || ofNation ? PackedRow.pack(table, shape, row, _ -> true) : new byte[0];
+  public Iterator<Tuple2<Integer, @Nullable Object[]>> call(Row row) {
+    List<Tuple2<Integer, @Nullable Object[]>> handed = new ArrayList<>();
+    @Nullable Object[] whole = PackedRow.pack(table, shape, row, _ -> true);
     if (ofPlace) {
       Integer task = task(row.getString(shape.columns().size()));
       if (!NOBODYS.equals(task)) {
@@ -85,16 +85,6 @@ record Assignment(
     @Override
     public int getPartition(Object key) {
       return (Integer) key;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof ByNumber numbers && numbers.tasks == tasks;
-    }
-
-    @Override
-    public int hashCode() {
-      return tasks;
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.amparo.cluster.KeptResults.Inputs;
 import org.amparo.engine.PlaceAnswers;
-import org.amparo.evaluate.Measure.Parts.Scope;
 import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.run.AtlasEvaluator;
@@ -28,6 +28,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
 
 /**
  * Makes an atlas of records that Spark reads: each task answers the atlas' own queries on the
@@ -36,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterAtlas {
 
-  /** The kinds of record and what they cover, whatever else is measured. */
-  private static final String COVERED = "step/covered";
+  /** From when to when each file has records, whatever else is measured. */
+  private static final String SPANS = "step/record_span";
 
   private static final String FILES = "atlas/files";
 
@@ -54,7 +55,7 @@ public final class ClusterAtlas {
   private final NationFolder folder;
   private final ArrayList<TableShape> shapes;
   private final PartDatabase common;
-  private final Broadcast<ArrayList<byte[]>> commonRows;
+  private final Broadcast<ArrayList<@Nullable Object[]>> commonRows;
 
   private ClusterAtlas(SparkSession spark, ClusterSettings settings) throws SQLException {
     this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -65,7 +66,7 @@ public final class ClusterAtlas {
       this.shapes = TableShape.of(empty.workspace().connection(), RecordTables.ALL);
     }
     this.common = PartDatabase.open(name, shapes, settings.memory());
-    ArrayList<byte[]> rows = new ArrayList<>();
+    ArrayList<@Nullable Object[]> rows = new ArrayList<>();
     for (int i = 0; i < RecordTables.COMMON.size(); i++) {
       for (Row row : folder.table(shapes.get(i)).collectAsList()) {
         rows.add(PackedRow.pack(i, shapes.get(i), row, _ -> true));
@@ -99,20 +100,13 @@ public final class ClusterAtlas {
   }
 
   private Made run(PartDatabase database) throws SQLException {
-    try {
-      database.add(commonRows.value().iterator());
-    } catch (PoisonedRow e) {
-      throw failure("sources and places", String.valueOf(e.getMessage()), null);
-    }
+    database.add(commonRows.value().iterator());
     Plan plan = AtlasEvaluator.plan(database.workspace());
     Homes homes = Homes.of(plan);
     String keep = settings.keep();
-    Earlier earlier =
-        keep == null
-            ? null
-            : new Earlier(
-                keep, folder, shapes, homes, commonRows.value(), made(plan));
-    TaskShare share = earlier == null ? null : earlier.share();
+    Inputs inputs = Inputs.of(made(plan), folder, commonRows.value(), homes);
+    KeptResults kept = keep == null ? null : KeptResults.read(folder.hadoop(), keep);
+    TaskShare share = kept == null ? null : kept.share(inputs, folder, shapes, homes);
     if (share == null) {
       share = everything(homes);
     }
@@ -125,8 +119,8 @@ public final class ClusterAtlas {
     }
     List<PartResult> all = new ArrayList<>(share.kept());
     all.addAll(computed);
-    if (earlier != null) {
-      earlier.keep(share, all);
+    if (keep != null) {
+      KeptResults.write(folder.hadoop(), keep, inputs, share, all);
     }
     PartSums sums = new PartSums();
     all.forEach(sums::add);
@@ -164,9 +158,10 @@ public final class ClusterAtlas {
     return Sha256.of(all.toString());
   }
 
-  private static Stream<String> measured(Scope scope) {
+  /** The queries that give an atlas' numbers, of measures of the nation or of places. */
+  private static Stream<String> measured(boolean nation) {
     return MeasureCatalog.bundled().all().stream()
-        .filter(measure -> measure.parts().scope() == scope)
+        .filter(measure -> measure.parts().nation() == nation)
         .flatMap(measure -> measure.parts().atlas().stream());
   }
 
@@ -175,9 +170,9 @@ public final class ClusterAtlas {
         shapes,
         tasks,
         sharesProtected() ? tasks : 0,
-        new ArrayList<>(Stream.concat(measured(Scope.PLACE), Stream.of(COVERED, FILES)).toList()),
+        new ArrayList<>(Stream.concat(measured(false), Stream.of(SPANS, FILES)).toList()),
         new ArrayList<>(
-            Stream.of(measured(Scope.NATION), OF_NATION.stream(), Stream.of(COVERED, FILES))
+            Stream.of(measured(true), OF_NATION.stream(), Stream.of(SPANS, FILES))
                 .flatMap(queries -> queries)
                 .toList()),
         settings.policies().isEmpty() ? null : PlaceAnswers.query(settings.policies()),
@@ -223,8 +218,8 @@ public final class ClusterAtlas {
   private List<PartResult> results(PartJob job, TaskShare share, Homes homes) {
     Broadcast<HashMap<String, Integer>> tasksOfPlaces =
         context.broadcast(homes.tasks(share.asked()));
-    JavaPairRDD<Integer, byte[]> handed =
-        JavaPairRDD.fromJavaRDD(context.<scala.Tuple2<Integer, byte[]>>emptyRDD());
+    JavaPairRDD<Integer, @Nullable Object[]> handed =
+        JavaPairRDD.fromJavaRDD(context.<Tuple2<Integer, @Nullable Object[]>>emptyRDD());
     boolean follows = needsRequestsOfNation();
     for (String table : RecordTables.RECORDS) {
       TableShape shape = shape(table);
@@ -262,10 +257,10 @@ public final class ClusterAtlas {
   }
 
   private static void give(Plan plan, PartSums sums) {
-    Stream.of(Scope.values())
+    Stream.of(true, false)
         .flatMap(ClusterAtlas::measured)
         .forEach(query -> plan.give(query, sums.summed(query)));
-    plan.give(COVERED, sums.spans(COVERED));
+    plan.give(SPANS, sums.all(SPANS));
     plan.give(FILES, sums.distinct(FILES));
     OF_NATION.forEach(query -> plan.give(query, sums.all(query)));
     List<org.amparo.evaluate.sql.Row> shared =

@@ -7,9 +7,10 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,22 +25,61 @@ import org.jspecify.annotations.Nullable;
  * What the tasks of an earlier run gave, kept beside what it was computed from, so that a run over
  * the same files and some more computes only the tasks that these touch.
  *
- * @param made SHA-256 of all that shapes a result besides the records
- * @param files of the records, each with its length and time of change
- * @param common SHA-256 of each row of the tables that every task reads, by table
- * @param homes of places
+ * @param from what they were computed from
  * @param shared the task of each home
+ * @param tasks how many have homes
  * @param results of tasks that had any records
  */
 record KeptResults(
-    String made,
-    TreeMap<String, String> files,
-    TreeMap<String, TreeSet<String>> common,
-    TreeMap<String, String> homes,
-    TreeMap<String, Integer> shared,
-    int tasks,
-    TreeMap<Integer, byte[]> results)
+    Inputs from, TreeMap<String, Integer> shared, int tasks, TreeMap<Integer, byte[]> results)
     implements Serializable {
+
+  /**
+   * What results hang on.
+   *
+   * @param made SHA-256 of all that shapes a result besides the records
+   * @param files of the records, each with its length and time of change
+   * @param common SHA-256 of each row that every task reads, by table
+   * @param homes of places
+   */
+  record Inputs(
+      String made,
+      TreeMap<String, String> files,
+      TreeMap<String, TreeSet<String>> common,
+      TreeMap<String, String> homes)
+      implements Serializable {
+
+    static Inputs of(String made, NationFolder folder, List<@Nullable Object[]> rows, Homes homes) {
+      TreeMap<String, String> files = new TreeMap<>();
+      RecordTables.RECORDS.forEach(table -> files.putAll(folder.files(table)));
+      TreeMap<String, TreeSet<String>> common =
+          rows.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      row -> RecordTables.ALL.get(PackedRow.table(row)),
+                      TreeMap::new,
+                      Collectors.mapping(
+                          row -> Sha256.of(PackedRow.words(row)),
+                          Collectors.toCollection(TreeSet::new))));
+      return new Inputs(made, files, common, new TreeMap<>(homes.byPlace()));
+    }
+
+    /** Whether a county of which no file is new has the result it had. */
+    private boolean growInto(Inputs now) {
+      return made.equals(now.made)
+          && now.files.entrySet().containsAll(files.entrySet())
+          && now.homes.entrySet().containsAll(homes.entrySet())
+          && RecordTables.COMMON.stream()
+              .filter(table -> !NO_COUNTYS.contains(table))
+              .allMatch(table -> same(table, now));
+    }
+
+    private boolean same(String table, Inputs now) {
+      Set<String> before = common.getOrDefault(table, new TreeSet<>());
+      Set<String> after = now.common.getOrDefault(table, new TreeSet<>());
+      return GROWING.contains(table) ? after.containsAll(before) : after.equals(before);
+    }
+  }
 
   /** To these rows may be added, which changes nothing of the records that were there. */
   private static final Set<String> GROWING = Set.of("source_file", "place", "roster");
@@ -52,38 +92,6 @@ record KeptResults(
   private static final ObjectInputFilter OURS =
       ObjectInputFilter.Config.createFilter(
           "java.util.*;java.lang.*;java.math.*;java.time.*;org.amparo.cluster.*;!*");
-
-  /** The digests of the rows that every task reads. */
-  static TreeMap<String, TreeSet<String>> digests(List<byte[]> rows) {
-    return rows.stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> RecordTables.ALL.get(PackedRow.table(row)),
-                TreeMap::new,
-                Collectors.mapping(
-                    row -> Sha256.hex(Sha256.start().digest(row)),
-                    Collectors.toCollection(TreeSet::new))));
-  }
-
-  /** Whether a county of which no file is new has the result it had. */
-  boolean holdsFor(
-      String nowMade,
-      Map<String, String> nowFiles,
-      Map<String, TreeSet<String>> nowCommon,
-      Map<String, String> nowHomes) {
-    return made.equals(nowMade)
-        && nowFiles.entrySet().containsAll(files.entrySet())
-        && nowHomes.entrySet().containsAll(homes.entrySet())
-        && RecordTables.COMMON.stream()
-            .filter(table -> !NO_COUNTYS.contains(table))
-            .allMatch(table -> same(table, nowCommon));
-  }
-
-  private boolean same(String table, Map<String, TreeSet<String>> nowCommon) {
-    Set<String> before = common.getOrDefault(table, new TreeSet<>());
-    Set<String> now = nowCommon.getOrDefault(table, new TreeSet<>());
-    return GROWING.contains(table) ? now.containsAll(before) : now.equals(before);
-  }
 
   /** An object of Amparo's own that Java wrote; no other class is loaded. */
   static Object object(InputStream bytes) throws IOException {
@@ -98,30 +106,31 @@ record KeptResults(
   /** What a folder keeps, or null where that is nothing, or nothing that can be read. */
   static @Nullable KeptResults read(Configuration hadoop, String address) {
     Path file = new Path(address, FILE);
-    try {
-      FileSystem system = file.getFileSystem(hadoop);
-      if (!system.exists(file)) {
-        return null;
-      }
-      try (InputStream bytes = system.open(file)) {
-        return (KeptResults) object(bytes);
-      } catch (IOException | ClassCastException _) {
-        // Of another version, or cut short: everything is computed anew.
-        return null;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (InputStream bytes = file.getFileSystem(hadoop).open(file)) {
+      return (KeptResults) object(bytes);
+    } catch (IOException | ClassCastException _) {
+      // None yet, of another version, or cut short: everything is computed anew.
+      return null;
     }
   }
 
-  /** Writes them, in place of what was there. */
-  void write(Configuration hadoop, String address) {
+  /** Keeps results of counties and of the nation, in place of what was there. */
+  static void write(
+      Configuration hadoop,
+      String address,
+      Inputs from,
+      TaskShare share,
+      List<PartResult> results) {
+    TreeMap<Integer, byte[]> kept = new TreeMap<>();
+    results.stream()
+        .filter(result -> result.task() <= share.tasks())
+        .forEach(result -> kept.put(result.task(), result.bytes()));
     Path file = new Path(address, FILE);
     Path unfinished = new Path(address, "." + FILE);
     try {
       FileSystem system = file.getFileSystem(hadoop);
       try (ObjectOutputStream out = new ObjectOutputStream(system.create(unfinished, true))) {
-        out.writeObject(this);
+        out.writeObject(new KeptResults(from, new TreeMap<>(share.shared()), share.tasks(), kept));
       }
       system.delete(file, false);
       system.rename(unfinished, file);
@@ -130,15 +139,42 @@ record KeptResults(
     }
   }
 
-  /** Those of the tasks that are not computed anew. */
-  List<PartResult> without(Set<Integer> changed) {
-    List<PartResult> kept = new ArrayList<>();
-    results.forEach(
-        (task, result) -> {
-          if (!changed.contains(task)) {
-            kept.add(PartResult.of(result));
-          }
-        });
-    return kept;
+  /** What has to be computed besides what is kept; null where all of it has. */
+  @Nullable TaskShare share(Inputs now, NationFolder folder, List<TableShape> shapes, Homes homes) {
+    if (!from.growInto(now)) {
+      return null;
+    }
+    boolean nation = !from.common().equals(now.common());
+    Set<String> touched = new HashSet<>();
+    for (String table : RecordTables.RECORDS) {
+      Set<String> fresh = new TreeSet<>(folder.files(table).keySet());
+      fresh.removeAll(from.files().keySet());
+      nation |= !fresh.isEmpty() && RecordTables.OF_NATION.contains(table);
+      if (!fresh.isEmpty() && RecordTables.OF_PLACES.contains(table)) {
+        TableShape shape = shapes.get(RecordTables.ALL.indexOf(table));
+        folder.places(shape, shapes, fresh).stream().map(homes::of).forEach(touched::add);
+      }
+    }
+    if (now.homes().size() > from.homes().size()) {
+      // A place that was not known before may have had records.
+      touched.add(Homes.NOWHERE);
+    }
+    Map<String, Integer> all = new TreeMap<>(shared);
+    now.homes()
+        .values()
+        .forEach(home -> all.putIfAbsent(home, Math.floorMod(home.hashCode(), tasks)));
+    Set<Integer> anew = new HashSet<>();
+    touched.forEach(home -> anew.add(Objects.requireNonNull(all.get(home), home)));
+    Map<String, Integer> asked = new TreeMap<>(all);
+    asked.values().retainAll(anew);
+    if (nation) {
+      anew.add(tasks);
+    }
+    List<PartResult> kept =
+        results.entrySet().stream()
+            .filter(result -> !anew.contains(result.getKey()))
+            .map(result -> PartResult.of(result.getValue()))
+            .toList();
+    return new TaskShare(all, tasks, asked, nation, kept);
   }
 }

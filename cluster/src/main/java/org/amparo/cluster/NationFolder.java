@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amparo.cluster.TableShape.Column;
+import org.amparo.cluster.TableShape.Field;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
@@ -22,6 +22,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -93,9 +94,7 @@ final class NationFolder {
     if (path.isPresent()) {
       try {
         RemoteIterator<LocatedFileStatus> all =
-            path.get()
-                .getFileSystem(hadoop())
-                .listFiles(path.get(), true);
+            path.get().getFileSystem(hadoop()).listFiles(path.get(), true);
         while (all.hasNext()) {
           LocatedFileStatus file = all.next();
           if (!file.getPath().getName().startsWith("_")
@@ -116,10 +115,7 @@ final class NationFolder {
     if (path.isEmpty() || files(shape.name()).isEmpty()) {
       return spark
           .range(0)
-          .select(
-              shape.columns().stream()
-                  .map(NationFolder::blank)
-                  .toArray(org.apache.spark.sql.Column[]::new));
+          .select(shape.columns().stream().map(NationFolder::blank).toArray(Column[]::new));
     }
     return known(shape, spark.read().parquet(path.get().toString()));
   }
@@ -133,21 +129,21 @@ final class NationFolder {
                     names.contains(column.name())
                         ? known(found, shape, column)
                         : absent(shape, column))
-            .toArray(org.apache.spark.sql.Column[]::new));
+            .toArray(Column[]::new));
   }
 
-  private static org.apache.spark.sql.Column blank(Column column) {
+  private static Column blank(Field column) {
     return lit(null).cast(type(column)).as(column.name());
   }
 
-  private org.apache.spark.sql.Column absent(TableShape shape, Column column) {
+  private Column absent(TableShape shape, Field column) {
     if (column.required()) {
       throw unfit(shape, "the column " + column.name() + " is missing");
     }
     return blank(column);
   }
 
-  private org.apache.spark.sql.Column known(Dataset<Row> found, TableShape shape, Column column) {
+  private Column known(Dataset<Row> found, TableShape shape, Field column) {
     DataType type = found.schema().apply(column.name()).dataType();
     if (!type.catalogString().equals(type(column).catalogString())) {
       throw unfit(
@@ -165,7 +161,7 @@ final class NationFolder {
         "write the folder with `amparo export` of the same version");
   }
 
-  private static DataType type(Column column) {
+  private static DataType type(Field column) {
     return switch (column.type()) {
       case "VARCHAR" -> DataTypes.StringType;
       case "INTEGER" -> DataTypes.IntegerType;

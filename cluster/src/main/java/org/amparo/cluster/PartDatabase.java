@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -43,33 +44,28 @@ final class PartDatabase implements AutoCloseable {
   }
 
   /** Adds packed rows, and says how many. */
-  long add(Iterator<byte[]> rows) throws SQLException, PoisonedRow {
+  long add(Iterator<@Nullable Object[]> rows) throws SQLException {
     DuckDBConnection connection = workspace.connection().unwrap(DuckDBConnection.class);
-    @Nullable DuckDBAppender[] appenders = new DuckDBAppender[shapes.size()];
+    Map<Integer, DuckDBAppender> appenders = new HashMap<>();
     long count = 0;
     try {
-      while (rows.hasNext()) {
-        byte[] row = rows.next();
+      for (; rows.hasNext(); count++) {
+        @Nullable Object[] row = rows.next();
         int table = PackedRow.table(row);
-        DuckDBAppender appender = appenders[table];
+        DuckDBAppender appender = appenders.get(table);
         if (appender == null) {
           appender = connection.createAppender("main", shapes.get(table).name());
-          appenders[table] = appender;
+          appenders.put(table, appender);
         }
         PackedRow.append(row, shapes.get(table), appender);
-        count++;
       }
-      for (DuckDBAppender appender : appenders) {
-        if (appender != null) {
-          appender.flush();
-        }
+      for (DuckDBAppender appender : appenders.values()) {
+        appender.flush();
       }
       return count;
     } finally {
-      for (DuckDBAppender appender : appenders) {
-        if (appender != null) {
-          appender.close();
-        }
+      for (DuckDBAppender appender : appenders.values()) {
+        appender.close();
       }
     }
   }

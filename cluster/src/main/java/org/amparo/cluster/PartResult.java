@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.amparo.cluster.PackedRow.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,12 @@ record PartResult(
 
   /** The row of a source because of which a part failed. */
   record FailedRow(int sourceId, long line) implements Serializable {
-    static @Nullable FailedRow of(byte[] row) {
-      Origin origin = Origin.of(row);
-      return origin == null ? null : new FailedRow(origin.sourceId(), origin.line());
+
+    /** Of a packed row: every table of records begins with both columns. */
+    static @Nullable FailedRow of(@Nullable Object[] row) {
+      return row[1] instanceof Integer source && row[2] instanceof Long line
+          ? new FailedRow(source, line)
+          : null;
     }
   }
 

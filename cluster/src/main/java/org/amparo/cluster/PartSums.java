@@ -1,15 +1,11 @@
 package org.amparo.cluster;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +41,7 @@ final class PartSums {
 
   /** Each row once, in order of its words. */
   List<Row> distinct(String query) {
-    Set<Row> once = new LinkedHashSet<>(all(query));
-    return once.stream().sorted(Comparator.comparing(PartSums::words)).toList();
+    return all(query).stream().distinct().sorted(Comparator.comparing(PartSums::words)).toList();
   }
 
   private static String words(Row row) {
@@ -69,52 +64,5 @@ final class PartSums {
           summed.add(new Row(row));
         });
     return summed;
-  }
-
-  /**
-   * From the first to the last day of each kind of record, with the years of which there is any.
-   */
-  List<Row> spans(String query) {
-    Map<String, Span> spans = new TreeMap<>();
-    for (Row row : all(query)) {
-      spans.merge(row.required("kind"), Span.of(row), Span::with);
-    }
-    List<Row> whole = new ArrayList<>();
-    spans.forEach((kind, span) -> whole.add(span.row(kind)));
-    return whole;
-  }
-
-  private record Span(@Nullable LocalDate from, @Nullable LocalDate until, Set<Object> years) {
-
-    static Span of(Row row) {
-      Object years = row.values().get("years");
-      return new Span(
-          (LocalDate) row.values().get("from_on"),
-          (LocalDate) row.values().get("until_on"),
-          years == null ? Set.of() : new TreeSet<>((List<?>) years));
-    }
-
-    Span with(Span other) {
-      Set<Object> all = new TreeSet<>(years);
-      all.addAll(other.years);
-      return new Span(
-          extreme(from, other.from, Comparator.naturalOrder()),
-          extreme(until, other.until, Comparator.reverseOrder()),
-          all);
-    }
-
-    private static @Nullable LocalDate extreme(
-        @Nullable LocalDate one, @Nullable LocalDate other, Comparator<LocalDate> order) {
-      return one == null ? other : other == null || order.compare(one, other) <= 0 ? one : other;
-    }
-
-    Row row(String kind) {
-      Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("kind", kind);
-      row.put("from_on", from);
-      row.put("until_on", until);
-      row.put("years", years.toString());
-      return new Row(row);
-    }
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import org.amparo.model.problem.AmparoException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -20,32 +22,33 @@ import scala.Tuple2;
  *
  * @param common what tells of sources and places
  */
-record PartTask(PartJob job, Broadcast<ArrayList<byte[]>> common)
-    implements FlatMapFunction<Iterator<Tuple2<Integer, byte[]>>, byte[]> {
+record PartTask(PartJob job, Broadcast<ArrayList<@Nullable Object[]>> common)
+    implements FlatMapFunction<Iterator<Tuple2<Integer, @Nullable Object[]>>, byte[]> {
 
   @Override
-  public Iterator<byte[]> call(Iterator<Tuple2<Integer, byte[]>> rows) {
+  public Iterator<byte[]> call(Iterator<Tuple2<Integer, @Nullable Object[]>> rows) {
     if (!rows.hasNext()) {
       return Collections.emptyIterator();
     }
     int task = TaskContext.getPartitionId();
-    Iterator<byte[]> part = new Values(rows);
+    Iterator<@Nullable Object[]> part =
+        StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false)
+            .map(Tuple2::_2)
+            .iterator();
     if (!job.locating()) {
       return List.of(result(task, part).bytes()).iterator();
     }
-    List<byte[]> all = new ArrayList<>();
+    List<@Nullable Object[]> all = new ArrayList<>();
     part.forEachRemaining(all::add);
     return List.of(located(task, all).bytes()).iterator();
   }
 
-  private PartResult result(int task, Iterator<byte[]> rows) {
+  private PartResult result(int task, Iterator<@Nullable Object[]> rows) {
     try (PartDatabase database =
         PartDatabase.open(Path.of("part " + task), job.shapes(), job.memory())) {
       database.add(common.value().iterator());
       long records = database.add(rows);
       return new PartResult(task, database.answers(job, task), records, null, null);
-    } catch (PoisonedRow e) {
-      return PartResult.failed(task, String.valueOf(e.getMessage()), null);
     } catch (SQLException | AmparoException e) {
       return PartResult.failed(task, firstLine(e), null);
     }
@@ -56,39 +59,27 @@ record PartTask(PartJob job, Broadcast<ArrayList<byte[]>> common)
   }
 
   /** The result; of a part that fails, with a row that fails by itself, where there is one. */
-  private PartResult located(int task, List<byte[]> rows) {
+  private PartResult located(int task, List<@Nullable Object[]> rows) {
     PartResult whole = result(task, rows.iterator());
     if (whole.failure() == null) {
       return whole;
     }
-    byte[] row = failing(task, rows);
+    @Nullable Object[] row = failing(task, rows);
     return PartResult.failed(
         task, whole.failure(), row == null ? null : PartResult.FailedRow.of(row));
   }
 
-  private byte @Nullable [] failing(int task, List<byte[]> rows) {
+  private @Nullable Object @Nullable [] failing(int task, List<@Nullable Object[]> rows) {
     if (rows.size() == 1) {
       return rows.getFirst();
     }
     int half = rows.size() / 2;
-    for (List<byte[]> some : List.of(rows.subList(0, half), rows.subList(half, rows.size()))) {
+    for (List<@Nullable Object[]> some :
+        List.of(rows.subList(0, half), rows.subList(half, rows.size()))) {
       if (result(task, some.iterator()).failure() != null) {
         return failing(task, some);
       }
     }
     return null;
-  }
-
-  /** What stands beside the keys. */
-  private record Values(Iterator<Tuple2<Integer, byte[]>> pairs) implements Iterator<byte[]> {
-    @Override
-    public boolean hasNext() {
-      return pairs.hasNext();
-    }
-
-    @Override
-    public byte[] next() {
-      return pairs.next()._2();
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.amparo.cluster;
 
 import java.io.Serializable;
 import java.sql.Array;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,30 +13,19 @@ import org.jspecify.annotations.Nullable;
 record QueryRows(String query, List<String> columns, List<@Nullable Object[]> rows)
     implements Serializable {
 
-  static QueryRows of(String query, List<Row> found) throws SQLException {
+  static QueryRows of(String query, List<Row> found) {
     ArrayList<String> columns =
         new ArrayList<>(found.isEmpty() ? List.of() : found.getFirst().values().keySet());
     ArrayList<@Nullable Object[]> rows = new ArrayList<>();
     for (Row row : found) {
       @Nullable Object[] values = row.values().values().toArray();
       for (int i = 0; i < values.length; i++) {
-        values[i] = plain(values[i]);
+        // A list stays as DuckDB writes and reads it.
+        values[i] = values[i] instanceof Array list ? list.toString() : values[i];
       }
       rows.add(values);
     }
     return new QueryRows(query, columns, rows);
-  }
-
-  /** A value without a tie to the database. */
-  private static @Nullable Object plain(@Nullable Object value) throws SQLException {
-    if (!(value instanceof Array array)) {
-      return value;
-    }
-    ArrayList<@Nullable Object> list = new ArrayList<>();
-    for (Object element : (Object[]) array.getArray()) {
-      list.add(element);
-    }
-    return list;
   }
 
   List<Row> asRows() {

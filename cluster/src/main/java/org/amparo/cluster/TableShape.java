@@ -13,7 +13,7 @@ import org.amparo.ingest.map.CanonicalTable;
  *
  * @param columns in the table's order
  */
-public record TableShape(String name, List<Column> columns) implements Serializable {
+public record TableShape(String name, List<Field> columns) implements Serializable {
 
   /**
    * A column.
@@ -21,16 +21,16 @@ public record TableShape(String name, List<Column> columns) implements Serializa
    * @param type in SQL
    * @param required whether it is never blank
    */
-  public record Column(String name, String type, boolean required) implements Serializable {}
+  public record Field(String name, String type, boolean required) implements Serializable {}
 
   /** The shapes of some tables of an empty workspace. */
   static ArrayList<TableShape> of(Connection connection, List<String> tables) throws SQLException {
     ArrayList<TableShape> shapes = new ArrayList<>();
     for (String table : tables) {
       Set<String> required = CanonicalTable.required(connection, table);
-      ArrayList<Column> columns = new ArrayList<>();
+      ArrayList<Field> columns = new ArrayList<>();
       CanonicalTable.columns(connection, table)
-          .forEach((name, type) -> columns.add(new Column(name, type, required.contains(name))));
+          .forEach((name, type) -> columns.add(new Field(name, type, required.contains(name))));
       shapes.add(new TableShape(table, columns));
     }
     return shapes;
@@ -38,6 +38,6 @@ public record TableShape(String name, List<Column> columns) implements Serializa
 
   /** Where a column stands, from 0; -1 where there is none of that name. */
   int index(String column) {
-    return columns.stream().map(Column::name).toList().indexOf(column);
+    return columns.stream().map(Field::name).toList().indexOf(column);
   }
 }

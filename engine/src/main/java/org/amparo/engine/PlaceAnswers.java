@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.amparo.engine.classes.Ask;
 import org.amparo.engine.classes.CaseClasses;
@@ -36,21 +35,18 @@ public final class PlaceAnswers {
   /** Counts whether the requests may be honored with a hold. */
   public static void decideHolds(Workspace workspace, List<Policy> policies) {
     makeCases(workspace);
-    append(workspace, policies, (scan, count) -> scan.run(workspace.connection(), count));
+    decide(workspace, policies, null);
   }
 
-  /**
-   * The same of classes that databases found elsewhere: the rows of {@link #query} over the cases
-   * that {@link #makeCases} made there.
-   */
+  /** The same of classes found elsewhere: rows of {@link #query} over cases made there. */
   public static void decideHolds(
       Workspace workspace, List<Policy> policies, Iterable<@Nullable Object[]> classes) {
-    append(workspace, policies, (scan, count) -> count.accept(scan.of(classes)));
+    decide(workspace, policies, classes);
   }
 
   /** The query that groups cases by all that the policies ask, and by stage and place. */
   public static String query(List<Policy> policies) {
-    return scan(policies).query();
+    return scan(asks(policies)).query();
   }
 
   /** Makes {@code case_record}, the cases that {@link #query} groups. */
@@ -71,23 +67,22 @@ public final class PlaceAnswers {
     return policies.stream().map(policy -> new Ask(policy, Question.HOLD)).toList();
   }
 
-  private static ClassScan scan(List<Policy> policies) {
-    return ClassScan.of(asks(policies), List.of("status", "place_id"));
+  private static ClassScan scan(List<Ask> asks) {
+    return ClassScan.of(asks, List.of("status", "place_id"));
   }
 
-  /** Hands all classes of a scan on, some after others. */
-  @FunctionalInterface
-  private interface Found {
-    void each(ClassScan scan, Consumer<CaseClasses> classes) throws SQLException;
-  }
-
-  private static void append(Workspace workspace, List<Policy> policies, Found found) {
+  private static void decide(
+      Workspace workspace, List<Policy> policies, @Nullable Iterable<@Nullable Object[]> classes) {
     List<Ask> asks = asks(policies);
     // Requests by status and place; of each, for every ask by outcome.
     Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts = new HashMap<>();
     Connection connection = workspace.connection();
     try {
-      found.each(scan(policies), classes -> count(classes, asks, counts));
+      if (classes == null) {
+        scan(asks).run(connection, found -> count(found, asks, counts));
+      } else {
+        count(scan(asks).of(classes), asks, counts);
+      }
       Statements.execute(
           connection,
           "DROP TABLE IF EXISTS case_record",

@@ -37,37 +37,11 @@ public record Measure(
   /**
    * How a family of figures comes from parts of the records.
    *
-   * @param atlas the queries of an atlas that give its numbers, whose rows add up over the parts
+   * @param nation whether one machine has to read all records, not those of a place alone
+   * @param sum what parts give: numbers, minutes, days, strata, resamples, none; CONTRIBUTING.md
+   * @param atlas the queries of an atlas that give its numbers, whose rows add up
    */
-  public record Parts(Scope scope, Sum sum, List<String> atlas) {
-
-    /** One machine reads everything where a file of measures says nothing else. */
-    public static final Parts UNDECLARED = new Parts(Scope.NATION, Sum.NONE, List.of());
-
-    /** What one machine has to read whole. */
-    public enum Scope {
-      /** The records of a place: another machine may read those of another. */
-      PLACE,
-      /** All records, because it follows people or compares places; one machine reads them. */
-      NATION
-    }
-
-    /** What parts give so that the whole can be told from their sum. */
-    public enum Sum {
-      /** Counts and amounts. */
-      NUMBERS,
-      /** How many stays are of each length in minutes, for exact medians and percentiles. */
-      MINUTES,
-      /** Of each day since a start, how many are at risk, ended and censored. */
-      DAYS,
-      /** Numbers of each stratum that cases are matched in. */
-      STRATA,
-      /** Numbers of each resample, to which a hash of the person assigns the cases. */
-      RESAMPLES,
-      /** Nothing: the parts do not give the whole. */
-      NONE
-    }
-  }
+  public record Parts(boolean nation, String sum, List<String> atlas) {}
 
   /** The family's id, which is its file's name. */
   public String id() {

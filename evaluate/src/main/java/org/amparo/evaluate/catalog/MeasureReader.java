@@ -59,6 +59,10 @@ record MeasureReader(Shared shared) {
   private static final Set<String> NEEDS =
       Set.of("requests", "bookings", "ledger", "events", "any");
 
+  private static final Set<String> SCOPES = Set.of("place", "nation");
+  private static final Set<String> SUMS =
+      Set.of("numbers", "minutes", "days", "strata", "resamples", "none");
+
   private static final Set<String> LANGUAGES = Set.of("en", "es", "ht");
 
   /** What stands where the row of a figure says it. */
@@ -105,15 +109,21 @@ record MeasureReader(Shared shared) {
         list(file, "rests_on"),
         figures,
         tables(file),
-        file.find("parts").map(MeasureReader::parts).orElse(Parts.UNDECLARED));
+        parts(file.find("parts").orElse(null)));
   }
 
-  private static Parts parts(YamlNode node) {
+  /** One machine reads everything where a file says nothing else. */
+  private static Parts parts(@Nullable YamlNode node) {
+    if (node == null) {
+      return new Parts(true, "none", List.of());
+    }
     node.allow(Set.of("scope", "sum", "atlas"));
-    return new Parts(
-        node.require("scope").constant(Parts.Scope.class),
-        node.require("sum").constant(Parts.Sum.class),
-        list(node, "atlas"));
+    String sum = node.text("sum");
+    String scope = node.text("scope");
+    if (!SUMS.contains(sum) || !SCOPES.contains(scope)) {
+      throw node.error("no parts add up so", "write a scope of " + SCOPES + ", a sum of " + SUMS);
+    }
+    return new Parts(scope.equals("nation"), sum, list(node, "atlas"));
   }
 
   private static List<String> list(YamlNode node, String key) {

@@ -1,24 +1,5 @@
--- reads: every_request, local_booking, scope_place
--- One row a kind of record (jail, issued, ledger) with the whole months that its sources cover, half-open: the publisher's period where a
--- contract states one, else from the month of the first record to that of the last. Dates that were shifted tell no period. A year of
--- which there is no record is a gap, and its months do not count; a period that a publisher states has none that rows could show.
-WITH record AS (
-  SELECT CASE status WHEN 'issued' THEN 'issued' ELSE 'jail' END AS kind, source_id, requested_on AS day FROM every_request
-  UNION ALL
-  SELECT 'jail', source_id, CAST(booked_at AS DATE) FROM local_booking
-  UNION ALL
-  SELECT 'ledger', source_id, coalesce(data_month, report_month) FROM ledger
-  WHERE getvariable('place_id') IS NULL OR place_id IN (SELECT place_id FROM scope_place)
-), span AS (
-  SELECT r.kind, f.covers_from, f.covers_until, min(r.day) AS first, max(r.day) AS last, list(DISTINCT year(r.day)) FILTER (r.day IS NOT NULL) AS years
-  FROM record r JOIN source_file f USING (source_id)
-  WHERE NOT f.dates_shifted OR f.covers_from IS NOT NULL
-  GROUP BY r.kind, r.source_id, f.covers_from, f.covers_until
-), covered AS (
-  SELECT kind, CAST(min(coalesce(covers_from, date_trunc('month', first))) AS DATE) AS from_on,
-    CAST(max(coalesce(covers_until, date_trunc('month', last) + INTERVAL 1 MONTH)) AS DATE) AS until_on,
-    list_distinct(flatten(list(CASE WHEN covers_from IS NULL THEN years
-      ELSE range(year(covers_from), year(covers_until - INTERVAL 1 DAY) + 1) END))) AS years
-  FROM span GROUP BY kind
-)
-FROM covered
+-- reads: record_span
+-- One row a kind of record (jail, issued, ledger) with the whole months that its sources cover, half-open. A year of which there is no record
+-- is a gap, and its months do not count; a period that a publisher states has none that rows could show.
+SELECT kind, min(from_on) AS from_on, max(until_on) AS until_on, list_distinct(flatten(list(years))) AS years
+FROM record_span GROUP BY kind
