@@ -1,9 +1,9 @@
 package org.amparo.cluster;
 
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -31,8 +31,8 @@ public final class ClusterSession {
             .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
             .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
     // A part of a nation may have very many classes.
-    usual(builder, "spark.kryoserializer.buffer.max", "1g");
-    usual(builder, "spark.ui.enabled", "false");
+    Map.of("spark.kryoserializer.buffer.max", "1g", "spark.ui.enabled", "false")
+        .forEach((key, usual) -> builder.config(key, System.getProperty(key, usual)));
     if (master != null) {
       builder.master(master);
       if (!master.startsWith("local")) {
@@ -42,21 +42,10 @@ public final class ClusterSession {
     return builder.getOrCreate();
   }
 
-  private static void usual(SparkSession.Builder builder, String setting, String value) {
-    if (System.getProperty(setting) == null) {
-      builder.config(setting, value);
-    }
-  }
-
   /** Amparo's own jars, which machines of the cluster are sent; Spark's they have. */
   private static String jars() {
-    Path own;
-    try {
-      own =
-          Path.of(ClusterSession.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    Path own =
+        Path.of(ClusterSession.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     Path beside = own.resolveSibling("lib");
     Stream<Path> libraries =
         Stream.ofNullable(beside.toFile().listFiles()).flatMap(Arrays::stream).map(File::toPath);

@@ -1,10 +1,12 @@
 package org.amparo.cluster;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
@@ -14,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.amparo.model.Sha256;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -37,31 +38,30 @@ record KeptResults(
   /**
    * What results hang on.
    *
-   * @param made SHA-256 of all that shapes a result besides the records
+   * @param made SHA-256 of what shapes a result besides the records, and may not change
    * @param files of the records, each with its length and time of change
-   * @param common SHA-256 of each row that every task reads, by table
+   * @param common rows that every task reads and to which others may be added
    * @param homes of places
    */
   record Inputs(
       String made,
       TreeMap<String, String> files,
-      TreeMap<String, TreeSet<String>> common,
+      TreeSet<String> common,
       TreeMap<String, String> homes)
       implements Serializable {
 
-    static Inputs of(String made, NationFolder folder, List<@Nullable Object[]> rows, Homes homes) {
+    static Inputs of(
+        String made, NationFolder folder, List<@Nullable Object[]> rows, Homes homes) {
       TreeMap<String, String> files = new TreeMap<>();
       RecordTables.RECORDS.forEach(table -> files.putAll(folder.files(table)));
-      TreeMap<String, TreeSet<String>> common =
-          rows.stream()
-              .collect(
-                  Collectors.groupingBy(
-                      row -> RecordTables.ALL.get(PackedRow.table(row)),
-                      TreeMap::new,
-                      Collectors.mapping(
-                          row -> Sha256.of(PackedRow.words(row)),
-                          Collectors.toCollection(TreeSet::new))));
-      return new Inputs(made, files, common, new TreeMap<>(homes.byPlace()));
+      TreeSet<String> growing = new TreeSet<>();
+      TreeSet<String> fixed = new TreeSet<>(Set.of(made));
+      for (@Nullable Object[] row : rows) {
+        String table = RecordTables.ALL.get(PackedRow.table(row));
+        (GROWING.contains(table) ? growing : fixed).add(Sha256.of(PackedRow.words(row)));
+      }
+      return new Inputs(
+          Sha256.of(fixed.toString()), files, growing, new TreeMap<>(homes.byPlace()));
     }
 
     /** Whether a county of which no file is new has the result it had. */
@@ -69,23 +69,13 @@ record KeptResults(
       return made.equals(now.made)
           && now.files.entrySet().containsAll(files.entrySet())
           && now.homes.entrySet().containsAll(homes.entrySet())
-          && RecordTables.COMMON.stream()
-              .filter(table -> !NO_COUNTYS.contains(table))
-              .allMatch(table -> same(table, now));
-    }
-
-    private boolean same(String table, Inputs now) {
-      Set<String> before = common.getOrDefault(table, new TreeSet<>());
-      Set<String> after = now.common.getOrDefault(table, new TreeSet<>());
-      return GROWING.contains(table) ? after.containsAll(before) : after.equals(before);
+          && now.common.containsAll(common);
     }
   }
 
-  /** To these rows may be added, which changes nothing of the records that were there. */
-  private static final Set<String> GROWING = Set.of("source_file", "place", "roster");
-
-  /** These matter to the nation's task alone, or to none. */
-  private static final Set<String> NO_COUNTYS = Set.of("landmark_place", "agreement");
+  /** What is added to these tells of new records alone, or of the nation's. */
+  private static final Set<String> GROWING =
+      Set.of("source_file", "place", "roster", "landmark_place");
 
   private static final String FILE = "amparo-results.bin";
 
@@ -94,13 +84,26 @@ record KeptResults(
           "java.util.*;java.lang.*;java.math.*;java.time.*;org.amparo.cluster.*;!*");
 
   /** An object of Amparo's own that Java wrote; no other class is loaded. */
-  static Object object(InputStream bytes) throws IOException {
+  static Object object(InputStream bytes) {
     try (ObjectInputStream in = new ObjectInputStream(bytes)) {
       in.setObjectInputFilter(OURS);
       return in.readObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {
-      throw new IOException(e);
+      throw new UncheckedIOException(new IOException(e));
     }
+  }
+
+  /** An object as {@link #object} reads it. */
+  static byte[] bytes(Serializable object) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   /** What a folder keeps, or null where that is nothing, or nothing that can be read. */
@@ -108,7 +111,7 @@ record KeptResults(
     Path file = new Path(address, FILE);
     try (InputStream bytes = file.getFileSystem(hadoop).open(file)) {
       return (KeptResults) object(bytes);
-    } catch (IOException | ClassCastException _) {
+    } catch (IOException | UncheckedIOException | ClassCastException _) {
       // None yet, of another version, or cut short: everything is computed anew.
       return null;
     }
@@ -129,8 +132,9 @@ record KeptResults(
     Path unfinished = new Path(address, "." + FILE);
     try {
       FileSystem system = file.getFileSystem(hadoop);
-      try (ObjectOutputStream out = new ObjectOutputStream(system.create(unfinished, true))) {
-        out.writeObject(new KeptResults(from, new TreeMap<>(share.shared()), share.tasks(), kept));
+      try (OutputStream out = system.create(unfinished, true)) {
+        out.write(
+            bytes(new KeptResults(from, new TreeMap<>(share.shared()), share.tasks(), kept)));
       }
       system.delete(file, false);
       system.rename(unfinished, file);

@@ -9,16 +9,16 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.cluster.TableShape.Field;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -26,8 +26,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Records of a nation as Parquet, a file or a folder of files for each table, such as {@code
@@ -36,6 +34,17 @@ import org.apache.spark.sql.types.DataTypes;
 final class NationFolder {
 
   static final String PLACE = "part_place_id";
+
+  /** Spark's names of the database's types. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "VARCHAR", "string",
+          "INTEGER", "int",
+          "BIGINT", "bigint",
+          "BOOLEAN", "boolean",
+          "DATE", "date",
+          "TIMESTAMP", "timestamp_ntz",
+          "VARCHAR[]", "array<string>");
 
   private final SparkSession spark;
   private final Path folder;
@@ -53,7 +62,7 @@ final class NationFolder {
   static NationFolder open(SparkSession spark, String address) {
     for (Path folder : List.of(new Path(address), new Path(address, "data"))) {
       NationFolder nation = new NationFolder(spark, folder);
-      if (nation.path("source_file").isPresent()) {
+      if (!nation.files("source_file").isEmpty()) {
         return nation;
       }
     }
@@ -72,52 +81,38 @@ final class NationFolder {
     return spark.sparkContext().hadoopConfiguration();
   }
 
-  private Optional<Path> path(String table) {
-    return Stream.of(table + ".parquet", table)
-        .map(name -> new Path(folder, name))
-        .filter(this::exists)
-        .findFirst();
-  }
-
-  private boolean exists(Path path) {
-    try {
-      return path.getFileSystem(hadoop()).exists(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Path path(String table) {
+    return new Path(folder, table + ".parquet");
   }
 
   /** The files of a table, each with its length and the time of its last change. */
   Map<String, String> files(String table) {
     Map<String, String> files = new TreeMap<>();
-    Optional<Path> path = path(table);
-    if (path.isPresent()) {
-      try {
-        RemoteIterator<LocatedFileStatus> all =
-            path.get().getFileSystem(hadoop()).listFiles(path.get(), true);
+    try {
+      FileSystem system = path(table).getFileSystem(hadoop());
+      if (system.exists(path(table))) {
+        RemoteIterator<LocatedFileStatus> all = system.listFiles(path(table), true);
         while (all.hasNext()) {
           LocatedFileStatus file = all.next();
-          if (!file.getPath().getName().startsWith("_")
-              && !file.getPath().getName().startsWith(".")) {
+          if (!file.getPath().getName().matches("[_.].*")) {
             files.put(file.getPath().toString(), file.getLen() + " " + file.getModificationTime());
           }
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return files;
   }
 
   /** A table with its columns in order, those of an empty one where it is absent. */
   Dataset<Row> table(TableShape shape) {
-    Optional<Path> path = path(shape.name());
-    if (path.isEmpty() || files(shape.name()).isEmpty()) {
+    if (files(shape.name()).isEmpty()) {
       return spark
           .range(0)
           .select(shape.columns().stream().map(NationFolder::blank).toArray(Column[]::new));
     }
-    return known(shape, spark.read().parquet(path.get().toString()));
+    return known(shape, spark.read().parquet(path(shape.name()).toString()));
   }
 
   private Dataset<Row> known(TableShape shape, Dataset<Row> found) {
@@ -144,12 +139,10 @@ final class NationFolder {
   }
 
   private Column known(Dataset<Row> found, TableShape shape, Field column) {
-    DataType type = found.schema().apply(column.name()).dataType();
-    if (!type.catalogString().equals(type(column).catalogString())) {
+    String type = found.schema().apply(column.name()).dataType().catalogString();
+    if (!type.equals(type(column))) {
       throw unfit(
-          shape,
-          "the column %s is %s, not %s"
-              .formatted(column.name(), type.catalogString(), type(column).catalogString()));
+          shape, "the column %s is %s, not %s".formatted(column.name(), type, type(column)));
     }
     return col(column.name());
   }
@@ -157,21 +150,12 @@ final class NationFolder {
   private AmparoException unfit(TableShape shape, String what) {
     return ErrorCode.WORKSPACE_FOREIGN.error(
         what,
-        Place.of(new Path(folder, shape.name() + ".parquet").toString()),
+        Place.of(path(shape.name()).toString()),
         "write the folder with `amparo export` of the same version");
   }
 
-  private static DataType type(Field column) {
-    return switch (column.type()) {
-      case "VARCHAR" -> DataTypes.StringType;
-      case "INTEGER" -> DataTypes.IntegerType;
-      case "BIGINT" -> DataTypes.LongType;
-      case "BOOLEAN" -> DataTypes.BooleanType;
-      case "DATE" -> DataTypes.DateType;
-      case "TIMESTAMP" -> DataTypes.TimestampNTZType;
-      case "VARCHAR[]" -> DataTypes.createArrayType(DataTypes.StringType);
-      default -> throw new IllegalStateException(column.name() + " is a " + column.type());
-    };
+  private static String type(Field column) {
+    return Objects.requireNonNull(TYPES.get(column.type()), column.name());
   }
 
   /**

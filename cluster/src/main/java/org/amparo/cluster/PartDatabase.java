@@ -2,11 +2,8 @@ package org.amparo.cluster;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.ingest.database.LockedDatabase.Reach;
+import org.amparo.ingest.database.Statements;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +41,12 @@ final class PartDatabase implements AutoCloseable {
     return workspace;
   }
 
-  /** Adds packed rows, and says how many. */
-  long add(Iterator<@Nullable Object[]> rows) throws SQLException {
+  /** Adds packed rows. */
+  void add(Iterator<@Nullable Object[]> rows) throws SQLException {
     DuckDBConnection connection = workspace.connection().unwrap(DuckDBConnection.class);
     Map<Integer, DuckDBAppender> appenders = new HashMap<>();
-    long count = 0;
     try {
-      for (; rows.hasNext(); count++) {
+      while (rows.hasNext()) {
         @Nullable Object[] row = rows.next();
         int table = PackedRow.table(row);
         DuckDBAppender appender = appenders.get(table);
@@ -62,7 +59,6 @@ final class PartDatabase implements AutoCloseable {
       for (DuckDBAppender appender : appenders.values()) {
         appender.flush();
       }
-      return count;
     } finally {
       for (DuckDBAppender appender : appenders.values()) {
         appender.close();
@@ -86,20 +82,19 @@ final class PartDatabase implements AutoCloseable {
   }
 
   private QueryRows classes(String query) throws SQLException {
-    try (Statement statement = workspace.connection().createStatement();
-        ResultSet result = statement.executeQuery(query)) {
-      int columns = result.getMetaData().getColumnCount();
-      ArrayList<@Nullable Object[]> rows = new ArrayList<>();
-      while (result.next()) {
-        @Nullable Object[] row = new Object[columns];
-        for (int i = 0; i < columns; i++) {
-          row[i] = result.getObject(i + 1);
-        }
-        rows.add(row);
-      }
-      return new QueryRows(
-          PartJob.CLASSES, new ArrayList<>(Arrays.asList(new String[columns])), rows);
-    }
+    List<@Nullable Object[]> rows =
+        Statements.rows(
+            workspace.connection(),
+            query,
+            row -> {
+              @Nullable Object[] values = new Object[row.getMetaData().getColumnCount()];
+              for (int i = 0; i < values.length; i++) {
+                Object value = row.getObject(i + 1);
+                values[i] = value instanceof Number number ? number.longValue() : value;
+              }
+              return values;
+            });
+    return new QueryRows(PartJob.CLASSES, List.of(), rows);
   }
 
   @Override

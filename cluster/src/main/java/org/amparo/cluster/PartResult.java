@@ -1,11 +1,7 @@
 package org.amparo.cluster;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 record PartResult(
     int task,
     List<QueryRows> queries,
-    long records,
     @Nullable String failure,
     @Nullable FailedRow at)
     implements Serializable {
@@ -38,25 +33,15 @@ record PartResult(
   }
 
   static PartResult failed(int task, String failure, @Nullable FailedRow at) {
-    return new PartResult(task, new ArrayList<>(), 0, failure, at);
+    return new PartResult(task, new ArrayList<>(), failure, at);
   }
 
   /** As bytes, by Java's own serialization, which knows records; Spark's may not. */
   byte[] bytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(this);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return KeptResults.bytes(this);
   }
 
   static PartResult of(byte[] bytes) {
-    try {
-      return (PartResult) KeptResults.object(new ByteArrayInputStream(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return (PartResult) KeptResults.object(new ByteArrayInputStream(bytes));
   }
 }

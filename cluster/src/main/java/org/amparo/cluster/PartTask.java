@@ -47,8 +47,8 @@ record PartTask(PartJob job, Broadcast<ArrayList<@Nullable Object[]>> common)
     try (PartDatabase database =
         PartDatabase.open(Path.of("part " + task), job.shapes(), job.memory())) {
       database.add(common.value().iterator());
-      long records = database.add(rows);
-      return new PartResult(task, database.answers(job, task), records, null, null);
+      database.add(rows);
+      return new PartResult(task, database.answers(job, task), null, null);
     } catch (SQLException | AmparoException e) {
       return PartResult.failed(task, firstLine(e), null);
     }

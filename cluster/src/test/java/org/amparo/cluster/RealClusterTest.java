@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.amparo.cluster.command.ClusterMain;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;

@@ -72,20 +72,25 @@ class SameAtlasTest {
       throws Exception {
     Path workspace = new RandomNation(12, 60).workspace(folder);
     Path parquet = RandomNation.export(workspace, folder.resolve("parquet"));
-    String county =
-        RandomNation.poison(
-            workspace,
-            parquet,
-            "booking",
-            "CASE WHEN source_row = 23 THEN TIMESTAMP '294246-12-31' ELSE booked_at END AS booked_at",
-            23);
+    RandomNation.poison(
+        workspace,
+        parquet,
+        "detainer",
+        """
+        CASE WHEN source_row = 23 THEN DATE '5881580-07-10' ELSE prepared_on END AS prepared_on,
+        CASE WHEN source_row <> 23 THEN received_at END AS received_at,
+        CASE WHEN source_row = 23 THEN 2 ELSE source_id END AS source_id,
+        CASE WHEN source_row = 23 THEN '48113' ELSE place_id END AS place_id,
+        CASE WHEN source_row = 23 THEN [] ELSE flags END AS flags,
+        source_row <> 23 AND duplicate_likely AS duplicate_likely\
+        """,
+        23);
     assertThatThrownBy(() -> ClusterAtlas.of(spark, settings(parquet, null, POLICIES)))
         .isInstanceOf(AmparoException.class)
         .satisfies(
             failure ->
                 assertThat(((AmparoException) failure).problems().getFirst().render())
-                    .contains("AMP-515", "(" + county + ")")
-                    .containsPattern("(jail|secret)\\.csv:23"));
+                    .contains("AMP-515", "(48113)", "requests.csv:23"));
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,15 +95,12 @@ public final class ClassScan {
     long[] key = new long[found.width()];
     for (@Nullable Object[] row : rows) {
       for (int i = 0; i < key.length; i++) {
-        key[i] = i < plan.words().size() ? number(row[i]) : found.number((String) row[i]);
+        Object value = row[i];
+        key[i] = value instanceof Long word ? word : found.number((String) value);
       }
-      found.add(key, number(row[key.length]), number(row[key.length + 1]));
+      found.add(key, (long) row[key.length], (long) row[key.length + 1]);
     }
     return found;
-  }
-
-  private static long number(@Nullable Object value) {
-    return ((Number) Objects.requireNonNull(value)).longValue();
   }
 
   private void read(Connection connection, String grouped, CaseClasses found) throws SQLException {

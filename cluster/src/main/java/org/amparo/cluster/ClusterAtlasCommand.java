@@ -1,13 +1,11 @@
-package org.amparo.cluster.command;
+package org.amparo.cluster;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.amparo.cluster.ClusterAtlas;
-import org.amparo.cluster.ClusterSession;
-import org.amparo.cluster.ClusterSettings;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.model.place.Gazetteer;
+import org.amparo.model.place.State;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.library.PolicyLibrary;
@@ -126,13 +124,12 @@ final class ClusterAtlasCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "Atlas of %,d counties, %s. Open %s%n",
-            counties, edition.rounded() ? "rounded" : "exact", page);
-    if (keep != null) {
-      spec.commandLine()
-          .getErr()
-          .printf("%,d of %,d tasks were computed anew%n", made.computed(), made.tasks());
-    }
+            "Atlas of %,d counties, %s, %,d of %,d tasks computed. Open %s%n",
+            counties,
+            edition.rounded() ? "rounded" : "exact",
+            made.computed(),
+            made.tasks(),
+            page);
     return 0;
   }
 
@@ -166,17 +163,16 @@ final class ClusterAtlasCommand implements Callable<Integer> {
   }
 
   private @Nullable String letters() {
-    String named = state;
-    return named == null
+    return state == null
         ? null
         : Gazetteer.bundled()
-            .state(named)
+            .state(state)
+            .map(State::letters)
             .orElseThrow(
                 () ->
                     ErrorCode.PLACE_NAME_UNKNOWN.error(
-                        "'" + named + "' is no state",
+                        "'" + state + "' is no state",
                         Place.of("--state"),
-                        "give its letters, such as TX, or its name"))
-            .letters();
+                        "give its letters, such as TX, or its name"));
   }
 }

@@ -1,4 +1,4 @@
-package org.amparo.cluster.command;
+package org.amparo.cluster;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
