@@ -300,7 +300,9 @@ public final class ClusterAtlas {
       String whose, @Nullable String what, PartResult.@Nullable FailedRow at) {
     return ErrorCode.PART_FAILED.error(
         whose + " cannot be measured: " + what,
-        at == null ? Place.of(folder.address()) : Place.of(file(at.sourceId()), Math.clamp(at.line(), 0, Integer.MAX_VALUE)),
+        at == null
+            ? Place.of(folder.address())
+            : Place.of(file(at.sourceId()), Math.clamp(at.line(), 0, Integer.MAX_VALUE)),
         "correct the records, import them again and export them anew; nothing was written");
   }
 

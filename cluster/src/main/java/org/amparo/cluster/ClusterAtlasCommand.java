@@ -125,11 +125,7 @@ final class ClusterAtlasCommand implements Callable<Integer> {
         .getOut()
         .printf(
             "Atlas of %,d counties, %s, %,d of %,d tasks computed. Open %s%n",
-            counties,
-            edition.rounded() ? "rounded" : "exact",
-            made.computed(),
-            made.tasks(),
-            page);
+            counties, edition.rounded() ? "rounded" : "exact", made.computed(), made.tasks(), page);
     return 0;
   }
 

@@ -50,8 +50,7 @@ record KeptResults(
       TreeMap<String, String> homes)
       implements Serializable {
 
-    static Inputs of(
-        String made, NationFolder folder, List<@Nullable Object[]> rows, Homes homes) {
+    static Inputs of(String made, NationFolder folder, List<@Nullable Object[]> rows, Homes homes) {
       TreeMap<String, String> files = new TreeMap<>();
       RecordTables.RECORDS.forEach(table -> files.putAll(folder.files(table)));
       TreeSet<String> growing = new TreeSet<>();
@@ -133,8 +132,7 @@ record KeptResults(
     try {
       FileSystem system = file.getFileSystem(hadoop);
       try (OutputStream out = system.create(unfinished, true)) {
-        out.write(
-            bytes(new KeptResults(from, new TreeMap<>(share.shared()), share.tasks(), kept)));
+        out.write(bytes(new KeptResults(from, new TreeMap<>(share.shared()), share.tasks(), kept)));
       }
       system.delete(file, false);
       system.rename(unfinished, file);

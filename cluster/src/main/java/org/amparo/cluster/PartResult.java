@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the row because of which, where it was looked for and found
  */
 record PartResult(
-    int task,
-    List<QueryRows> queries,
-    @Nullable String failure,
-    @Nullable FailedRow at)
+    int task, List<QueryRows> queries, @Nullable String failure, @Nullable FailedRow at)
     implements Serializable {
 
   /** The row of a source because of which a part failed. */

@@ -47,7 +47,7 @@ final class LargeNation {
         """,
         "CREATE TEMP MACRO draw(name, i, n) AS CAST(hash(name, i) % n AS INTEGER)",
         "CREATE TEMP MACRO pick(name, i, list) AS list[1 + draw(name, i, len(list))]",
-        "CREATE TEMP TABLE made_up(id VARCHAR, at DOUBLE)");
+        "CREATE TEMP TABLE made_up(id VARCHAR, low DOUBLE)");
     places(workspace);
     Statements.execute(
         workspace.connection(),
@@ -59,7 +59,7 @@ final class LargeNation {
           pick('reason', i, ['BOND', 'SERVED', 'DISMISSED', 'RECOGNIZANCE']) AS release_eligible_reason,
           pick('complete', i, [TRUE, TRUE, NULL]) AS charges_complete
         FROM (SELECT i, (hash('county', i) %% 1000000007) / 1000000007.0 AS u FROM range(%1$d) t(i)) b
-        ASOF JOIN made_up c ON b.u >= c.at
+        ASOF JOIN made_up c ON b.u >= c.low
         """
             .formatted(bookings),
         """

@@ -40,7 +40,7 @@ class SameAtlasTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4})
+  @ValueSource(ints = {2, 3, 9})
   void a_random_nation_s_atlas_is_that_of_one_machine(int seed, @TempDir Path folder)
       throws Exception {
     Path workspace = new RandomNation(seed, 60).workspace(folder);
