@@ -123,7 +123,10 @@ class ClusterLoad {
               .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
               .findFirst()
               .orElse(0);
-      used.put(process.pid(), new double[] {seconds, peak});
+      used.merge(
+          process.pid(),
+          new double[] {seconds, peak},
+          (before, now) -> new double[] {now[0], Math.max(before[1], now[1])});
     } catch (IOException e) {
       // It has just ended.
     }
