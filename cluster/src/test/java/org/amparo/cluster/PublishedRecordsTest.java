@@ -16,14 +16,30 @@ import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.library.PresetPolicies;
 import org.amparo.report.export.WorkspaceExport;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published records, exported as everyone would, give on a cluster the atlas of one machine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedRecordsTest {
 
   private static final List<Policy> POLICIES = PresetPolicies.of(PolicyLibrary.bundled(), null);
+
+  private SparkSession spark;
+
+  @BeforeAll
+  void start() {
+    spark = ClusterSession.start("local[2]");
+  }
+
+  @AfterAll
+  void stop() {
+    spark.stop();
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -45,15 +61,10 @@ class PublishedRecordsTest {
     new Importer().run(ImportRequest.of(List.of(records), workspace), ProgressListener.NONE);
     Path parquet = folder.resolve("parquet");
     WorkspaceExport.write(workspace, parquet, false);
-    SparkSession spark = ClusterSession.start("local[2]");
-    try {
-      ClusterSettings settings =
-          new ClusterSettings(parquet.toString(), null, POLICIES, null, 2_000, "1GiB");
-      assertThat(AtlasFolder.of(ClusterAtlas.of(spark, settings).atlas(), Precision.BY_SOURCE))
-          .isEqualTo(
-              AtlasFolder.of(OneMachine.atlas(workspace, null, POLICIES), Precision.BY_SOURCE));
-    } finally {
-      spark.stop();
-    }
+    ClusterSettings settings =
+        new ClusterSettings(parquet.toString(), null, POLICIES, null, 2_000, "1GiB");
+    assertThat(AtlasFolder.of(ClusterAtlas.of(spark, settings).atlas(), Precision.BY_SOURCE))
+        .isEqualTo(
+            AtlasFolder.of(OneMachine.atlas(workspace, null, POLICIES), Precision.BY_SOURCE));
   }
 }
