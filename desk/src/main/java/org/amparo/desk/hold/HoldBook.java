@@ -14,6 +14,7 @@ import org.amparo.desk.intake.RequestForm;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.LawAnswer;
+import org.amparo.desk.law.Wording;
 import org.amparo.desk.notice.Paper;
 import org.amparo.desk.notice.Recipient;
 import org.amparo.desk.record.Actor;
@@ -139,8 +140,8 @@ public final class HoldBook {
     if (against && (reason == null || why.isEmpty())) {
       throw new Refused(
           Refused.Why.INCOMPLETE,
-          "the law's answer is %s: to decide otherwise choose a reason and say it in words"
-              .formatted(outcome));
+          "the law's answer is \"%s\": choose a reason, and say why in your own words"
+              .formatted(Wording.of(outcome)));
     }
     Map<String, Object> content = new HashMap<>();
     content.put("stage", (hold.leaving() ? Stage.LEAVING : Stage.WAITING).name());

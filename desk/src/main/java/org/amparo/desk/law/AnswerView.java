@@ -12,6 +12,7 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.Clock;
 import org.amparo.policy.Duty;
+import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
@@ -20,12 +21,13 @@ import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.Explanation;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Mentioned;
+import org.amparo.policy.ir.Situation;
 import org.amparo.policy.law.Resolution;
 
 /** The answer to one question, in words. */
 public record AnswerView(LawAnswer law, Question question) {
 
-  private static final String ALWAYS = "Whatever the policies say";
+  private static final String ALWAYS = "Safeguard, whatever the policies say";
 
   /** A rule, with what it rests on and how that was read. */
   public record Reason(String policy, String rule, List<Citation> restsOn) {
@@ -57,27 +59,56 @@ public record AnswerView(LawAnswer law, Question question) {
 
   public String meaning() {
     if (law.law().lacksStateLaw()) {
-      return "Not supported: Amparo carries no law of this state. A person has to read it.";
+      return "Not supported: Amparo carries no law of this state. Counsel has to read it.";
     }
-    return outcome() != Outcome.NEEDS_INFORMATION
-        ? Explanation.sentence(question, outcome())
-        : resolution().possible().stream()
+    String possible =
+        resolution().possible().stream()
             .sorted()
             .map(Wording::of)
-            .collect(Collectors.joining(" or ", "Not settled: ", "."));
+            .collect(Collectors.joining(", "));
+    return switch (outcome()) {
+      case NEEDS_INFORMATION ->
+          "The answer could be " + possible.replaceFirst("(.*), ", "$1 or ") + ".";
+      case NEEDS_REVIEW -> Wording.of("review", question);
+      default ->
+          Explanation.sentence(question, outcome())
+              + (question == Question.TRANSFER && outcome().permits()
+                  ? " That is when the person may leave, not before."
+                  : "");
+    };
   }
 
-  /** What it depends on; empty where it is settled. */
+  /** What is still needed; empty where it is settled. */
   public String open() {
     List<String> missing = resolution().missing();
-    return missing.isEmpty() ? "" : "Depends on " + Fact.words(missing) + ".";
+    return missing.isEmpty() ? "" : "Still needed: " + Fact.words(missing) + ".";
+  }
+
+  /** What contradicts itself in the papers, whatever the answer is. */
+  public List<Rule> contradictions() {
+    return PaperCheck.contradictions(law.record());
+  }
+
+  /** Why the agency's own form, which does not bind the jail, would not have it ask for this. */
+  public List<Reason> guidance() {
+    List<Reason> reasons = new ArrayList<>();
+    for (Policy form : law.law().forms()) {
+      Decision own = Interpreter.byItsRules(form, question, Situation.of(law.record()));
+      if (own.outcome() == Outcome.MUST_NOT && outcome() != Outcome.NOT_ASKED) {
+        Explanation.deciding(form, own)
+            .ifPresent(rule -> reasons.add(Reason.of("ICE's own guidance", rule)));
+      }
+    }
+    return reasons;
   }
 
   /** The rules that give it, or the safeguard that does. */
   public List<Reason> reasons() {
     Optional<Rule> safeguard = resolution().safeguard();
     if (safeguard.isPresent()) {
-      return List.of(Reason.of(ALWAYS, safeguard.get()));
+      return contradictions().contains(safeguard.get())
+          ? contradictions().stream().map(one -> Reason.of(PaperCheck.POLICY.name(), one)).toList()
+          : List.of(Reason.of(ALWAYS, safeguard.get()));
     }
     List<Reason> reasons = new ArrayList<>();
     for (int i = 0; i < law.law().layers().size(); i++) {
@@ -118,7 +149,7 @@ public record AnswerView(LawAnswer law, Question question) {
         }
       }
     }
-    if (question == Question.HOLD) {
+    if (question == Question.HOLD || question == Question.TRANSFER) {
       Safeguards.bundled().rules().stream()
           .filter(rule -> reads(rule.condition(), path))
           .forEach(rule -> deciding.add(Reason.of(ALWAYS, rule)));

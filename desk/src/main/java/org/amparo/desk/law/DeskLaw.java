@@ -45,7 +45,7 @@ public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone) {
     CaseRecord dated = orElse(zoned, Fact.CUSTODY_RELEASE_ELIGIBLE_ON, today);
     CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(dated));
     LawInForce law = LawInForce.of(policies, place, LawDays.of(known, today), Policy.Body.JAIL);
-    return new LawAnswer(law, known, law.resolve(known));
+    return LawAnswer.of(law, known);
   }
 
   private static CaseRecord orElse(CaseRecord facts, Fact fact, Object value) {

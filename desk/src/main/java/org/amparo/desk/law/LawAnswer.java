@@ -1,23 +1,62 @@
 package org.amparo.desk.law;
 
 import java.time.ZonedDateTime;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Safeguards;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.NextFact;
 import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
 
-/** What the law in force answers to every question about a case, as the law read it. */
+/**
+ * What the law in force answers to every question about a case, as the law read it. A hold or a
+ * hand-over it leaves open while a claim or an age is not known, and to counsel where papers
+ * contradict each other; what each policy answers stays as it is.
+ */
 public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolution> resolutions) {
+
+  static LawAnswer of(LawInForce law, CaseRecord record) {
+    Map<Question, Resolution> answers = new EnumMap<>(law.resolve(record));
+    answers.replaceAll((_, answer) -> checked(answer, record));
+    return new LawAnswer(law, record, answers);
+  }
+
+  private static Resolution checked(Resolution law, CaseRecord record) {
+    Safeguards safeguards = Safeguards.bundled();
+    boolean unguarded = safeguards.conditions(law.question()).isEmpty();
+    if (unguarded || law.possible().stream().noneMatch(Outcome::permits)) {
+      return law;
+    }
+    Optional<Rule> papers = PaperCheck.contradictions(record).stream().findFirst();
+    List<String> unknown = safeguards.unknown(law.question(), law.possible(), record);
+    if (papers.isEmpty() && unknown.isEmpty()) {
+      return law;
+    }
+    Set<Outcome> possible = EnumSet.of(Outcome.NEEDS_REVIEW);
+    possible.addAll(papers.isEmpty() ? law.possible() : Safeguards.reviewed(law.possible()));
+    return new Resolution(
+        law.question(),
+        papers.isEmpty() ? Outcome.NEEDS_INFORMATION : Outcome.NEEDS_REVIEW,
+        possible,
+        law.deciding(),
+        Stream.concat(unknown.stream(), law.missing().stream()).distinct().toList(),
+        law.decisions(),
+        papers);
+  }
 
   public Resolution to(Question question) {
     return Objects.requireNonNull(resolutions.get(question));
@@ -34,7 +73,8 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
   }
 
   private List<HoldLimit> limits() {
-    return law.limits(to(Question.HOLD), record);
+    // The clock of a hold that counsel lets stand runs though its papers contradict each other.
+    return law.limits(law.resolve(Question.HOLD, record), record);
   }
 
   /** What has to be done besides for this request; no standing duties. */
@@ -44,9 +84,14 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
         .toList();
   }
 
-  /** The fact to ask for next; empty where nothing is left that matters. */
+  /**
+   * The fact to ask for next, first who the person is; empty where nothing is left that matters.
+   */
   public Optional<String> next(Question question, Set<String> passed) {
-    return NextFact.of(law, question, record, passed);
+    return Safeguards.bundled().unknown(question, to(question).possible(), record).stream()
+        .filter(path -> !passed.contains(path))
+        .findFirst()
+        .or(() -> NextFact.of(law, question, record, passed));
   }
 
   /** The answer as the record of a decision keeps it. */

@@ -1,12 +1,13 @@
 package org.amparo.desk.law;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.ir.Evaluation;
@@ -18,21 +19,19 @@ final class PaperCheck {
 
   private static final String FILE = "papers/papers.yaml";
 
-  private static final Ruling RULES =
-      Objects.requireNonNull(
-          PolicyLoader.load(BundledFiles.required(PaperCheck.class, FILE), FILE)
-              .policy()
-              .rulings()
-              .get(Question.HOLD));
+  static final Policy POLICY =
+      PolicyLoader.load(BundledFiles.required(PaperCheck.class, FILE), FILE).policy();
+
+  private static final Ruling RULES = Objects.requireNonNull(POLICY.rulings().get(Question.HOLD));
 
   private PaperCheck() {}
 
-  /** The first contradiction that surely is one; empty where there is none. */
-  static Optional<Rule> contradiction(CaseRecord record) {
+  /** The contradictions that surely are. */
+  static List<Rule> contradictions(CaseRecord record) {
     Situation situation = Situation.of(record);
     return RULES.rules().stream()
         .filter(rule -> rule.outcome() == Outcome.NEEDS_REVIEW)
         .filter(rule -> Evaluation.of(rule.condition(), situation) == Truth.TRUE)
-        .findFirst();
+        .toList();
   }
 }

@@ -20,7 +20,7 @@ public final class Wording {
     return of(constant.getDeclaringClass().getSimpleName(), constant);
   }
 
-  static String of(String list, Enum<?> constant) {
+  public static String of(String list, Enum<?> constant) {
     return Objects.requireNonNull(WORDS.get(list)).text(constant.name());
   }
 }

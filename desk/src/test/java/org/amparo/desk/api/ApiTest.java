@@ -40,7 +40,11 @@ class ApiTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
   private static final Map<String, Object> CASE =
-      Map.of("request", Map.of("kind", "HOLD", "received_at", "2026-10-31T12:00"));
+      Map.of(
+          "request",
+          Map.of("kind", "HOLD", "received_at", "2026-10-31T12:00"),
+          "person",
+          Map.of("age", 34, "us_citizen_claim", false));
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String DECLINE = "{\"act\": \"DECIDE\", \"choice\": \"DECLINE\"}";

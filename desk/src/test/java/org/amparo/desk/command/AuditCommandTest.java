@@ -80,7 +80,12 @@ class AuditCommandTest {
               database, DeskLaw.of(PolicyLibrary.bundled(), PLACE), InstantSource.system());
       CaseRecord facts =
           CaseJson.read(
-              Map.of("request", Map.of("kind", "HOLD", "received_at", "2026-10-29T21:40")), "one");
+              Map.of(
+                  "request",
+                  Map.of("kind", "HOLD", "received_at", "2026-10-29T21:40"),
+                  "person",
+                  Map.of("age", 34, "us_citizen_claim", false)),
+              "one");
       Actor officer = new Actor("officer-7", "OFFICER");
       book.decide(officer, book.takeIn(officer, "B-1", facts), Choice.DECLINE, null, null);
     }

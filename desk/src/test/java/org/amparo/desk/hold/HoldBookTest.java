@@ -89,7 +89,7 @@ class HoldBookTest {
       assertThat(book.answer(hold).to(Question.HOLD).outcome()).isEqualTo(Outcome.MUST_NOT);
       assertThatThrownBy(() -> book.decide(OFFICER, hold, Choice.HONOR, Reason.COURT_ORDER, " "))
           .isInstanceOf(Refused.class)
-          .hasMessageContaining("MUST_NOT");
+          .hasMessageContaining("the law's answer is \"must not\"");
 
       Hold decided =
           book.decide(OFFICER, hold, Choice.HONOR, Reason.COURT_ORDER, "order of the county court");
@@ -254,7 +254,9 @@ class HoldBookTest {
 
   private static CaseRecord request() {
     Map<String, Object> request = Map.of("kind", "HOLD", "received_at", "2026-10-29T21:40");
-    return CaseJson.read(Map.of("request", request), "2026-000001");
+    return CaseJson.read(
+        Map.of("request", request, "person", Map.of("age", 34, "us_citizen_claim", false)),
+        "2026-000001");
   }
 
   private static @Nullable String column(DeskDatabase database, String column, Hold hold) {

@@ -194,6 +194,7 @@ class WatchTest {
 
   private static CaseRecord request() {
     Map<String, Object> request = Map.of("kind", "HOLD", "received_at", "2026-11-02T21:40");
-    return CaseJson.read(Map.of("request", request), "one");
+    return CaseJson.read(
+        Map.of("request", request, "person", Map.of("age", 34, "us_citizen_claim", false)), "one");
   }
 }

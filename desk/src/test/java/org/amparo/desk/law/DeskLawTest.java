@@ -3,9 +3,12 @@ package org.amparo.desk.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.amparo.desk.hold.Choice;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
@@ -16,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class DeskLawTest {
 
   private static final DeskLaw LAW = DeskLaw.of(PolicyLibrary.bundled(), "Sacramento County, CA");
+
+  private static final DeskLaw FLORIDA =
+      DeskLaw.of(PolicyLibrary.bundled(), "Miami-Dade County, FL");
+  private static final LocalDate TODAY = LocalDate.parse("2026-10-20");
 
   /** California lets a jail tell of a release after a conviction of murder, and not before one. */
   @Test
@@ -39,6 +46,105 @@ class DeskLawTest {
             law.answer(convictedOn("2026-10-15"), LocalDate.parse("2026-10-20")), Question.NOTIFY);
     assertThat(view.headline()).isEqualTo("Not supported: ask counsel");
     assertThat(view.meaning()).startsWith("Not supported: Amparo carries no law of this state.");
+  }
+
+  /** Florida's law requires a hold on these papers; of the person nothing is known. */
+  @Test
+  void while_a_claim_or_an_age_is_not_known_a_hold_and_a_hand_over_are_not_settled() {
+    CaseRecord papers = whole();
+    LawAnswer open = FLORIDA.answer(papers, TODAY);
+    for (Question question : List.of(Question.HOLD, Question.TRANSFER)) {
+      assertThat(open.to(question).outcome()).isEqualTo(Outcome.NEEDS_INFORMATION);
+      assertThat(open.to(question).possible()).contains(Outcome.NEEDS_REVIEW);
+      assertThat(open.to(question).missing())
+          .containsExactly("person.us_citizen_claim", "person.age");
+    }
+    assertThat(open.to(Question.NOTIFY).outcome()).isEqualTo(Outcome.MUST);
+    assertThat(open.next(Question.HOLD, Set.of())).hasValue("person.us_citizen_claim");
+    assertThat(new AnswerView(open, Question.HOLD).meaning())
+        .isEqualTo("The answer could be must or ask counsel.");
+    assertThat(new AnswerView(open, Question.HOLD).open())
+        .isEqualTo("Still needed: US citizen claim, age.");
+    // What each policy answers stays the law's own.
+    assertThat(open.to(Question.HOLD).decisions())
+        .isEqualTo(open.law().resolve(Question.HOLD, open.record()).decisions());
+    LawAnswer known = FLORIDA.answer(adult(papers), TODAY);
+    assertThat(known.to(Question.HOLD).outcome()).isEqualTo(Outcome.MUST);
+    LawAnswer minor = FLORIDA.answer(adult(papers).with(Fact.PERSON_AGE, 16L), TODAY);
+    assertThat(minor.to(Question.TRANSFER).outcome()).isEqualTo(Outcome.NEEDS_REVIEW);
+  }
+
+  @Test
+  void papers_that_contradict_each_other_go_to_counsel_and_a_hold_on_them_keeps_its_clock() {
+    CaseRecord papers =
+        adult(whole())
+            .with(Fact.REQUEST_ADMINISTRATIVE_WARRANT_FORM, "I286")
+            .with(Fact.REQUEST_FACIALLY_NAMES_PERSON, false);
+    LawAnswer answer = FLORIDA.answer(papers, TODAY);
+    AnswerView view = new AnswerView(answer, Question.HOLD);
+    assertThat(view.headline()).isEqualTo("Ask counsel first");
+    assertThat(view.reasons())
+        .extracting(AnswerView.Reason::rule)
+        .hasSize(2)
+        .anyMatch(rule -> rule.contains("form I-203 or I-286"))
+        .anyMatch(rule -> rule.contains("do not appear to be for this person"));
+    assertThat(Choice.HONOR.against(view.outcome())).isTrue();
+    assertThat(answer.json().toString()).contains("safeguard=another-person");
+    LawAnswer leaving =
+        FLORIDA.answer(
+            papers.with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, LocalDateTime.parse("2026-10-20T14:00")),
+            TODAY);
+    assertThat(leaving.deadline())
+        .map(Object::toString)
+        .hasValue("2026-10-22T14:00-04:00[America/New_York]");
+    // Where the law forbids a hold no paper makes it one for counsel.
+    assertThat(LAW.answer(papers, TODAY).to(Question.HOLD).outcome()).isEqualTo(Outcome.MUST_NOT);
+  }
+
+  @Test
+  void what_the_agency_s_own_guidance_forbids_it_stands_beside_the_answer() {
+    CaseRecord papers = adult(whole());
+    assertThat(guidance(papers.with(Fact.REQUEST_SERVED_ON_PERSON, true))).isEmpty();
+    assertThat(guidance(papers.with(Fact.REQUEST_SERVED_ON_PERSON, false)))
+        .singleElement()
+        .satisfies(
+            own -> {
+              assertThat(own.policy()).isEqualTo("ICE's own guidance");
+              assertThat(own.rule()).startsWith("No copy was served on the person");
+            });
+    assertThat(guidance(papers.with(Fact.REQUEST_KIND, "NOTIFY"))).isEmpty();
+  }
+
+  private static List<AnswerView.Reason> guidance(CaseRecord papers) {
+    return new AnswerView(FLORIDA.answer(papers, TODAY), Question.HOLD).guidance();
+  }
+
+  private static CaseRecord whole() {
+    Map<String, Object> request = new HashMap<>();
+    request.put("kind", "HOLD");
+    request.put("form", "I247A");
+    request.put("received_at", "2026-10-19T09:00");
+    request.put("box_resume_custody", false);
+    for (String yes :
+        List.of(
+            "form_complete",
+            "probable_cause_shown",
+            "box_final_order",
+            "administrative_warrant",
+            "facially_names_person")) {
+      request.put(yes, true);
+    }
+    Map<String, Object> others =
+        Map.of(
+            "person", Map.of("victim_or_witness", false),
+            "custody", Map.of("local_charge", true));
+    Map<String, Object> facts = new HashMap<>(others);
+    facts.put("request", request);
+    return CaseJson.read(facts, "one");
+  }
+
+  private static CaseRecord adult(CaseRecord record) {
+    return record.with(Fact.PERSON_AGE, 34L).with(Fact.PERSON_US_CITIZEN_CLAIM, false);
   }
 
   private static Set<Outcome> possible(CaseRecord facts, String today) {

@@ -3,7 +3,6 @@ package org.amparo.desk.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -32,8 +31,8 @@ class PaperCheckTest {
 
   @Test
   void papers_that_agree_and_papers_of_which_nothing_is_known_contradict_nothing() {
-    assertThat(PaperCheck.contradiction(WHOLE)).isEmpty();
-    assertThat(PaperCheck.contradiction(NOTHING)).isEmpty();
+    assertThat(PaperCheck.contradictions(WHOLE)).isEmpty();
+    assertThat(PaperCheck.contradictions(NOTHING)).isEmpty();
   }
 
   @ParameterizedTest
@@ -48,7 +47,7 @@ class PaperCheckTest {
     Fact fact = Fact.byPath(path).orElseThrow();
     boolean word = Stream.of("true", "false").noneMatch(value::equals);
     CaseRecord record = WHOLE.with(fact, word ? value : (Object) Boolean.valueOf(value));
-    assertThat(PaperCheck.contradiction(record)).map(Rule::id).isEqualTo(Optional.of(rule));
+    assertThat(PaperCheck.contradictions(record)).extracting(Rule::id).containsExactly(rule);
   }
 
   @Test
@@ -57,6 +56,6 @@ class PaperCheckTest {
         WHOLE
             .with(Fact.REQUEST_ADMINISTRATIVE_WARRANT, false)
             .with(Fact.REQUEST_ADMINISTRATIVE_WARRANT_FORM, "I286");
-    assertThat(PaperCheck.contradiction(record)).isEmpty();
+    assertThat(PaperCheck.contradictions(record)).isEmpty();
   }
 }

@@ -35,6 +35,12 @@ class WordingTest {
   @Test
   void every_headline_has_words_and_every_act_to_fill_into_them() {
     assertThat(Outcome.values()).extracting(one -> Wording.of("headline", one)).doesNotContain("");
+    for (Question question : Question.values()) {
+      assertThat(Outcome.values())
+          .extracting(one -> Wording.of(question.name(), one))
+          .allMatch(words -> words.contains("elease"))
+          .allMatch(words -> question == Question.HOLD || words.contains("obody asked to hold"));
+    }
     assertThat(Stream.of(Question.values()).map(one -> Wording.of("act", one)))
         .doesNotContain("")
         .doesNotHaveDuplicates();

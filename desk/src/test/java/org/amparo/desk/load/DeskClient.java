@@ -84,7 +84,11 @@ final class DeskClient {
             "request.received_at",
             "2026-11-02T12:00",
             "request.administrative_warrant",
-            "true"));
+            "true",
+            "person.age",
+            "34",
+            "person.us_citizen_claim",
+            "false"));
   }
 
   /** Decides a request as someone who saw it at its event so and so. */

@@ -148,7 +148,10 @@ public final class GeneratedRecord {
           new HoldBook(database, DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH"), clock);
       var request =
           java.util.Map.of(
-              "request", java.util.Map.of("kind", "HOLD", "received_at", "2026-10-29T21:40"));
+              "request",
+              java.util.Map.of("kind", "HOLD", "received_at", "2026-10-29T21:40"),
+              "person",
+              java.util.Map.of("age", 34, "us_citizen_claim", false));
       Hold hold = book.takeIn(OFFICER, "B-1", CaseJson.read(request, "one"));
       book.read(OFFICER, hold.number());
       hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T06:00"));

@@ -101,6 +101,11 @@ class MonthsTest {
 
   private static Hold taken(HoldBook book, String booking, String at) {
     Map<String, Object> request = Map.of("kind", "HOLD", "received_at", at);
-    return book.takeIn(OFFICER, booking, CaseJson.read(Map.of("request", request), booking));
+    return book.takeIn(
+        OFFICER,
+        booking,
+        CaseJson.read(
+            Map.of("request", request, "person", Map.of("age", 34, "us_citizen_claim", false)),
+            booking));
   }
 }

@@ -219,7 +219,12 @@ class ReportTest {
     Map<String, Object> request = new HashMap<>(more);
     request.put("kind", kind);
     request.put("received_at", at);
-    return book.takeIn(OFFICER, booking, CaseJson.read(Map.of("request", request), booking));
+    return book.takeIn(
+        OFFICER,
+        booking,
+        CaseJson.read(
+            Map.of("request", request, "person", Map.of("age", 34, "us_citizen_claim", false)),
+            booking));
   }
 
   private static Hold decided(HoldBook book, Hold hold, Choice choice) {

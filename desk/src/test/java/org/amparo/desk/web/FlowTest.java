@@ -43,7 +43,9 @@ class FlowTest {
               "request.kind", "HOLD",
               "request.form", "I247A",
               "request.received_at", "2026-10-31T12:00",
-              "request.administrative_warrant", "true");
+              "request.administrative_warrant", "true",
+              "person.age", "34",
+              "person.us_citizen_claim", "false");
       assertThat(officer.post("/requests/check", form).body())
           .contains("Nothing is recorded yet", "2026-10-31 12:00", "yes");
       assertThat(officer.get("/board").body()).contains("No request is open.");
@@ -116,6 +118,8 @@ class FlowTest {
       assertThat(officer.post("/requests/check", form).body())
           .contains("Say what the agency asks the jail to do");
       form.put("request.kind", "HOLD");
+      form.put("person.age", "34");
+      form.put("person.us_citizen_claim", "false");
       HttpResponse<String> page = officer.post("/requests/new", form);
       assertThat(page.body())
           .contains("Not settled yet", "Why: Florida Statutes", "if the person would go home now");
