@@ -47,7 +47,7 @@ public enum Language {
 
   String moment(LocalDateTime moment) {
     DateTimeFormatter clock = DateTimeFormatter.ofPattern(words("clock").text(), Locale.US);
-    return day(moment.toLocalDate()) + ", " + clock.format(moment);
+    return day(moment.toLocalDate()) + words("at").text() + clock.format(moment);
   }
 
   String day(LocalDate day) {

@@ -51,9 +51,9 @@ public record Notice(
     return BUNDLED;
   }
 
-  /** Its words in a language; every notice has every language. */
+  /** Its words in a language, or in English where nobody who reads it needs another. */
   public Text in(Language language) {
-    return Objects.requireNonNull(texts.get(language));
+    return Objects.requireNonNull(texts.getOrDefault(language, texts.get(Language.EN)));
   }
 
   /** How closely it names a duty: 3 of one policy, 2 by id, 1 by kind of act, 0 not at all. */
@@ -68,7 +68,11 @@ public record Notice(
     file.allow(Set.of("id", "to", "serves", "offered", "text"));
     Map<Language, Text> texts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      YamlNode text = file.require("text").require(language.code());
+      Optional<YamlNode> found = file.require("text").find(language.code());
+      if (found.isEmpty()) {
+        continue;
+      }
+      YamlNode text = found.get();
       text.allow(Set.of("title", "reviewed", "body"));
       boolean reviewed = text.find("reviewed").filter(YamlNode::bool).isPresent();
       List<Part> parts = text.items("body").stream().map(Notice::part).toList();

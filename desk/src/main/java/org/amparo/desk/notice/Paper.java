@@ -94,6 +94,11 @@ public record Paper(
     return notice.map(Notice::to).orElse(Recipient.FILE);
   }
 
+  /** Whether the law surely asks for it. */
+  public boolean settled() {
+    return duties.stream().anyMatch(OwedDuty::settled);
+  }
+
   /** Whether the law in force asks for it; it may do so only if something applies. */
   public boolean required() {
     return !duties.isEmpty();

@@ -6,9 +6,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.model.fact.Fact;
+import org.amparo.policy.citation.Citation;
+import org.amparo.policy.explain.Explanation;
+import org.amparo.policy.law.OwedDuty;
 
 /**
  * A notice as it is printed for one request. Of the law it says what the answer says and nothing
@@ -16,6 +20,16 @@ import org.amparo.model.fact.Fact;
  */
 public record PrintedNotice(
     Paper paper, Language language, Hold hold, LawAnswer law, ZonedDateTime now) {
+
+  /** What a citation says of the copy that was read: in its text, and in its mark. */
+  private static final Pattern COPY =
+      Pattern.compile(
+          ";[^;]*\\b(?:read (?:in|as)|commit)\\b.*?(?=\\.? https?:| \\[)| in the copy named: [^]]*| https://github\\.com/\\S*");
+
+  public PrintedNotice {
+    boolean has = paper.notice().orElseThrow().texts().containsKey(language);
+    language = has ? language : Language.EN;
+  }
 
   public Notice.Text text() {
     return paper.notice().orElseThrow().in(language);
@@ -32,6 +46,18 @@ public record PrintedNotice(
         .filter(part -> situation.containsAll(part.when()))
         .map(part -> new Notice.Part(part.block(), filled(part.words()), part.when()))
         .toList();
+  }
+
+  /** Why it is given: what surely applies. */
+  public List<OwedDuty> duties() {
+    return paper.duties().stream().filter(OwedDuty::settled).toList();
+  }
+
+  /** What a rule rests on; where somebody else's copy was read is of no use to the person. */
+  public String cited(Citation citation) {
+    return paper.to() != Recipient.PERSON
+        ? Explanation.cited(citation)
+        : COPY.matcher(Explanation.cited(citation)).replaceAll("");
   }
 
   public String outcome() {
@@ -62,11 +88,11 @@ public record PrintedNotice(
 
   private String received() {
     if (hold.facts().value(Fact.REQUEST_RECEIVED_AT) instanceof LocalDateTime at) {
-      return language.moment(at);
+      return language.text("label", "received").replace("{moment}", language.moment(at));
     }
     return hold.facts().value(Fact.REQUEST_RECEIVED_ON) instanceof LocalDate on
-        ? language.day(on)
-        : notRecorded();
+        ? language.text("label", "received").replace("{moment}", language.day(on))
+        : language.text("label", "received-unknown");
   }
 
   private String form() {

@@ -25,6 +25,8 @@ public enum Situation {
   WAITING,
   LEAVING,
   HELD,
+  /** Local custody has ended, and no hold that counts keeps the person. */
+  UNHELD,
   /** When the hold has to end is known, and that is ahead. */
   CLOCK,
   OVERDUE,
@@ -37,6 +39,8 @@ public enum Situation {
     }
     if (hold.stage() == Stage.HELD) {
       all.add(HELD);
+    } else if (hold.leaving()) {
+      all.add(UNHELD);
     }
     all.add(
         law.deadline().map(end -> end.toInstant().isAfter(now) ? CLOCK : OVERDUE).orElse(NO_CLOCK));

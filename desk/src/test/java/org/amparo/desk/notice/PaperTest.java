@@ -24,6 +24,8 @@ import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.model.decision.Question;
+import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
 import org.amparo.policy.Policy;
 import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.library.PolicyLibrary;
@@ -140,7 +142,7 @@ class PaperTest {
       hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
       for (Map.Entry<Language, String> moment :
           Map.of(
-                  Language.EN, "November 1, 2026, 9:00 AM EST",
+                  Language.EN, "November 1, 2026 at 9:00 AM EST",
                   Language.ES, "1 de noviembre de 2026, 9:00 EST",
                   Language.HT, "1 novanm 2026, 9:00 EST")
               .entrySet()) {
@@ -148,22 +150,109 @@ class PaperTest {
         assertThat(words(notice)).contains(moment.getValue());
         PrintedNotice later =
             new PrintedNotice(
-                paper(book, hold, "release-order"),
+                paper(book, hold, "explanation-to-person"),
                 moment.getKey(),
                 hold,
                 book.answer(hold),
                 NOW.atZone(book.zone()).plusDays(3));
         assertThat(words(later))
             .contains(moment.getValue())
-            .containsAnyOf("ran out", "terminó", "fini");
+            .containsAnyOf("had to end by", "tenía que terminar", "te dwe fini")
+            // Whom to ask, and that a lawyer may see it.
+            .containsAnyOf("ask the staff", "pregunte al personal", "mande anplwaye")
+            .containsAnyOf("a lawyer", "un abogado", "yon avoka");
         assertThat(notice.text().reviewed()).isEqualTo(moment.getKey() == Language.EN);
       }
     }
   }
 
+  /** A judge, the agency and the jail's own staff read English, and sign for what they read. */
+  @Test
+  void a_release_order_is_in_english_says_now_once_local_custody_ended_and_argues_no_law() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      HoldBook book = book(database, OHIO);
+      Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
+      assertThat(Paper.of(hold, book.answer(hold)))
+          .noneMatch(paper -> paper.id().equals("release-order"));
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:00"));
+      PrintedNotice order = printed(book, hold, "release-order", Language.ES);
+      assertThat(order.language()).isEqualTo(Language.EN);
+      assertThat(order.title()).isEqualTo("Release order");
+      assertThat(words(order))
+          .contains("No valid decision keeps the person", "Release the person now")
+          .doesNotContain("when local custody ends");
+      assertThat(blocks(order)).doesNotContain(Notice.Block.LAW);
+    }
+  }
+
+  @Test
+  void a_release_order_for_whom_ice_asked_no_hold_says_now_whatever_was_decided() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      HoldBook book = book(database, OHIO);
+      for (Choice choice : Choice.values()) {
+        Hold hold =
+            book.takeIn(
+                OFFICER,
+                "B-" + choice,
+                CaseJson.read(Map.of("request", Map.of("kind", "NOTIFY")), "x"));
+        hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:00"));
+        hold = book.decide(OFFICER, hold, choice, Reason.OTHER, "as told");
+        if (hold.decisions().getLast().waits()) {
+          hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), true, "seen");
+        }
+        assertThat(words(printed(book, hold, "release-order", Language.EN)))
+            .contains("local custody has ended. Release the person now");
+      }
+    }
+  }
+
+  /** The person's own page names the section and not the copy in which it was read. */
+  @Test
+  void the_person_reads_what_the_law_says_and_not_where_somebody_read_it() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      HoldBook book = book(database, FLORIDA);
+      CaseRecord adult =
+          sufficient()
+              .with(Fact.PERSON_VICTIM_OR_WITNESS, false)
+              .with(Fact.CUSTODY_LOCAL_CHARGE, true);
+      Hold hold = book.takeIn(OFFICER, "B-1001", adult);
+      PrintedNotice page = printed(book, hold, "explanation-to-person", Language.EN);
+      List<String> cited =
+          new AnswerView(page.law(), Question.HOLD)
+              .reasons().stream()
+                  .flatMap(reason -> reason.restsOn().stream())
+                  .map(page::cited)
+                  .toList();
+      assertThat(cited)
+          .isNotEmpty()
+          .anyMatch(one -> one.startsWith("Florida Statutes, section 908.105,"))
+          .allMatch(one -> one.contains("[read in full]"))
+          .noneMatch(one -> one.contains("saint1415") || one.contains("commit"));
+      PrintedNotice copy = printed(book, hold, "copy-to-person", Language.EN);
+      assertThat(copy.duties())
+          .allMatch(OwedDuty::settled)
+          .noneMatch(owed -> owed.duty().id().equals("serve-copy-before-transfer"));
+    }
+  }
+
+  /** No citation of the library keeps its copy on a person's page. */
+  @Test
+  void no_citation_of_the_library_brings_its_copy_to_the_person() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      HoldBook book = book(database, FLORIDA);
+      Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
+      PrintedNotice page = printed(book, hold, "explanation-to-person", Language.EN);
+      assertThat(
+              PolicyLibrary.bundled().policies().stream()
+                  .flatMap(policy -> policy.citations().stream())
+                  .map(page::cited))
+          .noneMatch(one -> Pattern.compile("commit [0-9a-f]{6}|saint1415").matcher(one).find());
+    }
+  }
+
   /** Whatever stands: no name in braces is left, and every language says as much as the others. */
   @Test
-  void every_notice_is_whole_in_every_language() {
+  void every_notice_is_whole_in_every_language_in_which_it_is_offered() {
     Pattern braces = Pattern.compile("\\{(\\w+)}");
     Set<String> known =
         Set.of(
@@ -179,7 +268,10 @@ class PaperTest {
     assertThat(Notice.bundled()).hasSizeGreaterThanOrEqualTo(7);
     for (Notice notice : Notice.bundled()) {
       Notice.Text english = notice.in(Language.EN);
-      for (Language language : Language.values()) {
+      if (Set.of(Recipient.PERSON, Recipient.COUNSEL, Recipient.DESIGNEE).contains(notice.to())) {
+        assertThat(notice.texts()).containsOnlyKeys(Language.values());
+      }
+      for (Language language : notice.texts().keySet()) {
         Notice.Text text = notice.in(language);
         assertThat(text.title()).isNotBlank();
         assertThat(text.parts()).hasSameSizeAs(english.parts());
@@ -258,7 +350,7 @@ class PaperTest {
                         + Paper.of(hold, book.answer(hold)).stream().map(Paper::id).toList()));
   }
 
-  private static org.amparo.model.fact.CaseRecord sufficient() {
+  private static CaseRecord sufficient() {
     Map<String, Object> request =
         Map.of(
             "kind", "HOLD",
@@ -270,7 +362,8 @@ class PaperTest {
             "box_resume_custody", false,
             "administrative_warrant", true,
             "served_on_person", true);
-    return CaseJson.read(Map.of("request", request), "x");
+    return CaseJson.read(
+        Map.of("request", request, "person", Map.of("age", 34, "us_citizen_claim", false)), "x");
   }
 
   private static HoldBook book(DeskDatabase database, String place) {
