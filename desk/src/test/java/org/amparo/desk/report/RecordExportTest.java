@@ -87,7 +87,8 @@ class RecordExportTest {
     Map<String, Object> facts = new HashMap<>();
     facts.put("request", request);
     facts.put("custody", Map.of("booked_on", received.toLocalDate().minusDays(1).toString()));
-    Map<String, Object> person = new HashMap<>(Map.of("victim_or_witness", i % 6 == 5));
+    Map<String, Object> person =
+        new HashMap<>(Map.of("victim_or_witness", i % 6 == 5, "age", 20 + i));
     if (i % 2 == 0) {
       person.put("us_citizen_claim", i % 8 == 6);
     }
