@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.Wording;
 import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -144,7 +145,7 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
   }
 
   public static Field field(Fact fact) {
-    return new Field(fact.path(), fact.type(), fact.allowed(), fact.meaning());
+    return new Field(fact.path(), fact.type(), fact.allowed(), Wording.asks(fact));
   }
 
   /** The fields of a list in the order in which a form has them. */

@@ -3,6 +3,7 @@ package org.amparo.desk.law;
 import java.util.Map;
 import java.util.Objects;
 import org.amparo.model.BundledFiles;
+import org.amparo.model.fact.Fact;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
@@ -18,6 +19,11 @@ public final class Wording {
 
   public static String of(Enum<?> constant) {
     return of(constant.getDeclaringClass().getSimpleName(), constant);
+  }
+
+  /** How a form asks for a fact. */
+  public static String asks(Fact fact) {
+    return Objects.requireNonNull(WORDS.get("asks")).text(fact.path(), fact.meaning());
   }
 
   public static String of(String list, Enum<?> constant) {

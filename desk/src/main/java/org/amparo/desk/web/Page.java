@@ -2,6 +2,8 @@ package org.amparo.desk.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,9 +46,12 @@ public record Page(
     return moment(moment.atZone(now.getZone()));
   }
 
-  /** A moment, as it stands on pages and in messages. */
+  /** A moment, as it stands on pages and in messages; midnight belongs to the day that ends. */
   public static String moment(ZonedDateTime moment) {
-    return words("EEE MMM d, h:mm a z", moment);
+    String form = "EEE MMM d, yyyy, h:mm a z";
+    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? words(form, moment.minusMinutes(1)).replaceFirst("(.*), 11:59 PM", "midnight, end of $1,")
+        : words(form, moment);
   }
 
   private static String words(String pattern, TemporalAccessor time) {

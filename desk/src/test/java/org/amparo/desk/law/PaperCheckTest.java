@@ -42,6 +42,7 @@ class PaperCheckTest {
     "request.administrative_warrant_form, I286, no-arrest-warrant",
     "request.box_resume_custody, true, both-boxes",
     "request.box_final_order, false, no-ground",
+    "request.probable_cause_shown, false, ground-not-shown",
   })
   void one_paper_that_contradicts_the_others_is_found(String path, String value, String rule) {
     Fact fact = Fact.byPath(path).orElseThrow();
