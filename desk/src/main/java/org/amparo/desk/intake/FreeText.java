@@ -67,6 +67,7 @@ public final class FreeText {
     return switch (what) {
       case "a name" -> !isCommon(words.substring(words.lastIndexOf(' ') + 1));
       case "a full name" -> holdsName(List.of(words.split("[ ,]+")));
+      case "a name in capitals" -> holdsName(List.of(words.split("[./-]")));
       // A day of the last years tells of the case; an older one may be a birth.
       case "a date long past" ->
           YEAR.matcher(words)

@@ -87,12 +87,15 @@ public record PrintedNotice(
   }
 
   private String received() {
-    if (hold.facts().value(Fact.REQUEST_RECEIVED_AT) instanceof LocalDateTime at) {
-      return language.text("label", "received").replace("{moment}", language.moment(at));
-    }
-    return hold.facts().value(Fact.REQUEST_RECEIVED_ON) instanceof LocalDate on
-        ? language.text("label", "received").replace("{moment}", language.day(on))
-        : language.text("label", "received-unknown");
+    String moment =
+        hold.facts().value(Fact.REQUEST_RECEIVED_AT) instanceof LocalDateTime at
+            ? language.moment(at)
+            : hold.facts().value(Fact.REQUEST_RECEIVED_ON) instanceof LocalDate on
+                ? language.day(on)
+                : "";
+    return moment.isEmpty()
+        ? language.text("label", "received-unknown")
+        : language.text("label", "received").replace("{moment}", moment);
   }
 
   private String form() {

@@ -27,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 public record Faults(MessageSource messages) implements ErrorController {
 
+  /** A form of a page that was open too long. */
+  static final String STALE = "stale";
+
   /** A fault of what a program asked, with a code by which it tells one from another. */
   public static ErrorResponseException of(HttpStatus status, String code, String words) {
     return new ErrorResponseException(status, problem(status, code, words), null);
@@ -74,7 +77,9 @@ public record Faults(MessageSource messages) implements ErrorController {
     HttpStatus known = HttpStatus.resolve(code instanceof Integer one ? one : 500);
     HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
     String any = messages.getMessage(status.is5xxServerError() ? "5xx" : "4xx", null, Locale.ROOT);
-    String words = messages.getMessage(String.valueOf(status.value()), null, any, Locale.ROOT);
+    boolean stale = STALE.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
+    String key = stale ? STALE : String.valueOf(status.value());
+    String words = messages.getMessage(key, null, any, Locale.ROOT);
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     return told(
         path.startsWith(Gate.PROGRAMS), problem(status, status.name(), String.valueOf(words)));

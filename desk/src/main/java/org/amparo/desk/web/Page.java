@@ -3,7 +3,6 @@ package org.amparo.desk.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -50,7 +49,7 @@ public record Page(
   public static String moment(ZonedDateTime moment) {
     String form = "EEE MMM d, yyyy, h:mm a z";
     return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? words(form, moment.minusMinutes(1)).replaceFirst("(.*), 11:59 PM", "midnight, end of $1,")
+        ? words(form, moment.minusMinutes(1)).replaceFirst("(.*), 11:59 PM", "midnight, end of $1")
         : words(form, moment);
   }
 

@@ -19,9 +19,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import tools.jackson.core.StreamReadFeature;
@@ -61,7 +63,7 @@ record Security(DeskDatabase database, EventLog log) {
         .exceptionHandling(
             handling ->
                 handling
-                    .accessDeniedHandler((request, response, _) -> refused(request, response))
+                    .accessDeniedHandler(this::refused)
                     .authenticationEntryPoint(
                         (request, response, _) -> {
                           if (Gate.byProgram(request)) {
@@ -89,7 +91,8 @@ record Security(DeskDatabase database, EventLog log) {
   }
 
   /** What someone asked for and their role may not do is an event too. */
-  private void refused(HttpServletRequest request, HttpServletResponse response)
+  private void refused(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
     Authentication known = SecurityContextHolder.getContext().getAuthentication();
     if (known != null && known.getPrincipal() instanceof Actor actor) {
@@ -97,7 +100,8 @@ record Security(DeskDatabase database, EventLog log) {
       String asked = request.getMethod() + " " + path.substring(0, Math.min(100, path.length()));
       database.write(() -> log.append(actor, "ACCESS_REFUSED", null, Map.of("asked", asked)));
     }
-    response.sendError(HttpStatus.FORBIDDEN.value());
+    String why = denied instanceof CsrfException ? Faults.STALE : "";
+    response.sendError(HttpStatus.FORBIDDEN.value(), why);
   }
 
   /**

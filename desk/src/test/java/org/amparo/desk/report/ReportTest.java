@@ -174,6 +174,10 @@ class ReportTest {
         .containsEntry("us-ny-new-york-9-131", "2026-07-01")
         .containsEntry("us-dc-24-211-07", "2026-01-01")
         .containsEntry("us-fl-908-11", "2026-10-01");
+    // Owed from April 1, 2025, so that the first quarter ends on June 30.
+    assertThat(Report.bundled())
+        .filteredOn(one -> one.id().equals("us-fl-908-11"))
+        .allMatch(one -> one.ended(today).getLast().equals(LocalDate.parse("2025-07-01")));
   }
 
   /** What a file asks for exists, and it says how its text was read. */
@@ -181,7 +185,7 @@ class ReportTest {
   void every_report_names_facts_that_there_are_and_what_it_rests_on() {
     for (Report report : Report.bundled()) {
       assertThat(report.citations()).as(report.id()).isNotEmpty();
-      assertThat(List.of(1, 3, 12)).contains(report.months());
+      assertThat(List.of(1, 3, 12)).contains(report.period().months());
       for (Report.Line line : report.lines()) {
         assertThat(line.by())
             .allMatch(by -> List.of("day", "decision").contains(by) || Fact.byPath(by).isPresent());

@@ -161,6 +161,76 @@ class FlowTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void papers_that_contradict_each_other_are_said_before_the_request_counts_and_after(String url) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk = start("Miami-Dade County, FL", url, clock)) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      officer.get("/requests/new");
+      Map<String, String> form = new HashMap<>();
+      form.put("booking", "B-1001");
+      form.put("request.kind", "HOLD");
+      form.put("request.form", "I247A");
+      form.put("request.received_at", "2026-10-31T12:00");
+      form.put("request.administrative_warrant_form", "I286");
+      form.put("request.box_final_order", "true");
+      form.put("person.age", "34");
+      for (String yes :
+          List.of("probable_cause_shown", "form_complete", "administrative_warrant")) {
+        form.put("request." + yes, "true");
+      }
+      for (String no : List.of("person.us_citizen_claim", "request.served_on_person")) {
+        form.put(no, "false");
+      }
+      String contradiction = "Look again: The paper that came with the request is form I-203";
+      assertThat(officer.post("/requests/check", form).body())
+          .contains("Ask counsel first", contradiction, "own guidance:");
+      HttpResponse<String> page = officer.post("/requests", form);
+      assertThat(page.body())
+          .contains("Ask counsel first", contradiction, "This request keeps nobody yet")
+          .contains("As the form asks:")
+          .doesNotContain("chapter 908 (2025 form):</strong> 48 hours");
+      page = act(officer, page, "leave", Map.of("at", "2026-10-31T19:00"));
+      assertThat(page.body())
+          .contains("Nothing here lets the jail keep the person while you wait.");
+      page = act(officer, page, "decide", Map.of("choice", "HONOR"));
+      assertThat(page.statusCode()).isEqualTo(422);
+      assertThat(page.body()).contains("choose a reason, and say why in your own words");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void when_someone_of_whom_ice_asked_to_be_told_may_leave_the_page_says_tell_then_release(
+      String url) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk = start("Miami-Dade County, FL", url, clock)) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      officer.get("/requests/new");
+      Map<String, String> form = new HashMap<>();
+      form.put("booking", "B-1001");
+      form.put("request.kind", "NOTIFY");
+      form.put("request.form", "I247A");
+      form.put("request.received_at", "2026-10-31T12:00");
+      form.put("person.victim_or_witness", "false");
+      for (String yes :
+          List.of("probable_cause_shown", "form_complete", "administrative_warrant")) {
+        form.put("request." + yes, "true");
+      }
+      HttpResponse<String> page = officer.post("/requests", form);
+      page = act(officer, page, "leave", Map.of("at", "2026-10-31T19:00"));
+      assertThat(page.body())
+          .contains("Tell ICE now, then release; nobody asked to hold", "OVERDUE by 30 min")
+          .doesNotContain("No time is left to hold");
+      page = act(officer, page, "end", Map.of("how", "RELEASED", "at", "2026-10-31T19:20"));
+      assertThat(page.body())
+          .contains(
+              "The person went home", "the answer was: must", "To notify: the answer was must")
+          .doesNotContain("The jail must tell");
+    }
+  }
+
   private static String asked(HttpResponse<String> page) {
     Matcher asked = Pattern.compile("name=\"asked\" value=\"([^\"]*)\"").matcher(page.body());
     assertThat(asked.find()).isTrue();

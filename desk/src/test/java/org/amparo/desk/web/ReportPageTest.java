@@ -40,6 +40,9 @@ class ReportPageTest {
               "request.received_at", "2026-10-20T10:00");
       officer.post("/requests", form);
       assertThat(officer.get("/reports").statusCode()).isEqualTo(403);
+      assertThat(officer.get("/reports").body())
+          .contains("your role may not do this", "Back to the board")
+          .doesNotContain("open too long");
 
       Browser auditor = signedIn(desk, Role.AUDITOR);
       assertThat(auditor.get("/reports").body())
@@ -64,6 +67,7 @@ class ReportPageTest {
       Browser anyone = browser(desk);
       assertThat(anyone.get("/public").body()).contains("No month has been issued yet.");
       assertThat(auditor.get("/publish").statusCode()).isEqualTo(403);
+      assertThat(auditor.get("/publish").body()).doesNotContain("Back to the board");
       Browser counsel = signedIn(desk, Role.COUNSEL);
       assertThat(counsel.get("/publish").body()).contains("Issue October 2026");
       counsel.post("/publish", Map.of("month", "2026-10"));
