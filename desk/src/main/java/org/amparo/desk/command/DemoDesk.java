@@ -77,7 +77,8 @@ record DemoDesk(HoldBook book, LocalDateTime now) {
     Hold waits = book.takeIn(OFFICER, "B-24093", CaseJson.read(bare, "B-24093"));
     book.decide(OFFICER, waits, Choice.HONOR, Reason.COURT_ORDER, WORDS);
     Hold papers = taken("HOLD", "B-24104", 1);
-    book.learn(OFFICER, papers, papers.facts().with(Fact.REQUEST_ADMINISTRATIVE_WARRANT_FORM, "I286"));
+    book.learn(
+        OFFICER, papers, papers.facts().with(Fact.REQUEST_ADMINISTRATIVE_WARRANT_FORM, "I286"));
     taken("NOTIFY", "B-24097", 3);
     decided(taken("TRANSFER", "B-24099", 2), Choice.DECLINE);
     taken("INTERVIEW", "B-24101", 1);
