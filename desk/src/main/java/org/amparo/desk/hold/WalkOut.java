@@ -5,10 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
-import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.ClockDays;
 import org.amparo.desk.law.LawAnswer;
-import org.amparo.desk.law.Wording;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
@@ -34,20 +32,6 @@ public record WalkOut(Stage stage, Optional<ZonedDateTime> at, boolean goes, Zon
                 .contains(answer.to(hold.asked()).outcome())
             || hold.asked() != Question.HOLD;
     return new WalkOut(stage, at, goes, now);
-  }
-
-  /** What to do, in the fewest words; {@code {at}} is the moment of {@link #at}. */
-  public String headline(Hold hold, AnswerView answer) {
-    Outcome outcome =
-        hold.choice()
-            .map(choice -> choice == Choice.HONOR ? Outcome.MUST : Outcome.MUST_NOT)
-            .orElse(answer.outcome());
-    return switch (stage) {
-      case ENDED -> Wording.of(hold.end().orElseThrow());
-      case WAITING -> answer.headline();
-      case HELD -> past() ? "The time to hold ended at {at}: release now" : answer.headline();
-      case LEAVING -> release() ? Wording.of(hold.asked().name(), outcome) : answer.headline();
-    };
   }
 
   public boolean past() {

@@ -61,21 +61,17 @@ public record AnswerView(LawAnswer law, Question question) {
     if (law.law().lacksStateLaw()) {
       return "Not supported: Amparo carries no law of this state. Counsel has to read it.";
     }
-    String possible =
-        resolution().possible().stream()
-            .sorted()
-            .map(Wording::of)
-            .collect(Collectors.joining(", "));
-    return switch (outcome()) {
-      case NEEDS_INFORMATION ->
-          "The answer could be " + possible.replaceFirst("(.*), ", "$1 or ") + ".";
-      case NEEDS_REVIEW -> Wording.of("review", question);
-      default ->
-          Explanation.sentence(question, outcome())
-              + (question == Question.TRANSFER && outcome().permits()
-                  ? " That is when the person may leave, not before."
-                  : "");
-    };
+    String sentence =
+        Explanation.sentence(question, outcome()).replace("A person has", "Counsel has");
+    if (outcome() == Outcome.NEEDS_INFORMATION) {
+      return resolution().possible().stream()
+          .sorted()
+          .map(Wording::of)
+          .collect(Collectors.joining(", ", "The answer could be ", "."))
+          .replaceFirst("(.*), ", "$1 or ");
+    }
+    boolean handed = question == Question.TRANSFER && outcome().permits();
+    return sentence + (handed ? " That is when the person may leave, not before." : "");
   }
 
   /** What is still needed; empty where it is settled. */
@@ -84,30 +80,26 @@ public record AnswerView(LawAnswer law, Question question) {
     return missing.isEmpty() ? "" : "Still needed: " + Fact.words(missing) + ".";
   }
 
-  /** What contradicts itself in the papers, whatever the answer is. */
-  public List<Rule> contradictions() {
-    return PaperCheck.contradictions(law.record());
-  }
-
   /** Why the agency's own form, which does not bind the jail, would not have it ask for this. */
   public List<Reason> guidance() {
-    List<Reason> reasons = new ArrayList<>();
-    for (Policy form : law.law().forms()) {
-      Decision own = Interpreter.byItsRules(form, question, Situation.of(law.record()));
-      if (own.outcome() == Outcome.MUST_NOT && outcome() != Outcome.NOT_ASKED) {
-        Explanation.deciding(form, own)
-            .ifPresent(rule -> reasons.add(Reason.of("ICE's own guidance", rule)));
-      }
-    }
-    return reasons;
+    return law.law().forms().stream()
+        .map(
+            form ->
+                Explanation.deciding(
+                    form, Interpreter.byItsRules(form, question, Situation.of(law.record()))))
+        .flatMap(Optional::stream)
+        .filter(rule -> rule.outcome() == Outcome.MUST_NOT && outcome() != Outcome.NOT_ASKED)
+        .map(rule -> Reason.of("ICE's own guidance", rule))
+        .toList();
   }
 
   /** The rules that give it, or the safeguard that does. */
   public List<Reason> reasons() {
     Optional<Rule> safeguard = resolution().safeguard();
     if (safeguard.isPresent()) {
-      return contradictions().contains(safeguard.get())
-          ? contradictions().stream().map(one -> Reason.of(PaperCheck.POLICY.name(), one)).toList()
+      List<Rule> papers = PaperCheck.contradictions(law.record());
+      return papers.contains(safeguard.get())
+          ? papers.stream().map(one -> Reason.of(PaperCheck.POLICY.name(), one)).toList()
           : List.of(Reason.of(ALWAYS, safeguard.get()));
     }
     List<Reason> reasons = new ArrayList<>();

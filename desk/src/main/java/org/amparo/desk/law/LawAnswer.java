@@ -1,7 +1,6 @@
 package org.amparo.desk.law;
 
 import java.time.ZonedDateTime;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,13 @@ import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
 
 /**
- * What the law in force answers to every question about a case, as the law read it. A hold or a
- * hand-over it leaves open while a claim or an age is not known, and to counsel where papers
- * contradict each other; what each policy answers stays as it is.
+ * What the law in force answers about a case, as the law read it. The desk leaves a hold or a
+ * hand-over open while a claim or an age is not known, and to counsel where papers contradict.
  */
 public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolution> resolutions) {
 
   static LawAnswer of(LawInForce law, CaseRecord record) {
-    Map<Question, Resolution> answers = new EnumMap<>(law.resolve(record));
+    Map<Question, Resolution> answers = law.resolve(record);
     answers.replaceAll((_, answer) -> checked(answer, record));
     return new LawAnswer(law, record, answers);
   }
@@ -84,9 +82,7 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
         .toList();
   }
 
-  /**
-   * The fact to ask for next, first who the person is; empty where nothing is left that matters.
-   */
+  /** The fact to ask for next, first claim and age; empty where nothing is left that matters. */
   public Optional<String> next(Question question, Set<String> passed) {
     return Safeguards.bundled().unknown(question, to(question).possible(), record).stream()
         .filter(path -> !passed.contains(path))

@@ -9,27 +9,27 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
-import org.amparo.policy.Ruling;
 import org.amparo.policy.ir.Evaluation;
 import org.amparo.policy.ir.Situation;
 import org.amparo.policy.library.PolicyLoader;
 
 /** What contradicts itself in a request's papers, by rules in the language of policies. */
-final class PaperCheck {
+public final class PaperCheck {
 
   private static final String FILE = "papers/papers.yaml";
 
   static final Policy POLICY =
       PolicyLoader.load(BundledFiles.required(PaperCheck.class, FILE), FILE).policy();
 
-  private static final Ruling RULES = Objects.requireNonNull(POLICY.rulings().get(Question.HOLD));
+  private static final List<Rule> RULES =
+      Objects.requireNonNull(POLICY.rulings().get(Question.HOLD)).rules();
 
   private PaperCheck() {}
 
   /** The contradictions that surely are. */
-  static List<Rule> contradictions(CaseRecord record) {
+  public static List<Rule> contradictions(CaseRecord record) {
     Situation situation = Situation.of(record);
-    return RULES.rules().stream()
+    return RULES.stream()
         .filter(rule -> rule.outcome() == Outcome.NEEDS_REVIEW)
         .filter(rule -> Evaluation.of(rule.condition(), situation) == Truth.TRUE)
         .toList();

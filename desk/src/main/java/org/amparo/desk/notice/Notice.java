@@ -67,16 +67,9 @@ public record Notice(
   private static Notice read(YamlNode file) {
     file.allow(Set.of("id", "to", "serves", "offered", "text"));
     Map<Language, Text> texts = new EnumMap<>(Language.class);
+    YamlNode all = file.require("text");
     for (Language language : Language.values()) {
-      Optional<YamlNode> found = file.require("text").find(language.code());
-      if (found.isEmpty()) {
-        continue;
-      }
-      YamlNode text = found.get();
-      text.allow(Set.of("title", "reviewed", "body"));
-      boolean reviewed = text.find("reviewed").filter(YamlNode::bool).isPresent();
-      List<Part> parts = text.items("body").stream().map(Notice::part).toList();
-      texts.put(language, new Text(text.text("title"), reviewed, parts));
+      all.find(language.code()).ifPresent(text -> texts.put(language, text(text)));
     }
     return new Notice(
         file.text("id"),
@@ -84,6 +77,13 @@ public record Notice(
         file.items("serves").stream().map(YamlNode::text).collect(Collectors.toSet()),
         file.find("offered").map(Notice::situations),
         texts);
+  }
+
+  private static Text text(YamlNode text) {
+    text.allow(Set.of("title", "reviewed", "body"));
+    boolean reviewed = text.find("reviewed").filter(YamlNode::bool).isPresent();
+    return new Text(
+        text.text("title"), reviewed, text.items("body").stream().map(Notice::part).toList());
   }
 
   private static Part part(YamlNode item) {

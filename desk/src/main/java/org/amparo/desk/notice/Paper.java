@@ -94,9 +94,8 @@ public record Paper(
     return notice.map(Notice::to).orElse(Recipient.FILE);
   }
 
-  /** Whether the law surely asks for it. */
-  public boolean settled() {
-    return duties.stream().anyMatch(OwedDuty::settled);
+  public List<OwedDuty> settled() {
+    return duties.stream().filter(OwedDuty::settled).toList();
   }
 
   /** Whether the law in force asks for it; it may do so only if something applies. */

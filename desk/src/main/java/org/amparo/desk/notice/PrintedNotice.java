@@ -12,7 +12,6 @@ import org.amparo.desk.law.LawAnswer;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.Explanation;
-import org.amparo.policy.law.OwedDuty;
 
 /**
  * A notice as it is printed for one request. Of the law it says what the answer says and nothing
@@ -27,8 +26,7 @@ public record PrintedNotice(
           ";[^;]*\\b(?:read (?:in|as)|commit)\\b.*?(?=\\.? https?:| \\[)| in the copy named: [^]]*| https://github\\.com/\\S*");
 
   public PrintedNotice {
-    boolean has = paper.notice().orElseThrow().texts().containsKey(language);
-    language = has ? language : Language.EN;
+    language = paper.notice().orElseThrow().texts().containsKey(language) ? language : Language.EN;
   }
 
   public Notice.Text text() {
@@ -46,11 +44,6 @@ public record PrintedNotice(
         .filter(part -> situation.containsAll(part.when()))
         .map(part -> new Notice.Part(part.block(), filled(part.words()), part.when()))
         .toList();
-  }
-
-  /** Why it is given: what surely applies. */
-  public List<OwedDuty> duties() {
-    return paper.duties().stream().filter(OwedDuty::settled).toList();
   }
 
   /** What a rule rests on; where somebody else's copy was read is of no use to the person. */
@@ -87,15 +80,13 @@ public record PrintedNotice(
   }
 
   private String received() {
-    String moment =
-        hold.facts().value(Fact.REQUEST_RECEIVED_AT) instanceof LocalDateTime at
-            ? language.moment(at)
-            : hold.facts().value(Fact.REQUEST_RECEIVED_ON) instanceof LocalDate on
-                ? language.day(on)
-                : "";
-    return moment.isEmpty()
-        ? language.text("label", "received-unknown")
-        : language.text("label", "received").replace("{moment}", moment);
+    String words = language.text("label", "received");
+    if (hold.facts().value(Fact.REQUEST_RECEIVED_AT) instanceof LocalDateTime at) {
+      return words.replace("{moment}", language.moment(at));
+    }
+    return hold.facts().value(Fact.REQUEST_RECEIVED_ON) instanceof LocalDate on
+        ? words.replace("{moment}", language.day(on))
+        : language.text("label", "received-unknown");
   }
 
   private String form() {

@@ -25,7 +25,6 @@ public enum Situation {
   WAITING,
   LEAVING,
   HELD,
-  /** Local custody has ended, and no hold that counts keeps the person. */
   UNHELD,
   /** When the hold has to end is known, and that is ahead. */
   CLOCK,

@@ -46,7 +46,7 @@ public record FilledReport(
 
   static FilledReport of(Report report, LocalDate until, Course.All record) {
     LocalDateTime end = until.atStartOfDay();
-    LocalDateTime start = end.minusMonths(report.period().months());
+    LocalDateTime start = end.minusMonths(report.months());
     List<Row> rows = new ArrayList<>();
     for (Report.Line line : report.lines()) {
       if (line.count().isEmpty()) {

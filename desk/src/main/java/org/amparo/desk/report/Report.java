@@ -20,24 +20,18 @@ import org.amparo.policy.law.LawPlace;
  *
  * @param places the Open Civic Data ids of the places that owe it, each with all that lies in it
  * @param due by when and to whom, in words
+ * @param months how long its period is: 1, 3 or 12
+ * @param from the first day of the first period that it is offered for
  */
 public record Report(
     String id,
     String title,
     List<String> places,
     String due,
-    Period period,
+    int months,
+    LocalDate from,
     List<Line> lines,
     List<Citation> citations) {
-
-  /**
-   * What it covers.
-   *
-   * @param months how long it is: 1, 3 or 12
-   * @param ends the month in which one of 12 ends
-   * @param since the first day from which the report is owed, as far as that is known
-   */
-  public record Period(int months, int ends, LocalDate since) {}
 
   /**
    * A line of a report.
@@ -76,34 +70,22 @@ public record Report(
   /** The first days after its latest periods that are over, the latest first. */
   public List<LocalDate> ended(LocalDate today) {
     return Stream.iterate(today.withDayOfMonth(1), day -> day.minusMonths(1))
-        .filter(day -> (day.getMonthValue() - 1 - period.ends()) % period.months() == 0)
+        .filter(day -> (day.getMonthValue() - from.getMonthValue()) % months == 0)
         .limit(8)
-        .filter(day -> !day.minusMonths(period.months()).isBefore(period.since()))
+        .filter(day -> day.isAfter(from))
         .toList();
   }
 
   private static Report read(YamlNode file) {
     file.allow(
-        Set.of(
-            "id",
-            "title",
-            "places",
-            "due",
-            "months",
-            "ends",
-            "since",
-            "lines",
-            "cite",
-            "citations"));
+        Set.of("id", "title", "places", "due", "months", "from", "lines", "cite", "citations"));
     return new Report(
         file.text("id"),
         file.text("title"),
         file.items("places").stream().map(YamlNode::text).toList(),
         file.text("due").strip(),
-        new Period(
-            (int) file.require("months").integer(),
-            file.find("ends").map(YamlNode::integer).orElse(12L).intValue(),
-            LocalDate.parse(file.text("since", LocalDate.EPOCH.toString()))),
+        (int) file.require("months").integer(),
+        LocalDate.parse(file.text("from", "2000-01-01")),
         file.items("lines").stream().map(Report::line).toList(),
         new Citations(file, new ProblemList()).citedBy(file));
   }

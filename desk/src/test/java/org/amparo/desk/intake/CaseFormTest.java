@@ -76,6 +76,21 @@ class CaseFormTest {
   }
 
   @Test
+  void answers_are_told_in_whole_words_and_only_a_time_loses_its_letter() {
+    assertThat(List.of("HOLD", "NOTIFY", "TRANSFER", "INTERVIEW", "OTHER", "I247A"))
+        .extracting(CaseForm::words)
+        .containsExactly("hold", "notify", "transfer", "interview", "other", "I-247A");
+    assertThat(CaseForm.words("2026-11-28T02:10")).isEqualTo("2026-11-28 02:10");
+    assertThat(CaseForm.words("Texas 2026")).isEqualTo("Texas 2026");
+  }
+
+  @Test
+  void a_form_names_its_boxes_by_their_numbers_and_other_facts_as_the_library_does() {
+    assertThat(CaseForm.field(Fact.REQUEST_BOX_RESUME_CUSTODY).meaning()).contains("box 2");
+    assertThat(CaseForm.field(Fact.PERSON_AGE).meaning()).isEqualTo(Fact.PERSON_AGE.meaning());
+  }
+
+  @Test
   void an_answer_that_cannot_be_read_is_named_by_its_field_and_stays_in_the_page() {
     CaseForm form =
         CaseForm.read(

@@ -185,7 +185,7 @@ class ReportTest {
   void every_report_names_facts_that_there_are_and_what_it_rests_on() {
     for (Report report : Report.bundled()) {
       assertThat(report.citations()).as(report.id()).isNotEmpty();
-      assertThat(List.of(1, 3, 12)).contains(report.period().months());
+      assertThat(List.of(1, 3, 12)).contains(report.months());
       for (Report.Line line : report.lines()) {
         assertThat(line.by())
             .allMatch(by -> List.of("day", "decision").contains(by) || Fact.byPath(by).isPresent());
