@@ -44,7 +44,7 @@ def ask(method, path, body=None, match=None):
 taken, _ = ask(
     "POST",
     "/requests",
-    {"booking": BOOKING, "case": {"request": {"kind": "HOLD", "received_at": RECEIVED}}},
+    {"booking": BOOKING, "case": {"request": {"kind": "HOLD", "form": "I247A", "received_at": RECEIVED}}},
 )
 request, tag = ask("GET", "/requests/" + taken["number"])
 law = request["law"]

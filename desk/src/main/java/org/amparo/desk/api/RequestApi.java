@@ -69,7 +69,11 @@ class RequestApi {
   /**
    * An act on a request. Wide because each kind needs something else: LEARN a merge patch (RFC
    * 7396) of the case, where null makes a fact unknown; LEAVE, SERVE and END the day and time by
-   * the clocks of the jail; DECIDE a reason, with words, where it goes against the law's answer.
+   * the clocks of the jail; DECIDE a reason, with words, where it goes against the law's answer or
+   * comes late; LEAVE words too, where it corrects the time on record.
+   *
+   * @param confirmed LEAVE: that it was more than 12 hours ago; END: that the person has left the
+   *     building, where they went home or with the agency
    */
   record Asked(
       @Nullable Kind act,
@@ -80,7 +84,8 @@ class RequestApi {
       @Nullable String words,
       @Nullable String notice,
       @Nullable String to,
-      @Nullable End how) {}
+      @Nullable End how,
+      @Nullable Boolean confirmed) {}
 
   @GetMapping("/board")
   @PreAuthorize("hasAuthority('READ_BOARD')")
@@ -132,7 +137,7 @@ class RequestApi {
   @Operation(
       summary = "Act on a request",
       description =
-          "LEARN records facts; LEAVE that the person would go home now; DECIDE a decision, which against the law's answer counts once a supervisor agrees on the desk's page; SERVE a notice; END the end.")
+          "LEARN records facts; LEAVE that the person would go home now, or with words a corrected time of that; DECIDE a decision, which against the law's answer, or to hold after a decision not to or later than an hour after the time of leaving, counts once a supervisor agrees on the desk's page; SERVE a notice; END the end.")
   ResponseEntity<Once.Done> act(
       @AuthenticationPrincipal Actor actor,
       @PathVariable String number,
@@ -166,7 +171,10 @@ class RequestApi {
         var facts = merged(CaseJson.of(hold.facts()), needed(asked.facts(), "case"));
         yield book.learn(actor, hold, CaseJson.read(facts, hold.number()));
       }
-      case LEAVE -> book.leave(actor, hold, moment(asked));
+      case LEAVE -> {
+        requireNobody(Objects.requireNonNullElse(asked.words(), ""));
+        yield book.leave(actor, hold, moment(asked), confirmed(asked), asked.words());
+      }
       case DECIDE -> {
         requireNobody(Objects.requireNonNullElse(asked.words(), ""));
         Choice choice = needed(asked.choice(), "choice");
@@ -176,7 +184,8 @@ class RequestApi {
         String notice = needed(asked.notice(), "notice");
         yield book.serve(actor, hold, notice, needed(asked.to(), "to"), moment(asked));
       }
-      case END -> book.end(actor, hold, needed(asked.how(), "how"), moment(asked));
+      case END ->
+          book.end(actor, hold, needed(asked.how(), "how"), moment(asked), confirmed(asked));
     };
   }
 
@@ -210,6 +219,10 @@ class RequestApi {
 
   private static String tag(long event) {
     return "\"" + event + "\"";
+  }
+
+  private static boolean confirmed(Asked asked) {
+    return Boolean.TRUE.equals(asked.confirmed());
   }
 
   private static LocalDateTime moment(Asked asked) {

@@ -12,10 +12,10 @@ import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.account.SignIn;
-import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.keep.Backup;
 import org.amparo.desk.keep.Erasure;
+import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
@@ -24,6 +24,7 @@ import org.amparo.desk.store.Secrets;
 import org.amparo.desk.web.DeskServer;
 import org.amparo.desk.web.DeskSettings;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -67,11 +68,9 @@ final class DeskCommand implements Runnable {
     InstantSource clock = demo ? new DemoDesk.FastClock(60) : InstantSource.system();
     DeskSettings settings =
         new DeskSettings(place, demo ? temporary() : database, address, port, keyStore, clock);
-    try (ConfigurableApplicationContext desk = DeskServer.start(settings)) {
-      if (demo) {
-        DemoDesk.fill(desk.getBean(Accounts.class), desk.getBean(HoldBook.class), clock)
-            .forEach((account, password) -> out().printf("%-16s %s%n", account, password));
-      }
+    Map<String, String> passwords = demo ? filled(settings) : Map.of();
+    try (ConfigurableApplicationContext _ = DeskServer.start(settings)) {
+      passwords.forEach((account, password) -> out().printf("%-16s %s%n", account, password));
       String protocol = keyStore == null ? "http" : "https";
       out()
           .printf(
@@ -126,6 +125,7 @@ final class DeskCommand implements Runnable {
       @Parameters(paramLabel = "REQUEST") String number,
       @Option(names = "--account", required = true, paramLabel = "NAME") String account,
       @Option(names = "--code", paramLabel = "DIGITS") @Nullable String code,
+      @Option(names = "--order", required = true, paramLabel = "COURT AND NUMBER") String order,
       @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason) {
     InstantSource clock = InstantSource.system();
     String password = password();
@@ -137,7 +137,7 @@ final class DeskCommand implements Runnable {
             "%s may not erase, or the password or code is wrong".formatted(account),
             "name an administrator's account, with the password in " + PASSWORD);
       }
-      int events = Erasure.erase(store, new EventLog(store, clock), actor, number, reason);
+      int events = Erasure.erase(store, new EventLog(store, clock), actor, number, order, reason);
       out().printf("%s: %d events erased.%n", number, events);
     } catch (Refused refused) {
       throw ErrorCode.ARGUMENT_INVALID.error(
@@ -156,6 +156,13 @@ final class DeskCommand implements Runnable {
             () ->
                 ErrorCode.ARGUMENT_INVALID.error(
                     "no password is given", "put it into the environment, as " + PASSWORD));
+  }
+
+  private static Map<String, String> filled(DeskSettings settings) {
+    try (DeskDatabase database = DeskDatabase.open(settings.database())) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), settings.place());
+      return DemoDesk.fill(database, law, settings.clock());
+    }
   }
 
   private static String temporary() {

@@ -8,7 +8,7 @@ import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.decision.Question;
 import org.springframework.stereotype.Component;
 
-/** Every request that has not ended: who is held first, the soonest deadline at the top. */
+/** Every request that has not ended: whoever has to walk out first, the soonest deadline at the top. */
 @Component
 public record Board(DeskDatabase database, DeskLaw law) {
 
@@ -19,7 +19,7 @@ public record Board(DeskDatabase database, DeskLaw law) {
             """
             SELECT * FROM hold
             WHERE stage IN ('HELD', 'LEAVING', 'WAITING') AND booking IS NOT NULL
-            ORDER BY CASE stage WHEN 'HELD' THEN 1 WHEN 'LEAVING' THEN 2 ELSE 3 END,
+            ORDER BY CASE stage WHEN 'WAITING' THEN 2 ELSE 1 END,
               CASE WHEN deadline IS NULL THEN 0 ELSE 1 END, deadline, number
             """,
             (row, _) ->

@@ -2,6 +2,7 @@ package org.amparo.desk.hold;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,10 @@ class BoardPage {
 
   @GetMapping("/board")
   String show(Model model) {
-    List<BoardRow> rows = board.rows();
+    List<BoardRow> rows =
+        board.rows().stream()
+            .sorted(Comparator.comparing(row -> row.urgency(book.now())))
+            .toList();
     model.addAttribute("rows", rows);
     model.addAttribute("counts", counts(rows, book.now()));
     model.addAttribute("jump", clocks.jump());

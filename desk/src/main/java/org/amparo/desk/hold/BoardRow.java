@@ -5,7 +5,12 @@ import java.util.Optional;
 import org.amparo.model.decision.Question;
 import org.jspecify.annotations.Nullable;
 
-/** A request on the board, and what was decided: a {@link Choice}, {@link #WAITS}, or nothing. */
+/**
+ * A request on the board, and what was decided: a {@link Choice}, {@link #WAITS}, or nothing.
+ *
+ * @param deadline when the person has to walk out: the end of the hold, or where none counts the
+ *     time of leaving
+ */
 public record BoardRow(
     String number,
     String booking,
@@ -30,10 +35,12 @@ public record BoardRow(
   }
 
   public Urgency urgency(ZonedDateTime now) {
-    if (stage != Stage.HELD) {
-      return stage == Stage.LEAVING ? Urgency.LEAVING : Urgency.WAITING;
+    if (stage == Stage.LEAVING) {
+      return deadline.filter(now::isBefore).isPresent() ? Urgency.LEAVING : Urgency.OVERDUE;
     }
-    return deadline.map(end -> urgency(end, now)).orElse(Urgency.NO_CLOCK);
+    return stage != Stage.HELD
+        ? Urgency.WAITING
+        : deadline.map(end -> urgency(end, now)).orElse(Urgency.NO_CLOCK);
   }
 
   private static Urgency urgency(ZonedDateTime end, ZonedDateTime now) {

@@ -1,6 +1,5 @@
 package org.amparo.desk.hold;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
-import org.amparo.model.fact.Fact;
 
 /**
  * What became of a request, with its moments by the clocks of the jail.
@@ -45,7 +43,7 @@ public record Course(
           } else if (starts) {
             Hold hold = Hold.start(event, content.get());
             Optional<LocalDateTime> none = Optional.empty();
-            courses.put(number, new Course(hold, received(hold).orElse(at), none, none, none));
+            courses.put(number, new Course(hold, Hold.received(hold.facts()).orElse(at), none, none, none));
           } else if (!Hold.REMARKS.contains(event.kind())) {
             courses.computeIfPresent(number, (_, course) -> course.then(event, content.get(), at));
           }
@@ -55,29 +53,16 @@ public record Course(
 
   private Course then(Event event, Map<String, Object> content, LocalDateTime at) {
     Hold then = hold.then(event, content);
-    Optional<LocalDateTime> held =
-        then.stage() == Stage.HELD
-            ? moment(then, Fact.CUSTODY_RELEASE_ELIGIBLE_AT).or(() -> Optional.of(at))
-            : Optional.empty();
+    boolean held = heldFrom.isPresent() || then.stage() == Stage.HELD;
     return new Course(
         then,
-        received(then).orElse(received),
+        Hold.received(then.facts()).orElse(received),
         then.standing().equals(hold.standing()) ? decided : then.standing().map(_ -> at),
-        heldFrom.or(() -> held),
-        event.kind().equals(Hold.ENDED)
-            ? Optional.of(LocalDateTime.parse(String.valueOf(content.get("at"))))
-            : ended);
-  }
-
-  private static Optional<LocalDateTime> received(Hold hold) {
-    return moment(hold, Fact.REQUEST_RECEIVED_AT)
-        .or(
-            () ->
-                Optional.ofNullable((LocalDate) hold.facts().value(Fact.REQUEST_RECEIVED_ON))
-                    .map(LocalDate::atStartOfDay));
-  }
-
-  private static Optional<LocalDateTime> moment(Hold hold, Fact fact) {
-    return Optional.ofNullable((LocalDateTime) hold.facts().value(fact));
+        held ? then.left().or(() -> heldFrom).or(() -> Optional.of(at)) : heldFrom,
+        switch (event.kind()) {
+          case Hold.ENDED -> Optional.of(LocalDateTime.parse(String.valueOf(content.get("at"))));
+          case Hold.TAKEN_BACK -> Optional.empty();
+          default -> ended;
+        });
   }
 }

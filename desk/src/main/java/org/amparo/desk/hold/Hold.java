@@ -1,5 +1,6 @@
 package org.amparo.desk.hold;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.amparo.model.fact.Fact;
  * One request, as its events tell it.
  *
  * @param leaving whether the person would go home now, or would have already
- * @param last the number of its last event, by which two officers at once are noticed
+ * @param last the last event that changed what an officer decides on, by which two at once are noticed
  */
 public record Hold(
     String number,
@@ -38,6 +39,7 @@ public record Hold(
   static final String AGREED = "AGREED";
   static final String SERVED = "SERVED";
   static final String ENDED = "ENDED";
+  static final String TAKEN_BACK = "END_TAKEN_BACK";
   static final String REOPENED = "REOPENED";
   static final String ALERTED = "ALERTED";
   static final String READ = "READ";
@@ -54,6 +56,24 @@ public record Hold(
     return facts.value(Fact.REQUEST_KIND) instanceof String kind
         ? Question.valueOf(kind)
         : Question.HOLD;
+  }
+
+  /** When a request came in, as its facts say; of a day alone its start. */
+  public static Optional<LocalDateTime> received(CaseRecord facts) {
+    return moment(facts, Fact.REQUEST_RECEIVED_AT)
+        .or(
+            () ->
+                Optional.ofNullable((LocalDate) facts.value(Fact.REQUEST_RECEIVED_ON))
+                    .map(LocalDate::atStartOfDay));
+  }
+
+  /** When the person would have gone home, as it was recorded or corrected last. */
+  public Optional<LocalDateTime> left() {
+    return leaving ? moment(facts, Fact.CUSTODY_RELEASE_ELIGIBLE_AT) : Optional.empty();
+  }
+
+  private static Optional<LocalDateTime> moment(CaseRecord facts, Fact fact) {
+    return Optional.ofNullable((LocalDateTime) facts.value(fact));
   }
 
   /** The last decision of the stage that counts now; empty where there is none. */
@@ -101,10 +121,12 @@ public record Hold(
   Hold then(Event event, Map<String, ?> content) {
     List<Decided> decided = new ArrayList<>(decisions);
     List<Served> notices = new ArrayList<>(served);
-    CaseRecord known = facts;
+    CaseRecord known =
+        content.containsKey("case") && !event.kind().equals(DECIDED)
+            ? CaseJson.read(content.get("case"), number)
+            : facts;
     Optional<End> ended = end;
     switch (event.kind()) {
-      case FACTS, LEAVING -> known = CaseJson.read(content.get("case"), number);
       case DECIDED ->
           decided.add(
               new Decided(
@@ -114,7 +136,8 @@ public record Hold(
                   Question.valueOf(text(content, "question")),
                   Choice.valueOf(text(content, "choice")),
                   Outcome.valueOf(text(content, "outcome")),
-                  Boolean.TRUE.equals(content.get("against")),
+                  Boolean.TRUE.equals(content.get("against"))
+                      || Boolean.TRUE.equals(content.get("late")),
                   Optional.empty()));
       case AGREED -> {
         long of = Long.parseLong(String.valueOf(content.get("decision")));
@@ -129,10 +152,13 @@ public record Hold(
                   LocalDateTime.parse(text(content, "at")),
                   event.actor()));
       case ENDED -> ended = Optional.of(End.valueOf(text(content, "how")));
+      case TAKEN_BACK -> ended = Optional.empty();
       default -> {}
     }
     boolean goes = leaving || event.kind().equals(LEAVING);
-    return new Hold(number, booking, known, goes, decided, notices, ended, event.sequence());
+    // That a notice was served clashes with nothing that a colleague is about to do.
+    long then = event.kind().equals(SERVED) && known == facts ? last : event.sequence();
+    return new Hold(number, booking, known, goes, decided, notices, ended, then);
   }
 
   private static String text(Map<String, ?> content, String key) {

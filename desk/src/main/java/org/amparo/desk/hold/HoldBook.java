@@ -22,8 +22,10 @@ import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
+import org.amparo.policy.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -47,12 +49,18 @@ public final class HoldBook {
     this.jdbc = database.jdbc();
   }
 
+  /** Refuses a request without what every request has. */
+  public void requireWhole(String booking, CaseRecord facts) {
+    need(RequestForm.fault(booking).isEmpty(), RequestForm.fault(booking));
+    need(
+        facts.value(Fact.REQUEST_FORM) != null && Hold.received(facts).isPresent(),
+        "Say which form the request came on, and when it was received");
+    requirePossible("the time of receipt", Hold.received(facts), Optional.empty());
+  }
+
   /** Takes in a request; a form sent twice is one request. */
   public Hold takeIn(Actor by, String booking, CaseRecord facts) {
-    String fault = RequestForm.fault(booking);
-    if (!fault.isEmpty()) {
-      throw new Refused(Refused.Why.INCOMPLETE, fault);
-    }
+    requireWhole(booking, facts);
     return database.write(
         () -> {
           Map<String, ?> content = Map.of("booking", booking, "case", CaseJson.of(facts));
@@ -74,12 +82,34 @@ public final class HoldBook {
   }
 
   private Optional<String> taken(String booking, Map<String, ?> content) {
-    String open =
-        "SELECT number FROM hold WHERE stage IN ('HELD', 'LEAVING', 'WAITING') AND booking = ?";
-    return jdbc.queryForList(open, String.class, booking).stream()
+    return open(booking).stream()
         .filter(
             number -> log.told(number, Set.of()).getFirst().content().equals(Optional.of(content)))
         .findFirst();
+  }
+
+  /** The open requests about a booking. */
+  public List<String> open(String booking) {
+    return jdbc.queryForList(
+        "SELECT number FROM hold WHERE stage IN ('HELD', 'LEAVING', 'WAITING') AND booking = ? ORDER BY number",
+        String.class,
+        booking);
+  }
+
+  /** The other open requests about the same booking. */
+  List<String> others(Hold hold) {
+    return open(hold.booking()).stream().filter(one -> !one.equals(hold.number())).toList();
+  }
+
+  /** When local custody ended, by this request or another about the same booking. */
+  Optional<LocalDateTime> leaves(Hold hold) {
+    return hold.left()
+        .or(() -> others(hold).stream().flatMap(one -> load(one).left().stream()).findFirst());
+  }
+
+  /** What was done and noticed, oldest first, but for who read it. */
+  List<EventLog.Told> told(String number) {
+    return log.told(number, Set.of(Hold.READ));
   }
 
   private String nextNumber() {
@@ -118,15 +148,44 @@ public final class HoldBook {
         .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, at);
   }
 
+  /** Records facts; the time of leaving, once it is on record, is corrected by {@link #leave}. */
   public Hold learn(Actor by, Hold hold, CaseRecord facts) {
     require(hold.end().isEmpty(), "the request has ended; its facts stay as they were");
+    require(
+        hold.left().isEmpty()
+            || hold.left()
+                .equals(Optional.ofNullable(facts.value(Fact.CUSTODY_RELEASE_ELIGIBLE_AT))),
+        "the time of leaving is on record; correct it by its own act, with why in words");
+    Optional<LocalDateTime> received = Hold.received(facts);
+    need(
+        received.isPresent() || Hold.received(hold.facts()).isEmpty(),
+        "the time of receipt cannot be unknown again");
+    requirePossible("the time of receipt", received, Optional.empty());
+    requirePossible("the time of leaving", hold.left(), received);
     return act(by, hold, Hold.FACTS, Map.of("case", CaseJson.of(facts)));
   }
 
-  /** Records that the person would go home now, so that the request has to be decided again. */
-  public Hold leave(Actor by, Hold hold, LocalDateTime at) {
-    require(hold.end().isEmpty() && !hold.leaving(), "that the person leaves is on record");
-    return act(by, hold, Hold.LEAVING, Map.of("case", CaseJson.of(leaving(hold, at))));
+  /**
+   * Records that the person would go home now, so that the request has to be decided again; or
+   * corrects when that was.
+   *
+   * @param confirmed that it was so long ago, where it was more than 12 hours
+   * @param words why it is corrected
+   */
+  public Hold leave(
+      Actor by, Hold hold, LocalDateTime at, boolean confirmed, @Nullable String words) {
+    require(hold.end().isEmpty(), "the request has ended");
+    requirePossible("the time of leaving", Optional.of(at), Hold.received(hold.facts()));
+    need(
+        confirmed || !at.isBefore(now().minusHours(12)),
+        "the time of leaving is more than 12 hours ago; confirm that it was that long ago");
+    String why = words == null ? "" : words.strip();
+    need(!hold.leaving() || !why.isEmpty(), "say why the time of leaving is corrected");
+    Map<String, Object> content = new HashMap<>(Map.of("case", CaseJson.of(leaving(hold, at))));
+    if (!why.isEmpty()) {
+      content.put("words", why);
+    }
+    return act(by, hold, Hold.LEAVING, content);
   }
 
   /** Decides what was asked; against the law's answer, or before there is one, with a reason. */
@@ -136,19 +195,24 @@ public final class HoldBook {
     LawAnswer answer = answer(hold);
     Outcome outcome = answer.to(hold.asked()).outcome();
     boolean against = choice.against(outcome);
+    boolean late = choice == Choice.HONOR && late(hold);
     String why = words == null ? "" : words.strip();
-    if (against && (reason == null || why.isEmpty())) {
-      throw new Refused(
-          Refused.Why.INCOMPLETE,
-          "the law's answer is \"%s\": choose a reason, and say why in your own words"
-              .formatted(Wording.of(outcome)));
-    }
+    boolean said = reason != null && !why.isEmpty();
+    need(
+        !against || said,
+        "the law's answer is \"%s\": choose a reason, and say why in your own words"
+            .formatted(Wording.of(outcome)));
+    need(
+        !late || said,
+        "it was declined, or the person was to leave more than an hour ago: to do as the request"
+            + " asks now choose a reason and say why; a supervisor has to agree");
     Map<String, Object> content = new HashMap<>();
     content.put("stage", (hold.leaving() ? Stage.LEAVING : Stage.WAITING).name());
     content.put("question", hold.asked().name());
     content.put("choice", choice.name());
     content.put("outcome", outcome.name());
     content.put("against", against);
+    content.put("late", late);
     content.put("today", today().toString());
     content.put("case", CaseJson.of(hold.facts()));
     content.put("answer", answer.json());
@@ -159,6 +223,14 @@ public final class HoldBook {
       content.put("words", why);
     }
     return act(by, hold, Hold.DECIDED, content);
+  }
+
+  /** Whether to do as asked now turns a decision that counted, or a time without one, around. */
+  private boolean late(Hold hold) {
+    return hold.choice().equals(Optional.of(Choice.DECLINE))
+        || (hold.stage() == Stage.LEAVING
+            && hold.asked() == Question.HOLD
+            && hold.left().filter(at -> at.plusHours(1).isBefore(now())).isPresent());
   }
 
   /** A supervisor agrees to a decision that waits for it, or does not. */
@@ -181,12 +253,45 @@ public final class HoldBook {
   public Hold serve(Actor by, Hold hold, String notice, String to, LocalDateTime at) {
     String id = Paper.find(hold, answer(hold), notice).id();
     String role = Recipient.named(to).name();
-    return act(by, hold, Hold.SERVED, Map.of("notice", id, "to", role, "at", at.toString()));
+    requirePossible("the time of service", Optional.of(at), Hold.received(hold.facts()));
+    Map<String, Object> content =
+        new HashMap<>(Map.of("notice", id, "to", role, "at", at.toString()));
+    if (id.equals(Paper.COPY)
+        && role.equals(Recipient.PERSON.name())
+        && hold.end().isEmpty()
+        && !Boolean.TRUE.equals(hold.facts().value(Fact.REQUEST_SERVED_ON_PERSON))) {
+      content.put(
+          "case",
+          CaseJson.of(
+              hold.facts()
+                  .with(Fact.REQUEST_SERVED_ON_PERSON, true)
+                  .with(Fact.REQUEST_SERVED_AT, at)));
+    }
+    return act(by, hold, Hold.SERVED, content);
   }
 
-  public Hold end(Actor by, Hold hold, End how, LocalDateTime at) {
+  /**
+   * Records how a request ended.
+   *
+   * @param confirmed that the person has left the building, where they went home or with the agency
+   */
+  public Hold end(Actor by, Hold hold, End how, LocalDateTime at, boolean confirmed) {
     require(hold.end().isEmpty(), "that it ended is on record");
+    requirePossible("the time of the end", Optional.of(at), Hold.received(hold.facts()));
+    if (how == End.RELEASED || how == End.HANDED_OVER) {
+      need(
+          hold.left().filter(at::isBefore).isEmpty(),
+          "the time of the end is before the recorded time of leaving; correct the one that is wrong");
+      need(confirmed, "confirm that the person has left the building");
+    }
     return act(by, hold, Hold.ENDED, Map.of("how", how.name(), "at", at.toString()));
+  }
+
+  /** Opens again a request whose end was recorded wrongly; that end stays on record. */
+  public Hold takeBack(Actor by, Hold hold, String words) {
+    require(hold.end().isPresent(), "the request has not ended");
+    need(!words.isBlank(), "say why the end is taken back");
+    return act(by, hold, Hold.TAKEN_BACK, Map.of("words", words.strip()));
   }
 
   /** A request, for someone who reads it, which is an event too; refused where it was erased. */
@@ -231,8 +336,9 @@ public final class HoldBook {
             """,
             hold.asked().name(),
             hold.stage().name(),
-            now.filter(_ -> hold.stage() == Stage.HELD)
-                .flatMap(LawAnswer::deadline)
+            (hold.stage() == Stage.LEAVING
+                    ? hold.left().map(at -> Deadline.start(at, zone()))
+                    : now.filter(_ -> hold.stage() == Stage.HELD).flatMap(LawAnswer::deadline))
                 .map(end -> end.toInstant().toString())
                 .orElse(null),
             hold.last(),
@@ -297,6 +403,24 @@ public final class HoldBook {
 
   private LocalDate today() {
     return now().toLocalDate();
+  }
+
+  /** Refuses a moment that the clocks of the jail have not reached, or from before the request. */
+  private void requirePossible(
+      String what, Optional<LocalDateTime> at, Optional<LocalDateTime> received) {
+    LocalDateTime soon = now().toLocalDateTime().plusMinutes(5);
+    need(
+        at.filter(soon::isBefore).isEmpty(),
+        what + " is ahead of the clock; look at the day, and at AM and PM");
+    need(
+        at.filter(moment -> received.filter(moment::isBefore).isPresent()).isEmpty(),
+        what + " is before the request was received; look at the day, and at AM and PM");
+  }
+
+  private static void need(boolean given, String otherwise) {
+    if (!given) {
+      throw new Refused(Refused.Why.INCOMPLETE, otherwise);
+    }
   }
 
   private static void require(boolean holds, String otherwise) {

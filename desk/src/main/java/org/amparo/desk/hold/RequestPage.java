@@ -3,6 +3,7 @@ package org.amparo.desk.hold;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.amparo.desk.notice.Language;
 import org.amparo.desk.notice.Paper;
 import org.amparo.desk.notice.PrintedNotice;
 import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.EventLog;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.law.FactsRead;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One request: the law's answer, what is still missing, and what can be done now. */
@@ -43,17 +47,33 @@ class RequestPage {
     this.book = book;
   }
 
-  @GetMapping
+  /** Also where an act was refused, with what was sent. */
+  @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
   @PreAuthorize("hasAuthority('READ_REQUEST')")
   String show(
       @AuthenticationPrincipal Actor actor,
       Model model,
       @PathVariable String number,
-      @RequestParam(defaultValue = "") String asked) {
+      @RequestParam(defaultValue = "") String asked,
+      @RequestParam Map<String, String> sent,
+      @RequestAttribute(required = false) @Nullable String refusal,
+      @RequestAttribute(required = false) @Nullable String act) {
     Hold hold = book.read(actor, number);
     LawAnswer law = book.answer(hold);
     LocalDateTime now = book.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
-    CaseForm form = CaseForm.of(hold.facts());
+    CaseForm form =
+        "facts".equals(act) ? CaseForm.read(sent, hold.facts()) : CaseForm.of(hold.facts());
+    Map<String, String> tried = new HashMap<>();
+    if (refusal != null) {
+      sent.forEach((name, value) -> tried.put(act + "." + name, value));
+      tried.putAll(Map.of("refusal", refusal, "act", String.valueOf(act)));
+    }
+    List<EventLog.Told> events = book.told(number);
+    model.addAttribute("tried", tried);
+    model.addAttribute("events", events);
+    model.addAttribute("gaps", Gap.of(events, book.zone()));
+    model.addAttribute("others", book.others(hold));
+    model.addAttribute("leaves", book.leaves(hold).orElse(now).toString());
     FactsRead read = FactsRead.of(law.law().layers());
     model.addAttribute("hold", hold);
     model.addAttribute("law", law);
@@ -76,9 +96,6 @@ class RequestPage {
     if (facts.add(Fact.REQUEST_RECEIVED_AT)
         || hold.facts().value(Fact.REQUEST_RECEIVED_AT) != null) {
       facts.remove(Fact.REQUEST_RECEIVED_ON);
-    }
-    if (hold.leaving()) {
-      facts.add(Fact.CUSTODY_RELEASE_ELIGIBLE_AT);
     }
     return facts;
   }
@@ -129,8 +146,10 @@ class RequestPage {
       @AuthenticationPrincipal Actor actor,
       @PathVariable String number,
       @RequestParam long seen,
-      @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime at) {
-    book.leave(actor, book.seen(number, seen), at);
+      @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime at,
+      @RequestParam(defaultValue = "false") boolean sure,
+      @RequestParam(defaultValue = "") String words) {
+    book.leave(actor, book.seen(number, seen), at, sure, words);
     return BACK;
   }
 
@@ -186,8 +205,20 @@ class RequestPage {
       @PathVariable String number,
       @RequestParam long seen,
       @RequestParam End how,
-      @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime at) {
-    book.end(actor, book.seen(number, seen), how, at);
+      @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime at,
+      @RequestParam(defaultValue = "false") boolean sure) {
+    book.end(actor, book.seen(number, seen), how, at, sure);
+    return BACK;
+  }
+
+  @PostMapping("/take-back")
+  @PreAuthorize("hasAuthority('TAKE_BACK')")
+  String takeBack(
+      @AuthenticationPrincipal Actor actor,
+      @PathVariable String number,
+      @RequestParam long seen,
+      @RequestParam String words) {
+    book.takeBack(actor, book.seen(number, seen), words);
     return BACK;
   }
 }

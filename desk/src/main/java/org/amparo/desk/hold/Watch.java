@@ -42,7 +42,9 @@ public class Watch {
       board.rows().forEach(row -> book.refresh(row.number()));
       looked = today;
     }
-    board.rows().forEach(row -> row.deadline().ifPresent(end -> alert(row.number(), end)));
+    board.rows().stream()
+        .filter(row -> row.stage() == Stage.HELD)
+        .forEach(row -> row.deadline().ifPresent(end -> alert(row.number(), end)));
   }
 
   /** One alert for each span before a deadline; of several that are due at once the last alone. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Refused;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.ClockDays;
 import org.amparo.desk.law.DeskLaw;
@@ -74,14 +75,19 @@ class IntakePage {
     return "redirect:/requests/" + book.takeIn(actor, booking(form), said.record()).number();
   }
 
-  private static String fault(Map<String, String> form, CaseForm said) {
-    String fault = RequestForm.fault(booking(form));
-    if (fault.isEmpty() && said.record().value(Fact.REQUEST_KIND) == null) {
-      fault = "Say what the agency asks the jail to do";
+  private String fault(Map<String, String> form, CaseForm said) {
+    if (!said.errors().isEmpty()) {
+      return "An answer cannot be read: see below";
     }
-    return fault.isEmpty() && !said.errors().isEmpty()
-        ? "An answer cannot be read: see below"
-        : fault;
+    if (said.record().value(Fact.REQUEST_KIND) == null) {
+      return "Say what the agency asks the jail to do";
+    }
+    try {
+      book.requireWhole(booking(form), said.record());
+      return "";
+    } catch (Refused refused) {
+      return String.valueOf(refused.getMessage());
+    }
   }
 
   private static String booking(Map<String, String> form) {
@@ -110,6 +116,7 @@ class IntakePage {
     model.addAttribute("fault", fault);
     model.addAttribute("unsure", FreeTextCheck.found(form));
     model.addAttribute("booking", booking(form));
+    model.addAttribute("others", book.open(booking(form)));
     model.addAttribute("form", said);
     model.addAttribute("facts", RequestForm.FACTS);
     model.addAttribute("interview", interview);

@@ -73,14 +73,24 @@ public class Erasure {
   /**
    * Erases a request that has ended, and records that it did; both or neither.
    *
+   * @param order the court that ordered it and the number of its order; of none where the place's
+   *     own term is over, and the desk erases
    * @return how many events lost what they held
    * @throws Refused without a reason, where there is no such request, or while it is open
    */
   public static int erase(
-      DeskDatabase database, EventLog log, Actor by, String number, String reason) {
+      DeskDatabase database, EventLog log, Actor by, String number, String order, String reason) {
     if (reason.isBlank()) {
       throw new Refused(Refused.Why.INCOMPLETE, "say why it is erased");
     }
+    // What is due by the place's term the desk erases itself; before it nobody does by themselves.
+    if (!by.equals(Actor.DESK) && !order.matches("(?=.*\\p{L}).*\\d.*")) {
+      throw new Refused(
+          Refused.Why.INCOMPLETE,
+          "before its time is over a request is erased by order of a court alone: give the court"
+              + " and the number of its order");
+    }
+    String why = order.isBlank() ? reason.strip() : order.strip() + ": " + reason.strip();
     String found = "SELECT stage FROM hold WHERE number = ? AND booking IS NOT NULL";
     int events =
         database.write(
@@ -94,7 +104,7 @@ public class Erasure {
                 throw new Refused(Refused.Why.NOT_NOW, "the request has not ended");
               }
               database.jdbc().update("UPDATE hold SET booking = NULL WHERE number = ?", number);
-              return log.erase(by, number, reason.strip());
+              return log.erase(by, number, why);
             });
     database.forgetErased();
     return events;
@@ -115,7 +125,7 @@ public class Erasure {
         """;
     String before = clock.instant().minus(Duration.ofDays(kept.days())).toString();
     for (String number : database.jdbc().queryForList(due, String.class, before)) {
-      erase(database, log, Actor.DESK, number, reason);
+      erase(database, log, Actor.DESK, number, "", reason);
     }
   }
 

@@ -8,20 +8,26 @@ import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.web.Pages;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The record of acts, newest first, whether it is whole, and what was erased of it. */
 @Controller
 class RecordPage {
 
   private static final int MOST = 100;
+  private static final ObjectWriter JSON = new JsonMapper().writerWithDefaultPrettyPrinter();
 
   private final DeskDatabase database;
   private final EventLog log;
@@ -41,13 +47,37 @@ class RecordPage {
       @AuthenticationPrincipal Actor actor,
       CsrfToken token,
       Model model,
-      @RequestParam(defaultValue = "9223372036854775807") long before) {
+      @RequestParam(defaultValue = "9223372036854775807") long before,
+      @RequestParam(defaultValue = "") String request,
+      @RequestParam(defaultValue = "-") String kind) {
     database.write(() -> log.append(actor, "RECORD_READ", null, Map.of()));
-    List<Event> events = log.before(before, MOST);
+    List<Event> events = log.before(before, MOST, request.strip(), kind);
     model.addAttribute("page", pages.page("Record", actor, token));
     model.addAttribute("events", events);
+    model.addAttribute("request", request.strip());
+    model.addAttribute("kind", kind);
     model.addAttribute("more", events.size() == MOST ? events.getLast().sequence() : 0L);
     return "record";
+  }
+
+  /** What one event holds; that someone opened it is on record. */
+  @GetMapping("/record/{sequence}")
+  @PreAuthorize("hasAuthority('READ_EVENT')")
+  String open(
+      @AuthenticationPrincipal Actor actor,
+      CsrfToken token,
+      Model model,
+      @PathVariable long sequence) {
+    if (sequence < 1 || sequence > log.head().sequence()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    EventLog.Told told = log.told(sequence);
+    database.write(() -> log.append(actor, "RECORD_READ", null, Map.of("event", sequence)));
+    model.addAttribute("page", pages.page("Event " + sequence, actor, token));
+    model.addAttribute("told", told);
+    model.addAttribute(
+        "text", JSON.writeValueAsString(told.content().orElse(Map.of("erased", true))));
+    return "event";
   }
 
   /** Goes through the whole record, anew each time. */
@@ -71,8 +101,11 @@ class RecordPage {
   @PostMapping("/erasures")
   @PreAuthorize("hasAuthority('ERASE')")
   String erase(
-      @AuthenticationPrincipal Actor actor, @RequestParam String number, @RequestParam String why) {
-    Erasure.erase(database, log, actor, number.strip(), why);
+      @AuthenticationPrincipal Actor actor,
+      @RequestParam String number,
+      @RequestParam(defaultValue = "") String order,
+      @RequestParam String why) {
+    Erasure.erase(database, log, actor, number.strip(), order, why);
     return "redirect:/erasures";
   }
 }

@@ -29,6 +29,9 @@ import org.amparo.policy.law.OwedDuty;
 public record Paper(
     String id, Optional<Notice> notice, List<OwedDuty> duties, List<Served> served) {
 
+  /** The notice by which the request itself is served on the person. */
+  public static final String COPY = "copy-to-person";
+
   /** First what the law asks for, in its order, then what else was served, then what is offered. */
   public static List<Paper> of(Hold hold, LawAnswer law) {
     List<Notice> notices = Notice.bundled();
@@ -91,7 +94,13 @@ public record Paper(
   }
 
   public Recipient to() {
-    return notice.map(Notice::to).orElse(Recipient.FILE);
+    return notice
+        .map(Notice::to)
+        .orElseGet(
+            () ->
+                duties.isEmpty()
+                    ? Recipient.FILE
+                    : Recipient.of(duties.getFirst().duty().action()));
   }
 
   public List<OwedDuty> settled() {

@@ -46,7 +46,7 @@ public enum Situation {
     Optional<Decided> standing = hold.standing();
     all.add(standing.isPresent() ? DECIDED : UNDECIDED);
     standing.ifPresent(one -> all.add(one.choice() == Choice.HONOR ? HONORED : DECLINED));
-    standing.ifPresent(one -> all.add(one.needsAgreement() ? AGAINST : BY_LAW));
+    standing.ifPresent(one -> all.add(one.choice().against(one.answer()) ? AGAINST : BY_LAW));
     return all;
   }
 }

@@ -145,9 +145,12 @@ public final class EventLog {
         .max(Comparator.comparing(Event::sequence));
   }
 
-  /** So many events before one, newest first. */
-  public List<Event> before(long sequence, int most) {
-    return events("sequence < ? ORDER BY sequence DESC LIMIT ?", sequence, most);
+  /** So many events before one, newest first; of one request and one kind where they are named. */
+  public List<Event> before(long sequence, int most, String subject, String kind) {
+    String where =
+        "sequence < ? AND (subject = ? OR ? = '') AND (kind = ? OR ? = '' OR (? = '-' AND kind NOT"
+            + " LIKE '%READ')) ORDER BY sequence DESC LIMIT ?";
+    return events(where, sequence, subject, subject, kind, kind, kind, most);
   }
 
   private List<Event> events(String where, Object... values) {

@@ -67,6 +67,13 @@ public record Faults(MessageSource messages) implements ErrorController {
           case INCOMPLETE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     String words = String.valueOf(refused.getMessage());
+    String path = request.getRequestURI();
+    if (refused.why() != Refused.Why.UNKNOWN && path.matches("/requests/[0-9-]+/[a-z-]+")) {
+      // The page of the request, with what was filled in.
+      request.setAttribute("refusal", words);
+      request.setAttribute("act", path.substring(path.lastIndexOf('/') + 1));
+      return new ModelAndView("forward:" + path.substring(0, path.lastIndexOf('/')), status);
+    }
     return told(program, problem(status, refused.why().name(), words));
   }
 

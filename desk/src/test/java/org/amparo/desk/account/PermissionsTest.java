@@ -29,13 +29,14 @@ class PermissionsTest {
       case SUPERVISOR -> {
         Set<Act> all = EnumSet.copyOf(of(Role.OFFICER));
         all.addAll(
-            Set.of(Act.AGREE, Act.CHECK_RECORD, Act.REPLAY, Act.REPORT, Act.EXPORT, Act.PUBLISH));
+            Set.of(Act.AGREE, Act.TAKE_BACK, Act.CHECK_RECORD, Act.REPLAY, Act.REPORT, Act.EXPORT, Act.PUBLISH));
         yield all;
       }
       case COUNSEL ->
           EnumSet.of(
               Act.READ_BOARD,
               Act.READ_REQUEST,
+              Act.READ_EVENT,
               Act.CHECK_RECORD,
               Act.REPLAY,
               Act.REPORT,
@@ -44,6 +45,7 @@ class PermissionsTest {
               Act.READ_PUBLIC);
       case AUDITOR ->
           EnumSet.of(
+              Act.READ_EVENT,
               Act.READ_RECORD,
               Act.CHECK_RECORD,
               Act.REPLAY,

@@ -38,11 +38,11 @@ class ApiTest {
   private static final Actor ADMINISTRATOR = new Actor("admin-1", "ADMINISTRATOR");
   private static final String PASSWORD = "four plain words here";
   private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+      InstantSource.fixed(Instant.parse("2026-11-01T00:10:00Z"));
   private static final Map<String, Object> CASE =
       Map.of(
           "request",
-          Map.of("kind", "HOLD", "received_at", "2026-10-31T12:00"),
+          Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-10-31T12:00"),
           "person",
           Map.of("age", 34, "us_citizen_claim", false));
 
@@ -115,7 +115,7 @@ class ApiTest {
               program,
               request,
               then.tag(),
-              Map.of("act", "END", "how", "HANDED_OVER", "at", "2026-11-02T10:00"));
+              Map.of("act", "END", "how", "HANDED_OVER", "at", "2026-10-31T20:10", "confirmed", true));
       assertThat(then.json().path("stage").asString()).isEqualTo("ENDED");
       assertThat(program.get(request).json().at("/case/request/administrative_warrant").asBoolean())
           .isTrue();
@@ -130,7 +130,7 @@ class ApiTest {
   @Test
   void an_act_that_is_asked_for_again_with_its_key_is_done_once_and_answered_the_same() {
     Map<String, String> key = Map.of("Idempotency-Key", "0123456789abcdef-once");
-    String body = "{\"booking\": \"B-1\", \"case\": {\"request\": {\"kind\": \"HOLD\"}}}";
+    String body = "{\"booking\": \"B-1\", \"case\": {\"request\": {\"kind\": \"HOLD\", \"form\": \"I247A\", \"received_at\": \"2026-10-31T12:00\"}}}";
     Program.Answer first = officer.send("POST", "/api/v1/requests", body, key);
     long before = head();
     List<Program.Answer> again =

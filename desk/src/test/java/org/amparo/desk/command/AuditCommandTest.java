@@ -82,7 +82,7 @@ class AuditCommandTest {
           CaseJson.read(
               Map.of(
                   "request",
-                  Map.of("kind", "HOLD", "received_at", "2026-10-29T21:40"),
+                  Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-10-29T21:40"),
                   "person",
                   Map.of("age", 34, "us_citizen_claim", false)),
               "one");

@@ -25,6 +25,7 @@ import org.amparo.desk.store.TestDatabases;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
 import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class HoldBookTest {
 
   private static final Actor OFFICER = new Actor("officer-7", "OFFICER");
   private static final Actor SUPERVISOR = new Actor("supervisor-2", "SUPERVISOR");
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-10-30T08:00:00Z"));
+  private Instant now = Instant.parse("2026-10-30T13:30:00Z");
+  private final InstantSource clock = () -> now;
 
   /** Ohio law leaves it to the jail, California's forbids it to hold without a judge's warrant. */
   private static final String MAY = "Franklin County, OH";
@@ -59,7 +60,8 @@ class HoldBookTest {
       assertThat(hold.standing()).map(Decided::choice).hasValue(Choice.HONOR);
       assertThat(hold.stage()).isEqualTo(Stage.WAITING);
 
-      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-31T20:00"));
+      now = Instant.parse("2026-11-01T00:10:00Z");
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-31T20:00"), false, "");
       assertThat(hold.standing()).isEmpty();
       assertThat(hold.stage()).isEqualTo(Stage.LEAVING);
 
@@ -71,7 +73,8 @@ class HoldBookTest {
           .hasValue("2026-11-02T19:00-05:00[America/New_York]");
       assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-03T00:00:00Z");
 
-      hold = book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-11-02T10:15"));
+      now = Instant.parse("2026-11-02T15:20:00Z");
+      hold = book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-11-02T10:15"), true);
       assertThat(hold.stage()).isEqualTo(Stage.ENDED);
       assertThat(column(database, "deadline", hold)).isNull();
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
@@ -85,7 +88,7 @@ class HoldBookTest {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       HoldBook book = book(database, MUST_NOT);
       Hold taken = book.takeIn(OFFICER, "B-1001", request());
-      Hold hold = book.leave(OFFICER, taken, LocalDateTime.parse("2026-10-30T06:00"));
+      Hold hold = book.leave(OFFICER, taken, LocalDateTime.parse("2026-10-30T06:00"), true, "");
       assertThat(book.answer(hold).to(Question.HOLD).outcome()).isEqualTo(Outcome.MUST_NOT);
       assertThatThrownBy(() -> book.decide(OFFICER, hold, Choice.HONOR, Reason.COURT_ORDER, " "))
           .isInstanceOf(Refused.class)
@@ -110,7 +113,7 @@ class HoldBookTest {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       HoldBook book = book(database, MUST_NOT);
       Hold hold = book.takeIn(OFFICER, "B-1001", request());
-      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T06:00"));
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T06:00"), true, "");
       hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
       hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "told so by telephone");
       hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), false, "no paper");
@@ -141,7 +144,7 @@ class HoldBookTest {
       Hold seen = book.takeIn(OFFICER, "B-1001", request());
       assertThat(book.read(SUPERVISOR, seen.number())).isEqualTo(seen);
       book.decide(OFFICER, seen, Choice.DECLINE, null, null);
-      assertThat(new EventLog(database, CLOCK).ofKind("READ"))
+      assertThat(new EventLog(database, clock).ofKind("READ"))
           .singleElement()
           .matches(event -> event.actor().equals(SUPERVISOR));
     }
@@ -152,17 +155,162 @@ class HoldBookTest {
   void nobody_acts_on_a_request_that_was_erased_since_they_saw_it(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       HoldBook book = book(database, MAY);
-      EventLog log = new EventLog(database, CLOCK);
+      EventLog log = new EventLog(database, clock);
       LocalDateTime at = LocalDateTime.parse("2026-10-30T06:00");
-      Hold seen = book.end(OFFICER, book.takeIn(OFFICER, "B-1001", request()), End.RELEASED, at);
+      Hold seen = book.end(OFFICER, book.takeIn(OFFICER, "B-1001", request()), End.RELEASED, at, true);
       Actor administrator = new Actor("administrator-1", "ADMINISTRATOR");
-      Erasure.erase(database, log, administrator, seen.number(), "kept long enough");
+      Erasure.erase(database, log, administrator, seen.number(), "county court, no. 26-101", "kept long enough");
       assertThatThrownBy(() -> book.serve(OFFICER, seen, "copy-to-person", "PERSON", at))
           .isInstanceOfSatisfying(
               Refused.class, e -> assertThat(e.why()).isEqualTo(Refused.Why.CHANGED_MEANWHILE));
       assertThat(log.ofKind("SERVED")).isEmpty();
       assertThat(ChainCheck.run(database, List.of()).whole()).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_time_of_leaving_is_possible_confirmed_and_corrected_and_the_clock_follows_the_last(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold taken = book.takeIn(OFFICER, "B-1001", request());
+      for (Map.Entry<String, String> wrong :
+          Map.of(
+                  "2026-10-30T09:36", "ahead of the clock",
+                  "2026-10-29T21:39", "before the request was received",
+                  "2026-10-29T21:41", "more than 12 hours ago")
+              .entrySet()) {
+        assertThatThrownBy(() -> leave(book, taken, wrong.getKey(), ""))
+            .hasMessageContaining(wrong.getValue());
+      }
+      Hold hold = leave(book, taken, "2026-10-30T09:00", "");
+      hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
+      assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-01T14:00:00Z");
+      Hold held = hold;
+      assertThatThrownBy(() -> leave(book, held, "2026-10-30T08:00", " "))
+          .hasMessageContaining("say why");
+      assertThatThrownBy(
+              () ->
+                  book.learn(
+                      OFFICER,
+                      held,
+                      held.facts()
+                          .with(
+                              Fact.CUSTODY_RELEASE_ELIGIBLE_AT,
+                              LocalDateTime.parse("2026-10-30T09:30"))))
+          .hasMessageContaining("correct it by its own act");
+      hold = leave(book, hold, "2026-10-30T08:00", "read 9 for 8");
+      assertThat(hold.stage()).isEqualTo(Stage.HELD);
+      assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-01T13:00:00Z");
+      assertThat(Course.of(new EventLog(database, clock), book.zone()).courses().getFirst().heldFrom())
+          .hasValue(LocalDateTime.parse("2026-10-30T08:00"));
+      assertThat(new EventLog(database, clock).ofKind("LEAVING")).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void an_end_is_possible_and_confirmed_and_can_be_taken_back_with_words(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold taken = book.takeIn(OFFICER, "B-1001", request());
+      Hold hold = leave(book, taken, "2026-10-30T09:00", "");
+      assertThatThrownBy(() -> end(book, hold, "2026-10-30T09:36", true))
+          .hasMessageContaining("ahead of the clock");
+      assertThatThrownBy(() -> end(book, hold, "2026-10-29T21:39", true))
+          .hasMessageContaining("before the request was received");
+      assertThatThrownBy(() -> end(book, hold, "2026-10-30T08:59", true))
+          .hasMessageContaining("before the recorded time of leaving");
+      assertThatThrownBy(() -> end(book, hold, "2026-10-30T09:20", false))
+          .hasMessageContaining("left the building");
+      Hold ended = end(book, hold, "2026-10-30T09:20", true);
+      assertThatThrownBy(() -> book.takeBack(SUPERVISOR, ended, " "))
+          .hasMessageContaining("say why");
+      Hold open = book.takeBack(SUPERVISOR, ended, "another person left");
+      assertThat(open.stage()).isEqualTo(Stage.LEAVING);
+      assertThat(column(database, "deadline", open)).isEqualTo("2026-10-30T13:00:00Z");
+      Course course = Course.of(new EventLog(database, clock), book.zone()).courses().getFirst();
+      assertThat(course.ended()).isEmpty();
+      assertThat(course.hold().end()).isEmpty();
+      assertThatThrownBy(() -> book.takeBack(SUPERVISOR, open, "again"))
+          .hasMessageContaining("has not ended");
+      assertThat(book.told(open.number())).extracting(told -> told.event().kind()).contains("ENDED");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void to_hold_after_a_decision_not_to_or_late_takes_two_and_the_time_between_stays_on_the_page(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold declined = leave(book, book.takeIn(OFFICER, "B-1", request()), "2026-10-30T09:20", "");
+      Hold again = book.decide(OFFICER, declined, Choice.DECLINE, null, null);
+      assertThatThrownBy(() -> book.decide(OFFICER, again, Choice.HONOR, null, null))
+          .hasMessageContaining("a supervisor has to agree");
+      Hold late = leave(book, book.takeIn(OFFICER, "B-2", request()), "2026-10-30T08:29", "");
+      assertThatThrownBy(() -> book.decide(OFFICER, late, Choice.HONOR, null, null))
+          .hasMessageContaining("a supervisor has to agree");
+      assertThat(book.decide(OFFICER, late, Choice.DECLINE, null, null).choice())
+          .hasValue(Choice.DECLINE);
+      Hold waits = book.decide(OFFICER, again, Choice.HONOR, Reason.OTHER, "paper came");
+      assertThat(waits.stage()).isEqualTo(Stage.LEAVING);
+      assertThat(Gap.of(book.told(waits.number()), book.zone())).isEmpty();
+      Hold held = book.agree(SUPERVISOR, waits, waits.decisions().getLast(), true, "seen");
+      assertThat(held.stage()).isEqualTo(Stage.HELD);
+      assertThat(Gap.of(book.told(held.number()), book.zone()))
+          .containsExactly(
+              new Gap(
+                  LocalDateTime.parse("2026-10-30T09:20"),
+                  LocalDateTime.parse("2026-10-30T09:30")));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_copy_served_is_a_fact_and_another_notice_makes_no_decision_stale(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      LocalDateTime at = LocalDateTime.parse("2026-10-30T09:00");
+      Hold seen = book.takeIn(OFFICER, "B-1001", request());
+      assertThatThrownBy(
+              () -> book.serve(OFFICER, seen, "copy-to-person", "PERSON", at.plusDays(90)))
+          .hasMessageContaining("ahead of the clock");
+      book.serve(OFFICER, seen, "copy-to-person", "COUNSEL", at);
+      Hold decided = book.decide(OFFICER, book.seen(seen.number(), seen.last()), Choice.HONOR, null, null);
+      assertThat(decided.served()).hasSize(1);
+      Hold served = book.serve(OFFICER, decided, "copy-to-person", "PERSON", at);
+      assertThat(served.facts().value(Fact.REQUEST_SERVED_ON_PERSON)).isEqualTo(true);
+      assertThat(served.facts().value(Fact.REQUEST_SERVED_AT)).isEqualTo(at);
+      assertThat(served.last()).isGreaterThan(decided.last());
+    }
+  }
+
+  @Test
+  void a_request_without_its_form_or_time_of_receipt_or_from_tomorrow_is_not_taken_in() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      HoldBook book = book(database, MAY);
+      assertThatThrownBy(
+              () -> book.takeIn(OFFICER, "B-1", request().with(Fact.REQUEST_FORM, null)))
+          .hasMessageContaining("which form");
+      assertThatThrownBy(
+              () ->
+                  book.takeIn(
+                      OFFICER,
+                      "B-1",
+                      request()
+                          .with(Fact.REQUEST_RECEIVED_AT, LocalDateTime.parse("2027-10-29T21:40"))))
+          .hasMessageContaining("time of receipt is ahead");
+    }
+  }
+
+  private static Hold leave(HoldBook book, Hold hold, String at, String words) {
+    return book.leave(OFFICER, hold, LocalDateTime.parse(at), false, words);
+  }
+
+  private static Hold end(HoldBook book, Hold hold, String at, boolean confirmed) {
+    return book.end(OFFICER, hold, End.RELEASED, LocalDateTime.parse(at), confirmed);
   }
 
   @Test
@@ -172,7 +320,7 @@ class HoldBookTest {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       HoldBook book = book(database, MAY);
       Hold hold = book.takeIn(OFFICER, "B-1001", request());
-      before = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T06:00"));
+      before = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T06:00"), true, "");
     }
     try (DeskDatabase database = DeskDatabase.open(url)) {
       assertThat(book(database, MAY).read(OFFICER, before.number())).isEqualTo(before);
@@ -203,7 +351,7 @@ class HoldBookTest {
         assertThat(read).isEqualTo(last.get(hold.number()));
         assertThat(column(database, "stage", read)).isEqualTo(read.stage().name());
         assertThat(column(database, "deadline", read) != null)
-            .isEqualTo(read.stage() == Stage.HELD);
+            .isEqualTo(read.stage() == Stage.HELD || read.stage() == Stage.LEAVING);
       }
       assertThat(last.values().stream().map(Hold::stage).collect(Collectors.toSet()))
           .containsExactlyInAnyOrder(Stage.values());
@@ -218,7 +366,7 @@ class HoldBookTest {
       for (int i = 0; i < 5; i++) {
         book.decide(OFFICER, book.takeIn(OFFICER, "B-" + i, request()), Choice.DECLINE, null, null);
       }
-      EventLog log = new EventLog(database, CLOCK);
+      EventLog log = new EventLog(database, clock);
       PolicyLibrary library = PolicyLibrary.bundled();
       assertThat(Replay.run(log, DeskLaw.of(library, MUST_NOT)))
           .isEqualTo(new Replay.Result(5, 0, List.of()));
@@ -238,22 +386,23 @@ class HoldBookTest {
   }
 
   private static Hold anything(HoldBook book, Hold hold, Random random) {
-    LocalDateTime at = LocalDateTime.parse("2026-10-30T06:00").plusMinutes(random.nextInt(3000));
-    return switch (random.nextInt(6)) {
-      case 0 -> book.leave(OFFICER, hold, at);
+    LocalDateTime at = LocalDateTime.parse("2026-10-30T06:00").plusMinutes(random.nextInt(220));
+    return switch (random.nextInt(8)) {
+      case 0, 6 -> book.leave(OFFICER, hold, at, true, random.nextBoolean() ? "" : "misread");
+      case 7 -> book.takeBack(SUPERVISOR, hold, "another person's");
       case 1, 2 -> book.decide(OFFICER, hold, Choice.HONOR, null, null);
       case 3 -> book.decide(OFFICER, hold, Choice.DECLINE, null, null);
       case 4 -> book.serve(OFFICER, hold, "copy-to-person", "PERSON", at);
-      default -> book.end(OFFICER, hold, End.RELEASED, at);
+      default -> book.end(OFFICER, hold, End.RELEASED, at, true);
     };
   }
 
-  private static HoldBook book(DeskDatabase database, String place) {
-    return new HoldBook(database, DeskLaw.of(PolicyLibrary.bundled(), place), CLOCK);
+  private HoldBook book(DeskDatabase database, String place) {
+    return new HoldBook(database, DeskLaw.of(PolicyLibrary.bundled(), place), clock);
   }
 
   private static CaseRecord request() {
-    Map<String, Object> request = Map.of("kind", "HOLD", "received_at", "2026-10-29T21:40");
+    Map<String, Object> request = Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-10-29T21:40");
     return CaseJson.read(
         Map.of("request", request, "person", Map.of("age", 34, "us_citizen_claim", false)),
         "2026-000001");

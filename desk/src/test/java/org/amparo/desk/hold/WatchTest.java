@@ -100,7 +100,7 @@ class WatchTest {
       watch(database, law).look();
       hold =
           book.serve(
-              OFFICER, hold, "copy-to-person", "PERSON", LocalDateTime.parse("2026-11-03T12:30"));
+              OFFICER, hold, "copy-to-person", "PERSON", LocalDateTime.parse("2026-11-03T12:00"));
       assertThat(new Board(database, law).rows()).allMatch(BoardRow::reopened);
       assertThat(new EventLog(database, () -> now).ofKind("REOPENED")).hasSize(1);
       assertThat(hold.decisions()).containsExactly(before);
@@ -112,6 +112,30 @@ class WatchTest {
       hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), true, "agreed");
       assertThat(new Board(database, law).rows()).noneMatch(BoardRow::reopened);
       assertThat(hold.stage()).isEqualTo(Stage.LEAVING);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void whoever_might_have_left_and_is_held_by_no_decision_that_counts_is_overdue(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      HoldBook book = new HoldBook(database, law, () -> now);
+      Hold hold = book.takeIn(OFFICER, "B-1001", request());
+      LocalDateTime left = LocalDateTime.parse("2026-11-03T11:50");
+      hold = book.leave(OFFICER, hold, left, false, "");
+      ZonedDateTime at = now.atZone(law.zone());
+      BoardRow row = new Board(database, law).rows().getFirst();
+      assertThat(row.urgency(at)).isEqualTo(BoardRow.Urgency.OVERDUE);
+      assertThat(row.deadline().map(ZonedDateTime::toLocalDateTime)).hasValue(left);
+      hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
+      assertThat(new Board(database, law).rows().getFirst().urgency(at))
+          .isEqualTo(BoardRow.Urgency.LATER);
+      hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
+      hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "asked again");
+      row = new Board(database, law).rows().getFirst();
+      assertThat(row.urgency(at)).isEqualTo(BoardRow.Urgency.OVERDUE);
+      assertThat(row.decided()).isEqualTo(BoardRow.WAITS);
     }
   }
 
@@ -188,12 +212,12 @@ class WatchTest {
 
   private static Hold held(HoldBook book) {
     Hold hold = book.takeIn(OFFICER, "B-1001", request());
-    hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-11-03T12:00"));
+    hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-11-03T12:00"), true, "");
     return book.decide(OFFICER, hold, Choice.HONOR, null, null);
   }
 
   private static CaseRecord request() {
-    Map<String, Object> request = Map.of("kind", "HOLD", "received_at", "2026-11-02T21:40");
+    Map<String, Object> request = Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-11-02T21:40");
     return CaseJson.read(
         Map.of("request", request, "person", Map.of("age", 34, "us_citizen_claim", false)), "one");
   }

@@ -44,5 +44,11 @@ class WordingTest {
     assertThat(Stream.of(Question.values()).map(one -> Wording.of("act", one)))
         .doesNotContain("")
         .doesNotHaveDuplicates();
+    assertThat(Stream.of(Question.values()).map(one -> Wording.of("honor", one)))
+        .doesNotContain("")
+        .doesNotHaveDuplicates();
+    assertThat(Stream.of(Question.values()).map(one -> Wording.of("decline", one)))
+        .doesNotContain("")
+        .doesNotHaveDuplicates();
   }
 }

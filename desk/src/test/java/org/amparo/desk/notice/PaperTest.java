@@ -118,7 +118,7 @@ class PaperTest {
       Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
       assertThat(Paper.of(hold, book.answer(hold)))
           .noneMatch(paper -> paper.id().equals("reply-to-agency"));
-      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:00"));
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T13:30"), false, "");
       hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
       PrintedNotice reply = printed(book, hold, "reply-to-agency", Language.EN);
       assertThat(words(reply)).contains("The jail does not do as the request asks.");
@@ -138,13 +138,13 @@ class PaperTest {
     try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
       HoldBook book = book(database, OHIO);
       Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
-      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:00"));
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T13:30"), false, "");
       hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
       for (Map.Entry<Language, String> moment :
           Map.of(
-                  Language.EN, "November 1, 2026 at 9:00 AM EST",
-                  Language.ES, "1 de noviembre de 2026, 9:00 EST",
-                  Language.HT, "1 novanm 2026, 9:00 EST")
+                  Language.EN, "November 1, 2026 at 12:30 PM EST",
+                  Language.ES, "1 de noviembre de 2026, 12:30 EST",
+                  Language.HT, "1 novanm 2026, 12:30 EST")
               .entrySet()) {
         PrintedNotice notice = printed(book, hold, "explanation-to-person", moment.getKey());
         assertThat(words(notice)).contains(moment.getValue());

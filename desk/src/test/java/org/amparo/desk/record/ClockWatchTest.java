@@ -46,7 +46,7 @@ class ClockWatchTest {
       pass(Duration.ofHours(25));
       watch.look();
       assertThat(watch.jump()).isEmpty();
-      assertThat(log.before(99, 99).reversed())
+      assertThat(log.before(99, 99, "", "").reversed())
           .extracting(Event::kind)
           .containsExactly("NOTED", "CLOCK_WENT_FORWARD", "NOTED", "CLOCK_WENT_BACK", "NOTED");
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();

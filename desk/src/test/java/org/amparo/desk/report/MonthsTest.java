@@ -14,6 +14,7 @@ import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.End;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Reason;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
@@ -51,11 +52,12 @@ class MonthsTest {
       for (int i = 0; i < 34; i++) {
         Hold hold = taken(book, "B-" + i, "2026-07-%02dT10:00".formatted(1 + i % 25));
         if (i < 13) {
-          hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-07-28T10:00"));
-          hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
+          hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-07-28T10:00"), true, "");
+          hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "entered later");
+          hold = book.agree(COUNSEL, hold, hold.decisions().getLast(), true, "seen");
         }
         if (i < 4) {
-          book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-07-29T10:00"));
+          book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-07-29T10:00"), true);
         }
       }
       taken(book, "B-0", "2026-07-31T23:59");
@@ -100,7 +102,7 @@ class MonthsTest {
   }
 
   private static Hold taken(HoldBook book, String booking, String at) {
-    Map<String, Object> request = Map.of("kind", "HOLD", "received_at", at);
+    Map<String, Object> request = Map.of("kind", "HOLD", "form", "I247A", "received_at", at);
     return book.takeIn(
         OFFICER,
         booking,

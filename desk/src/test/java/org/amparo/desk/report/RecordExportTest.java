@@ -110,13 +110,13 @@ class RecordExportTest {
     }
     LocalDateTime home = received.plusHours(40);
     hold =
-        decided(book, book.leave(OFFICER, hold, home), i % 3 == 0 ? Choice.DECLINE : Choice.HONOR);
+        decided(book, book.leave(OFFICER, hold, home, true, ""), i % 3 == 0 ? Choice.DECLINE : Choice.HONOR);
     if (i % 12 != 11) {
       End how =
           i % 3 == 0
               ? End.RELEASED
               : i % 12 == 2 ? End.WITHDRAWN : i % 12 == 8 ? End.TO_ANOTHER_AGENCY : End.HANDED_OVER;
-      book.end(OFFICER, hold, how, home.plusHours(i % 3 == 0 ? 1 : 10 + i));
+      book.end(OFFICER, hold, how, home.plusHours(i % 3 == 0 ? 1 : 10 + i), true);
     }
   }
 

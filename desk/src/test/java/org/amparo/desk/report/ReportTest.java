@@ -69,26 +69,29 @@ class ReportTest {
       Hold a =
           taken(book, clock, "A", "HOLD", "2026-06-30T10:00", Map.of("judicial_warrant", true));
       clock.set("2026-07-01T09:00", law.zone());
-      a = book.leave(OFFICER, a, LocalDateTime.parse("2026-07-01T08:00"));
+      a = book.leave(OFFICER, a, LocalDateTime.parse("2026-07-01T08:00"), true, "");
       a = decided(book, a, Choice.HONOR);
-      book.end(OFFICER, a, End.HANDED_OVER, LocalDateTime.parse("2026-07-02T07:00"));
+      clock.set("2026-07-02T07:00", law.zone());
+      book.end(OFFICER, a, End.HANDED_OVER, LocalDateTime.parse("2026-07-02T07:00"), true);
       taken(book, clock, "A", "HOLD", "2026-07-02T06:00", Map.of("box_final_order", true));
 
       Hold b =
           taken(book, clock, "B", "HOLD", "2026-07-02T10:00", Map.of("judicial_warrant", false));
       b = decided(book, b, Choice.HONOR);
-      b = book.leave(OFFICER, b, LocalDateTime.parse("2026-07-03T08:00"));
+      clock.set("2026-07-03T09:00", law.zone());
+      b = book.leave(OFFICER, b, LocalDateTime.parse("2026-07-03T08:00"), true, "");
       b = decided(book, b, Choice.DECLINE);
-      book.end(OFFICER, b, End.RELEASED, LocalDateTime.parse("2026-07-03T09:00"));
+      book.end(OFFICER, b, End.RELEASED, LocalDateTime.parse("2026-07-03T09:00"), true);
 
       Hold c = taken(book, clock, "C", "NOTIFY", "2026-07-05T10:00", Map.of());
       decided(book, c, Choice.HONOR);
 
       Hold d = taken(book, clock, "D", "HOLD", "2026-07-30T10:00", Map.of());
       clock.set("2026-08-01T01:00", law.zone());
-      d = book.leave(OFFICER, d, LocalDateTime.parse("2026-07-31T23:00"));
+      d = book.leave(OFFICER, d, LocalDateTime.parse("2026-07-31T23:00"), true, "");
       d = decided(book, d, Choice.HONOR);
-      book.end(OFFICER, d, End.RELEASED, LocalDateTime.parse("2026-08-01T20:00"));
+      clock.set("2026-08-01T20:00", law.zone());
+      book.end(OFFICER, d, End.RELEASED, LocalDateTime.parse("2026-08-01T20:00"), true);
 
       Hold f = taken(book, clock, "F", "HOLD", "2026-07-31T23:59", Map.of());
       taken(book, clock, "G", "HOLD", "2026-08-01T00:00", Map.of());
@@ -222,6 +225,7 @@ class ReportTest {
     clock.set(at, book.zone());
     Map<String, Object> request = new HashMap<>(more);
     request.put("kind", kind);
+    request.put("form", "I247A");
     request.put("received_at", at);
     return book.takeIn(
         OFFICER,

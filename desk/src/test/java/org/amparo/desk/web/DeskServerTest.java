@@ -120,6 +120,8 @@ class DeskServerTest {
           Map.entry(Act.AGREE, "/requests/2026-000009/agree"),
           Map.entry(Act.SERVE, "/requests/2026-000009/serve"),
           Map.entry(Act.END, "/requests/2026-000009/end"),
+          Map.entry(Act.TAKE_BACK, "/requests/2026-000009/take-back"),
+          Map.entry(Act.READ_EVENT, "/record/1"),
           Map.entry(Act.READ_BOARD, "/board"),
           Map.entry(Act.READ_REQUEST, "/requests/2026-000009"),
           Map.entry(Act.READ_RECORD, "/record"),

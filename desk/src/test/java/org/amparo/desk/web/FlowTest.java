@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.desk.account.Accounts;
@@ -30,10 +31,19 @@ class FlowTest {
     return TestDatabases.both().toList();
   }
 
+  private static final Map<String, String> REQUEST =
+      Map.of(
+          "booking", "B-1001",
+          "request.kind", "HOLD",
+          "request.form", "I247A",
+          "request.received_at", "2026-10-31T12:00");
+
   @ParameterizedTest
   @MethodSource("databases")
   void a_request_goes_from_its_form_to_the_hand_over(String url) {
-    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    AtomicReference<Instant> now =
+        new AtomicReference<>(Instant.parse("2026-10-31T23:30:00Z"));
+    InstantSource clock = now::get;
     try (ConfigurableApplicationContext desk = start("Franklin County, OH", url, clock)) {
       Browser officer = signedIn(desk, Role.OFFICER);
       officer.get("/requests/new");
@@ -53,13 +63,15 @@ class FlowTest {
       assertThat(page.uri().getPath()).isEqualTo("/requests/2026-000001");
       assertThat(page.body()).contains("To hold: may", "In custody for local reasons");
 
+      now.set(Instant.parse("2026-11-01T00:00:00Z"));
       page = act(officer, page, "leave", Map.of("at", "2026-10-31T20:00"));
       page = act(officer, page, "decide", Map.of("choice", "HONOR"));
       assertThat(page.body())
-          .contains("held past the time", "Must walk out by", "Mon Nov 2, 7:00 PM EST")
+          .contains("held past the time", "Must walk out by", "Mon Nov 2, 2026, 7:00 PM EST")
           .contains("midnight to midnight (clocks change)", "25 h");
-      assertThat(officer.get("/board").body()).contains("48 h 30 min left");
-      page = act(officer, page, "end", Map.of("how", "HANDED_OVER", "at", "2026-11-02T10:00"));
+      assertThat(officer.get("/board").body()).contains("48 h left");
+      now.set(Instant.parse("2026-11-02T15:10:00Z"));
+      page = act(officer, page, "end", Map.of("how", "HANDED_OVER", "at", "2026-11-02T10:00", "sure", "true"));
       assertThat(page.body()).contains("Ended.");
       assertThat(ChainCheck.run(desk.getBean(DeskDatabase.class), List.of()).faults()).isEmpty();
     }
@@ -73,9 +85,9 @@ class FlowTest {
       Browser officer = signedIn(desk, Role.OFFICER);
       officer.get("/requests/new");
       HttpResponse<String> page =
-          officer.post("/requests", Map.of("booking", "B-1001", "request.kind", "HOLD"));
+          officer.post("/requests", REQUEST);
       assertThat(page.body()).contains("To hold: must not");
-      page = act(officer, page, "leave", Map.of("at", "2026-10-31T16:00"));
+      page = act(officer, page, "leave", Map.of("at", "2026-10-31T16:20"));
       HttpResponse<String> refused = act(officer, page, "decide", Map.of("choice", "HONOR"));
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(refused.body()).contains("Nothing was changed");
@@ -141,7 +153,7 @@ class FlowTest {
       Browser officer = signedIn(desk, Role.OFFICER);
       officer.get("/requests/new");
       HttpResponse<String> page =
-          officer.post("/requests", Map.of("booking", "B-1001", "request.kind", "HOLD"));
+          officer.post("/requests", REQUEST);
       Map<String, String> decision = new HashMap<>();
       decision.put("choice", "HONOR");
       decision.put("reason", "COURT_ORDER");

@@ -64,7 +64,11 @@ class HealthTest {
       assertThat(officer.get("/health").body()).doesNotContain("events");
       assertThat(officer.get("/metrics").statusCode()).isEqualTo(403);
       officer.get("/requests/new");
-      Map<String, String> form = Map.of("booking", PLANTED, "request.kind", "HOLD");
+      Map<String, String> form = Map.of(
+              "booking", PLANTED,
+              "request.kind", "HOLD",
+              "request.form", "I247A",
+              "request.received_at", "2020-01-02T03:04");
       String page = officer.post("/requests", form).uri().getPath();
       officer.get("/requests/" + PLANTED);
       officer.get("/" + PLANTED + "?booking=" + PLANTED);
@@ -74,7 +78,7 @@ class HealthTest {
       desk.getBean(DeskDatabase.class).jdbc().execute("ALTER TABLE hold RENAME TO gone");
       assertThat(
               officer
-                  .post("/requests", Map.of("booking", PLANTED + "-2", "request.kind", "HOLD"))
+                  .post("/requests", with(form, "booking", PLANTED + "-2"))
                   .statusCode())
           .isEqualTo(503);
       assertThat(browser(desk, Role.ADMINISTRATOR).get("/metrics/http.server.requests").body())
@@ -117,5 +121,11 @@ class HealthTest {
       browser.post("/sign-in", Map.of("name", name, "password", PASSWORD));
     }
     return browser;
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String name, String answer) {
+    Map<String, String> all = new java.util.HashMap<>(form);
+    all.put(name, answer);
+    return all;
   }
 }

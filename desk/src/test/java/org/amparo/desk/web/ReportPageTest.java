@@ -37,6 +37,7 @@ class ReportPageTest {
           Map.of(
               "booking", "B-1001",
               "request.kind", "HOLD",
+              "request.form", "I247A",
               "request.received_at", "2026-10-20T10:00");
       officer.post("/requests", form);
       assertThat(officer.get("/reports").statusCode()).isEqualTo(403);
