@@ -245,7 +245,7 @@ class ApiTest {
 
   @Test
   void no_token_and_no_booking_number_stands_where_answers_are_kept() throws Exception {
-    String body = "{\"booking\": \"B-FINDABLE\", \"case\": {}}";
+    String body = "{\"booking\": \"B-FINDABLE\", \"case\": {\"request\": {\"form\": \"I247A\", \"received_at\": \"2026-10-31T12:00\"}}}";
     officer.send(
         "POST", "/api/v1/requests", body, Map.of("Idempotency-Key", "0123456789abcdef-plain"));
     DeskDatabase database = desk.getBean(DeskDatabase.class);

@@ -174,10 +174,11 @@ class HoldBookTest {
       String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       HoldBook book = book(database, MAY);
+      now = Instant.parse("2026-10-30T13:45:00Z");
       Hold taken = book.takeIn(OFFICER, "B-1001", request());
       for (Map.Entry<String, String> wrong :
           Map.of(
-                  "2026-10-30T09:36", "ahead of the clock",
+                  "2026-10-30T09:51", "ahead of the clock",
                   "2026-10-29T21:39", "before the request was received",
                   "2026-10-29T21:41", "more than 12 hours ago")
               .entrySet()) {
@@ -186,7 +187,7 @@ class HoldBookTest {
       }
       Hold hold = leave(book, taken, "2026-10-30T09:00", "");
       hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
-      assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-01T14:00:00Z");
+      assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-01T13:00:00Z");
       Hold held = hold;
       assertThatThrownBy(() -> leave(book, held, "2026-10-30T08:00", " "))
           .hasMessageContaining("say why");
@@ -202,7 +203,7 @@ class HoldBookTest {
           .hasMessageContaining("correct it by its own act");
       hold = leave(book, hold, "2026-10-30T08:00", "read 9 for 8");
       assertThat(hold.stage()).isEqualTo(Stage.HELD);
-      assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-01T13:00:00Z");
+      assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-01T12:00:00Z");
       assertThat(Course.of(new EventLog(database, clock), book.zone()).courses().getFirst().heldFrom())
           .hasValue(LocalDateTime.parse("2026-10-30T08:00"));
       assertThat(new EventLog(database, clock).ofKind("LEAVING")).hasSize(2);

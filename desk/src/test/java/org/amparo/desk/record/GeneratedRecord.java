@@ -154,10 +154,10 @@ public final class GeneratedRecord {
               java.util.Map.of("age", 34, "us_citizen_claim", false));
       Hold hold = book.takeIn(OFFICER, "B-1", CaseJson.read(request, "one"));
       book.read(OFFICER, hold.number());
-      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T06:00"), true, "");
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T07:30"), true, "");
       hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
       book.read(OFFICER, hold.number());
-      hold = book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-10-30T07:00"), true);
+      hold = book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-10-30T08:00"), true);
       EventLog log = new EventLog(database, clock);
       List<Act> acts = new ArrayList<>();
       for (EventLog.Told told : log.told(hold.number(), Set.of())) {

@@ -115,6 +115,9 @@ class DeskInBrowserTest {
       // The answer comes without leaving the page, and the key stays where it was.
       page.waitForSelector("#say >> text=Must not hold");
       assertThat(page.evaluate("document.activeElement.id")).isEqualTo("request.form");
+      page.keyboard().type("I-247A");
+      tabTo(page, "[name='request.received_at']");
+      page.fill("[name='request.received_at']", "2026-11-01T12:00");
       faults.addAll(faults(page, "questions at " + width));
       tabTo(page, "#check");
       page.keyboard().press("Enter");
@@ -155,7 +158,7 @@ class DeskInBrowserTest {
       page.keyboard().type("seen");
       tabTo(page, "[name=agrees][value=true]");
       page.keyboard().press("Enter");
-      page.waitForSelector("text=Decided to do as asked by officer-1, for that day.");
+      page.waitForSelector("text=agreed to the decision");
     }
     try (BrowserContext window = window(width)) {
       Page page = signedIn(window, Role.AUDITOR);
@@ -202,12 +205,16 @@ class DeskInBrowserTest {
       page.navigate(address("/requests/new"));
       page.fill("[name=booking]", "B-1001");
       page.selectOption("select[name='request.kind']", "HOLD");
+      page.selectOption("select[name='request.form']", "I247A");
+      page.fill("[name='request.received_at']", "2026-11-01T12:00");
       page.click("#check");
       page.click("main button >> nth=0");
-      page.fill("[name=at] >> nth=0", "2026-11-03T12:00");
-      page.click("text=Record, and decide again");
+      page.click("text=Local custody ends");
+      page.fill("#leave [name=at]", "2026-11-03T12:00");
+      page.check("#leave [name=sure]");
+      page.click("text=Record it, and decide again");
       page.click("text=Decide again");
-      page.click("form[action$=decide] summary");
+      page.click("#decide summary");
       page.selectOption("[name=reason]", "COURT_ORDER");
       page.fill("[name=words]", "the court's order");
       page.click("button[value=HONOR]");
