@@ -23,7 +23,6 @@ import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
-import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.BundledFiles;
@@ -90,9 +89,7 @@ final class DemoDesk {
     decided("B-23990", 48 * 60 - 10, Choice.DECLINE);
     LocalDateTime gone = now.minusMinutes(48 * 60 - 30);
     step(
-        "B-23990",
-        48 * 60 - 30,
-        (book, hold) -> book.end(OFFICER, hold, End.RELEASED, gone, true));
+        "B-23990", 48 * 60 - 30, (book, hold) -> book.end(OFFICER, hold, End.RELEASED, gone, true));
     steps.sort(Comparator.comparing(Step::at));
   }
 

@@ -8,7 +8,9 @@ import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.decision.Question;
 import org.springframework.stereotype.Component;
 
-/** Every request that has not ended: whoever has to walk out first, the soonest deadline at the top. */
+/**
+ * Every request that has not ended: whoever has to walk out first, the soonest deadline at the top.
+ */
 @Component
 public record Board(DeskDatabase database, DeskLaw law) {
 

@@ -36,9 +36,7 @@ class BoardPage {
   @GetMapping("/board")
   String show(Model model) {
     List<BoardRow> rows =
-        board.rows().stream()
-            .sorted(Comparator.comparing(row -> row.urgency(book.now())))
-            .toList();
+        board.rows().stream().sorted(Comparator.comparing(row -> row.urgency(book.now()))).toList();
     model.addAttribute("rows", rows);
     model.addAttribute("counts", counts(rows, book.now()));
     model.addAttribute("jump", clocks.jump());

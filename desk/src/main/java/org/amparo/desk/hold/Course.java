@@ -43,7 +43,8 @@ public record Course(
           } else if (starts) {
             Hold hold = Hold.start(event, content.get());
             Optional<LocalDateTime> none = Optional.empty();
-            courses.put(number, new Course(hold, Hold.received(hold.facts()).orElse(at), none, none, none));
+            courses.put(
+                number, new Course(hold, Hold.received(hold.facts()).orElse(at), none, none, none));
           } else if (!Hold.REMARKS.contains(event.kind())) {
             courses.computeIfPresent(number, (_, course) -> course.then(event, content.get(), at));
           }

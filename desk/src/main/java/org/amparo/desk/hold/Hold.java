@@ -20,7 +20,8 @@ import org.amparo.model.fact.Fact;
  * One request, as its events tell it.
  *
  * @param leaving whether the person would go home now, or would have already
- * @param last the last event that changed what an officer decides on, by which two at once are noticed
+ * @param last the last event that changed what an officer decides on, by which two at once are
+ *     noticed
  */
 public record Hold(
     String number,
@@ -157,7 +158,7 @@ public record Hold(
     }
     boolean goes = leaving || event.kind().equals(LEAVING);
     // That a notice was served clashes with nothing that a colleague is about to do.
-    long then = event.kind().equals(SERVED) && known == facts ? last : event.sequence();
+    long then = event.kind().equals(SERVED) && known.equals(facts) ? last : event.sequence();
     return new Hold(number, booking, known, goes, decided, notices, ended, then);
   }
 

@@ -177,7 +177,7 @@ public final class HoldBook {
     require(hold.end().isEmpty(), "the request has ended");
     requirePossible("the time of leaving", Optional.of(at), Hold.received(hold.facts()));
     need(
-        confirmed || !at.isBefore(now().minusHours(12)),
+        confirmed || !at.isBefore(clocks().minusHours(12)),
         "the time of leaving is more than 12 hours ago; confirm that it was that long ago");
     String why = words == null ? "" : words.strip();
     need(!hold.leaving() || !why.isEmpty(), "say why the time of leaving is corrected");
@@ -230,7 +230,7 @@ public final class HoldBook {
     return hold.choice().equals(Optional.of(Choice.DECLINE))
         || (hold.stage() == Stage.LEAVING
             && hold.asked() == Question.HOLD
-            && hold.left().filter(at -> at.plusHours(1).isBefore(now())).isPresent());
+            && hold.left().filter(at -> at.plusHours(1).isBefore(clocks())).isPresent());
   }
 
   /** A supervisor agrees to a decision that waits for it, or does not. */
@@ -405,10 +405,14 @@ public final class HoldBook {
     return now().toLocalDate();
   }
 
+  private LocalDateTime clocks() {
+    return now().toLocalDateTime();
+  }
+
   /** Refuses a moment that the clocks of the jail have not reached, or from before the request. */
   private void requirePossible(
       String what, Optional<LocalDateTime> at, Optional<LocalDateTime> received) {
-    LocalDateTime soon = now().toLocalDateTime().plusMinutes(5);
+    LocalDateTime soon = clocks().plusMinutes(5);
     need(
         at.filter(soon::isBefore).isEmpty(),
         what + " is ahead of the clock; look at the day, and at AM and PM");

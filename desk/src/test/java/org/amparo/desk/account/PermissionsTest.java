@@ -29,7 +29,14 @@ class PermissionsTest {
       case SUPERVISOR -> {
         Set<Act> all = EnumSet.copyOf(of(Role.OFFICER));
         all.addAll(
-            Set.of(Act.AGREE, Act.TAKE_BACK, Act.CHECK_RECORD, Act.REPLAY, Act.REPORT, Act.EXPORT, Act.PUBLISH));
+            Set.of(
+                Act.AGREE,
+                Act.TAKE_BACK,
+                Act.CHECK_RECORD,
+                Act.REPLAY,
+                Act.REPORT,
+                Act.EXPORT,
+                Act.PUBLISH));
         yield all;
       }
       case COUNSEL ->

@@ -115,7 +115,8 @@ class ApiTest {
               program,
               request,
               then.tag(),
-              Map.of("act", "END", "how", "HANDED_OVER", "at", "2026-10-31T20:10", "confirmed", true));
+              Map.of(
+                  "act", "END", "how", "HANDED_OVER", "at", "2026-10-31T20:10", "confirmed", true));
       assertThat(then.json().path("stage").asString()).isEqualTo("ENDED");
       assertThat(program.get(request).json().at("/case/request/administrative_warrant").asBoolean())
           .isTrue();
@@ -130,7 +131,8 @@ class ApiTest {
   @Test
   void an_act_that_is_asked_for_again_with_its_key_is_done_once_and_answered_the_same() {
     Map<String, String> key = Map.of("Idempotency-Key", "0123456789abcdef-once");
-    String body = "{\"booking\": \"B-1\", \"case\": {\"request\": {\"kind\": \"HOLD\", \"form\": \"I247A\", \"received_at\": \"2026-10-31T12:00\"}}}";
+    String body =
+        "{\"booking\": \"B-1\", \"case\": {\"request\": {\"kind\": \"HOLD\", \"form\": \"I247A\", \"received_at\": \"2026-10-31T12:00\"}}}";
     Program.Answer first = officer.send("POST", "/api/v1/requests", body, key);
     long before = head();
     List<Program.Answer> again =
@@ -245,7 +247,8 @@ class ApiTest {
 
   @Test
   void no_token_and_no_booking_number_stands_where_answers_are_kept() throws Exception {
-    String body = "{\"booking\": \"B-FINDABLE\", \"case\": {\"request\": {\"form\": \"I247A\", \"received_at\": \"2026-10-31T12:00\"}}}";
+    String body =
+        "{\"booking\": \"B-FINDABLE\", \"case\": {\"request\": {\"form\": \"I247A\", \"received_at\": \"2026-10-31T12:00\"}}}";
     officer.send(
         "POST", "/api/v1/requests", body, Map.of("Idempotency-Key", "0123456789abcdef-plain"));
     DeskDatabase database = desk.getBean(DeskDatabase.class);

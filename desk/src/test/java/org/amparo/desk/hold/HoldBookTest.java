@@ -74,7 +74,8 @@ class HoldBookTest {
       assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-03T00:00:00Z");
 
       now = Instant.parse("2026-11-02T15:20:00Z");
-      hold = book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-11-02T10:15"), true);
+      hold =
+          book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-11-02T10:15"), true);
       assertThat(hold.stage()).isEqualTo(Stage.ENDED);
       assertThat(column(database, "deadline", hold)).isNull();
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
@@ -157,9 +158,16 @@ class HoldBookTest {
       HoldBook book = book(database, MAY);
       EventLog log = new EventLog(database, clock);
       LocalDateTime at = LocalDateTime.parse("2026-10-30T06:00");
-      Hold seen = book.end(OFFICER, book.takeIn(OFFICER, "B-1001", request()), End.RELEASED, at, true);
+      Hold seen =
+          book.end(OFFICER, book.takeIn(OFFICER, "B-1001", request()), End.RELEASED, at, true);
       Actor administrator = new Actor("administrator-1", "ADMINISTRATOR");
-      Erasure.erase(database, log, administrator, seen.number(), "county court, no. 26-101", "kept long enough");
+      Erasure.erase(
+          database,
+          log,
+          administrator,
+          seen.number(),
+          "county court, no. 26-101",
+          "kept long enough");
       assertThatThrownBy(() -> book.serve(OFFICER, seen, "copy-to-person", "PERSON", at))
           .isInstanceOfSatisfying(
               Refused.class, e -> assertThat(e.why()).isEqualTo(Refused.Why.CHANGED_MEANWHILE));
@@ -204,7 +212,8 @@ class HoldBookTest {
       hold = leave(book, hold, "2026-10-30T08:00", "read 9 for 8");
       assertThat(hold.stage()).isEqualTo(Stage.HELD);
       assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-01T12:00:00Z");
-      assertThat(Course.of(new EventLog(database, clock), book.zone()).courses().getFirst().heldFrom())
+      assertThat(
+              Course.of(new EventLog(database, clock), book.zone()).courses().getFirst().heldFrom())
           .hasValue(LocalDateTime.parse("2026-10-30T08:00"));
       assertThat(new EventLog(database, clock).ofKind("LEAVING")).hasSize(2);
     }
@@ -236,7 +245,9 @@ class HoldBookTest {
       assertThat(course.hold().end()).isEmpty();
       assertThatThrownBy(() -> book.takeBack(SUPERVISOR, open, "again"))
           .hasMessageContaining("has not ended");
-      assertThat(book.told(open.number())).extracting(told -> told.event().kind()).contains("ENDED");
+      assertThat(book.told(open.number()))
+          .extracting(told -> told.event().kind())
+          .contains("ENDED");
     }
   }
 
@@ -279,7 +290,8 @@ class HoldBookTest {
               () -> book.serve(OFFICER, seen, "copy-to-person", "PERSON", at.plusDays(90)))
           .hasMessageContaining("ahead of the clock");
       book.serve(OFFICER, seen, "copy-to-person", "COUNSEL", at);
-      Hold decided = book.decide(OFFICER, book.seen(seen.number(), seen.last()), Choice.HONOR, null, null);
+      Hold decided =
+          book.decide(OFFICER, book.seen(seen.number(), seen.last()), Choice.HONOR, null, null);
       assertThat(decided.served()).hasSize(1);
       Hold served = book.serve(OFFICER, decided, "copy-to-person", "PERSON", at);
       assertThat(served.facts().value(Fact.REQUEST_SERVED_ON_PERSON)).isEqualTo(true);
@@ -292,8 +304,7 @@ class HoldBookTest {
   void a_request_without_its_form_or_time_of_receipt_or_from_tomorrow_is_not_taken_in() {
     try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
       HoldBook book = book(database, MAY);
-      assertThatThrownBy(
-              () -> book.takeIn(OFFICER, "B-1", request().with(Fact.REQUEST_FORM, null)))
+      assertThatThrownBy(() -> book.takeIn(OFFICER, "B-1", request().with(Fact.REQUEST_FORM, null)))
           .hasMessageContaining("which form");
       assertThatThrownBy(
               () ->
@@ -403,7 +414,8 @@ class HoldBookTest {
   }
 
   private static CaseRecord request() {
-    Map<String, Object> request = Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-10-29T21:40");
+    Map<String, Object> request =
+        Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-10-29T21:40");
     return CaseJson.read(
         Map.of("request", request, "person", Map.of("age", 34, "us_citizen_claim", false)),
         "2026-000001");

@@ -132,7 +132,7 @@ class WatchTest {
       assertThat(new Board(database, law).rows().getFirst().urgency(at))
           .isEqualTo(BoardRow.Urgency.LATER);
       hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
-      hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "asked again");
+      book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "asked again");
       row = new Board(database, law).rows().getFirst();
       assertThat(row.urgency(at)).isEqualTo(BoardRow.Urgency.OVERDUE);
       assertThat(row.decided()).isEqualTo(BoardRow.WAITS);
@@ -217,7 +217,8 @@ class WatchTest {
   }
 
   private static CaseRecord request() {
-    Map<String, Object> request = Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-11-02T21:40");
+    Map<String, Object> request =
+        Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-11-02T21:40");
     return CaseJson.read(
         Map.of("request", request, "person", Map.of("age", 34, "us_citizen_claim", false)), "one");
   }

@@ -133,7 +133,14 @@ class KeepTest {
     GeneratedRecord.fill(opened(url), 60);
     try (DeskDatabase database = DeskDatabase.open(url)) {
       EventLog log = new EventLog(database, CLOCK);
-      assertThat(Erasure.erase(database, log, ADMINISTRATOR, "2025-000003", "county court, no. 26-101", "asked by the court"))
+      assertThat(
+              Erasure.erase(
+                  database,
+                  log,
+                  ADMINISTRATOR,
+                  "2025-000003",
+                  "county court, no. 26-101",
+                  "asked by the court"))
           .isEqualTo(6);
       assertThat(log.toldOfKind(EventLog.ERASED))
           .singleElement()
@@ -145,19 +152,32 @@ class KeepTest {
       assertThat(bookings(database)).hasSize(9).doesNotContain("G-3");
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
       for (String number : List.of("2025-000003", "2025-000999")) {
-        assertThatThrownBy(() -> Erasure.erase(database, log, ADMINISTRATOR, number, "county court, no. 26-101", "again"))
+        assertThatThrownBy(
+                () ->
+                    Erasure.erase(
+                        database, log, ADMINISTRATOR, number, "county court, no. 26-101", "again"))
             .isInstanceOf(Refused.class);
       }
       database.jdbc().update("UPDATE hold SET stage = 'HELD' WHERE number = '2025-000004'");
       assertThatThrownBy(
-              () -> Erasure.erase(database, log, ADMINISTRATOR, "2025-000004", "county court, no. 26-101", "too early"))
+              () ->
+                  Erasure.erase(
+                      database,
+                      log,
+                      ADMINISTRATOR,
+                      "2025-000004",
+                      "county court, no. 26-101",
+                      "too early"))
           .hasMessageContaining("not ended");
       assertThatThrownBy(
               () ->
                   Erasure.erase(
                       database, log, ADMINISTRATOR, "2025-000005", "the court", "looks bad"))
           .hasMessageContaining("by order of a court alone");
-      assertThatThrownBy(() -> Erasure.erase(database, log, ADMINISTRATOR, "2025-000005", "county court, no. 26-101", " "))
+      assertThatThrownBy(
+              () ->
+                  Erasure.erase(
+                      database, log, ADMINISTRATOR, "2025-000005", "county court, no. 26-101", " "))
           .isInstanceOf(Refused.class);
     }
   }
@@ -174,14 +194,26 @@ class KeepTest {
         assertThatThrownBy(
                 () ->
                     Erasure.erase(
-                        database, log, ADMINISTRATOR, "2025-000003", "county court, no. 26-101", "asked by the court"))
+                        database,
+                        log,
+                        ADMINISTRATOR,
+                        "2025-000003",
+                        "county court, no. 26-101",
+                        "asked by the court"))
             .as(table)
             .rootCause()
             .hasMessageContaining("no room");
         assertThat(rows(database)).as(table).isEqualTo(before);
         database.jdbc().execute("DROP TRIGGER fails" + (postgres(url) ? table.substring(6) : ""));
       }
-      assertThat(Erasure.erase(database, log, ADMINISTRATOR, "2025-000003", "county court, no. 26-101", "asked by the court"))
+      assertThat(
+              Erasure.erase(
+                  database,
+                  log,
+                  ADMINISTRATOR,
+                  "2025-000003",
+                  "county court, no. 26-101",
+                  "asked by the court"))
           .isEqualTo(6);
     }
   }

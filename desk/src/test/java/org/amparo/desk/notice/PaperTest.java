@@ -174,7 +174,7 @@ class PaperTest {
       Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
       assertThat(Paper.of(hold, book.answer(hold)))
           .noneMatch(paper -> paper.id().equals("release-order"));
-      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:00"));
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:00"), true, "");
       PrintedNotice order = printed(book, hold, "release-order", Language.ES);
       assertThat(order.language()).isEqualTo(Language.EN);
       assertThat(order.title()).isEqualTo("Release order");
@@ -194,8 +194,13 @@ class PaperTest {
             book.takeIn(
                 OFFICER,
                 "B-" + choice,
-                CaseJson.read(Map.of("request", Map.of("kind", "NOTIFY")), "x"));
-        hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:00"));
+                CaseJson.read(
+                    Map.of(
+                        "request",
+                        Map.of(
+                            "kind", "NOTIFY", "form", "I247N", "received_at", "2026-10-29T21:40")),
+                    "x"));
+        hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:00"), true, "");
         hold = book.decide(OFFICER, hold, choice, Reason.OTHER, "as told");
         if (hold.decisions().getLast().waits()) {
           hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), true, "seen");

@@ -157,7 +157,8 @@ public final class GeneratedRecord {
       hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T07:30"), true, "");
       hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
       book.read(OFFICER, hold.number());
-      hold = book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-10-30T08:00"), true);
+      hold =
+          book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-10-30T08:00"), true);
       EventLog log = new EventLog(database, clock);
       List<Act> acts = new ArrayList<>();
       for (EventLog.Told told : log.told(hold.number(), Set.of())) {

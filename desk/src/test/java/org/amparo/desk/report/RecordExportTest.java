@@ -110,7 +110,10 @@ class RecordExportTest {
     }
     LocalDateTime home = received.plusHours(40);
     hold =
-        decided(book, book.leave(OFFICER, hold, home, true, ""), i % 3 == 0 ? Choice.DECLINE : Choice.HONOR);
+        decided(
+            book,
+            book.leave(OFFICER, hold, home, true, ""),
+            i % 3 == 0 ? Choice.DECLINE : Choice.HONOR);
     if (i % 12 != 11) {
       End how =
           i % 3 == 0

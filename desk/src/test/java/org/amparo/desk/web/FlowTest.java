@@ -41,8 +41,7 @@ class FlowTest {
   @ParameterizedTest
   @MethodSource("databases")
   void a_request_goes_from_its_form_to_the_hand_over(String url) {
-    AtomicReference<Instant> now =
-        new AtomicReference<>(Instant.parse("2026-10-31T23:30:00Z"));
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-10-31T23:30:00Z"));
     InstantSource clock = now::get;
     try (ConfigurableApplicationContext desk = start("Franklin County, OH", url, clock)) {
       Browser officer = signedIn(desk, Role.OFFICER);
@@ -71,7 +70,12 @@ class FlowTest {
           .contains("midnight to midnight (clocks change)", "25 h");
       assertThat(officer.get("/board").body()).contains("48 h left");
       now.set(Instant.parse("2026-11-02T15:10:00Z"));
-      page = act(officer, page, "end", Map.of("how", "HANDED_OVER", "at", "2026-11-02T10:00", "sure", "true"));
+      page =
+          act(
+              officer,
+              page,
+              "end",
+              Map.of("how", "HANDED_OVER", "at", "2026-11-02T10:00", "sure", "true"));
       assertThat(page.body()).contains("Ended.");
       assertThat(ChainCheck.run(desk.getBean(DeskDatabase.class), List.of()).faults()).isEmpty();
     }
@@ -84,8 +88,7 @@ class FlowTest {
     try (ConfigurableApplicationContext desk = start("Sacramento County, CA", url, clock)) {
       Browser officer = signedIn(desk, Role.OFFICER);
       officer.get("/requests/new");
-      HttpResponse<String> page =
-          officer.post("/requests", REQUEST);
+      HttpResponse<String> page = officer.post("/requests", REQUEST);
       assertThat(page.body()).contains("To hold: must not");
       page = act(officer, page, "leave", Map.of("at", "2026-10-31T16:20"));
       HttpResponse<String> refused = act(officer, page, "decide", Map.of("choice", "HONOR"));
@@ -152,8 +155,7 @@ class FlowTest {
     try (ConfigurableApplicationContext desk = start("Sacramento County, CA", url, clock)) {
       Browser officer = signedIn(desk, Role.OFFICER);
       officer.get("/requests/new");
-      HttpResponse<String> page =
-          officer.post("/requests", REQUEST);
+      HttpResponse<String> page = officer.post("/requests", REQUEST);
       Map<String, String> decision = new HashMap<>();
       decision.put("choice", "HONOR");
       decision.put("reason", "COURT_ORDER");

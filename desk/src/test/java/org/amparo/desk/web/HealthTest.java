@@ -64,7 +64,8 @@ class HealthTest {
       assertThat(officer.get("/health").body()).doesNotContain("events");
       assertThat(officer.get("/metrics").statusCode()).isEqualTo(403);
       officer.get("/requests/new");
-      Map<String, String> form = Map.of(
+      Map<String, String> form =
+          Map.of(
               "booking", PLANTED,
               "request.kind", "HOLD",
               "request.form", "I247A",
@@ -76,10 +77,7 @@ class HealthTest {
       officer.post("/requests", Map.of("booking", PLANTED, "request.kind", PLANTED));
       // What fails with the row in hand says so without the row.
       desk.getBean(DeskDatabase.class).jdbc().execute("ALTER TABLE hold RENAME TO gone");
-      assertThat(
-              officer
-                  .post("/requests", with(form, "booking", PLANTED + "-2"))
-                  .statusCode())
+      assertThat(officer.post("/requests", with(form, "booking", PLANTED + "-2")).statusCode())
           .isEqualTo(503);
       assertThat(browser(desk, Role.ADMINISTRATOR).get("/metrics/http.server.requests").body())
           .contains("COUNT")
