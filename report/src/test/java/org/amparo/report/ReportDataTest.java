@@ -81,7 +81,7 @@ class ReportDataTest {
   }
 
   @Test
-  void a_figure_has_its_fifteen_fields_in_order_and_where_it_has_no_number_a_word_why()
+  void a_figure_has_its_sixteen_fields_in_order_and_where_it_has_no_number_a_word_why()
       throws IOException {
     TestReport.write(SampleCounty.evaluation(), folder);
     boolean none = false;
@@ -95,6 +95,7 @@ class ReportDataTest {
               "label",
               "value",
               "unit",
+              "kind",
               "low",
               "high",
               "spread",
