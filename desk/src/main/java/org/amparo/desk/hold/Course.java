@@ -59,7 +59,7 @@ public record Course(
         then,
         Hold.received(then.facts()).orElse(received),
         then.standing().equals(hold.standing()) ? decided : then.standing().map(_ -> at),
-        held ? then.left().or(() -> heldFrom).or(() -> Optional.of(at)) : heldFrom,
+        held ? then.free().or(() -> heldFrom).or(() -> Optional.of(at)) : heldFrom,
         switch (event.kind()) {
           case Hold.ENDED -> Optional.of(LocalDateTime.parse(String.valueOf(content.get("at"))));
           case Hold.TAKEN_BACK -> Optional.empty();

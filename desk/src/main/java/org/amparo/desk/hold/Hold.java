@@ -19,7 +19,7 @@ import org.amparo.model.fact.Fact;
 /**
  * One request, as its events tell it.
  *
- * @param leaving whether the person would go home now, or would have already
+ * @param leave that the person would go home now, or would have already
  * @param last the last event that changed what an officer decides on, by which two at once are
  *     noticed
  */
@@ -27,7 +27,7 @@ public record Hold(
     String number,
     String booking,
     CaseRecord facts,
-    boolean leaving,
+    Optional<Leave> leave,
     List<Decided> decisions,
     List<Served> served,
     Optional<End> end,
@@ -47,6 +47,14 @@ public record Hold(
 
   /** The kinds of events that tell of a request without changing it. */
   static final Set<String> REMARKS = Set.of(ALERTED, REOPENED, READ);
+
+  /**
+   * A time of leaving on record, which may be corrected.
+   *
+   * @param first the earliest on record
+   * @param since the event since which decisions count: the first, or a correction to a later time
+   */
+  public record Leave(LocalDateTime first, long since) {}
 
   public Hold {
     decisions = List.copyOf(decisions);
@@ -68,9 +76,18 @@ public record Hold(
                     .map(LocalDate::atStartOfDay));
   }
 
+  public boolean leaving() {
+    return leave.isPresent();
+  }
+
   /** When the person would have gone home, as it was recorded or corrected last. */
   public Optional<LocalDateTime> left() {
-    return leaving ? moment(facts, Fact.CUSTODY_RELEASE_ELIGIBLE_AT) : Optional.empty();
+    return leave.flatMap(_ -> moment(facts, Fact.CUSTODY_RELEASE_ELIGIBLE_AT));
+  }
+
+  /** The same, but the earliest on record while no decision counts that saw a later one. */
+  public Optional<LocalDateTime> free() {
+    return standing().isPresent() ? left() : leave.map(Leave::first);
   }
 
   private static Optional<LocalDateTime> moment(CaseRecord facts, Fact fact) {
@@ -79,9 +96,14 @@ public record Hold(
 
   /** The last decision of the stage that counts now; empty where there is none. */
   public Optional<Decided> standing() {
+    return last(leave.map(Leave::since).orElse(0L));
+  }
+
+  /** The decision of the stage that counts, or did before the time of leaving was put later. */
+  Optional<Decided> last(long since) {
     return decisions.reversed().stream()
-        .filter(one -> one.stage() == (leaving ? Stage.LEAVING : Stage.WAITING))
-        .filter(Decided::stands)
+        .filter(one -> one.stage() == (leaving() ? Stage.LEAVING : Stage.WAITING))
+        .filter(one -> one.stands() && one.event() > since)
         .findFirst();
   }
 
@@ -93,7 +115,7 @@ public record Hold(
     if (end.isPresent()) {
       return Stage.ENDED;
     }
-    if (!leaving) {
+    if (leave.isEmpty()) {
       return Stage.WAITING;
     }
     boolean held = asked() == Question.HOLD && choice().equals(Optional.of(Choice.HONOR));
@@ -112,7 +134,7 @@ public record Hold(
         number,
         text(content, "booking"),
         CaseJson.read(content.get("case"), number),
-        false,
+        Optional.empty(),
         List.of(),
         List.of(),
         Optional.empty(),
@@ -156,7 +178,15 @@ public record Hold(
       case TAKEN_BACK -> ended = Optional.empty();
       default -> {}
     }
-    boolean goes = leaving || event.kind().equals(LEAVING);
+    Optional<Leave> goes = leave;
+    if (event.kind().equals(LEAVING)) {
+      LocalDateTime at = moment(known, Fact.CUSTODY_RELEASE_ELIGIBLE_AT).orElseThrow();
+      LocalDateTime first = leave.map(Leave::first).filter(at::isAfter).orElse(at);
+      boolean later = left().filter(at::isAfter).isPresent();
+      long since = later ? event.sequence() : leave.map(Leave::since).orElse(event.sequence());
+      goes = Optional.of(new Leave(first, since));
+      decided.replaceAll(one -> later && one.waits() ? one.with(false) : one);
+    }
     // That a notice was served clashes with nothing that a colleague is about to do.
     long then = event.kind().equals(SERVED) && known.equals(facts) ? last : event.sequence();
     return new Hold(number, booking, known, goes, decided, notices, ended, then);

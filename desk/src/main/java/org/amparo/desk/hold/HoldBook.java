@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.desk.account.Act;
+import org.amparo.desk.account.Permissions;
 import org.amparo.desk.intake.RequestForm;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
@@ -167,7 +169,7 @@ public final class HoldBook {
 
   /**
    * Records that the person would go home now, so that the request has to be decided again; or
-   * corrects when that was.
+   * corrects when that was; to a later time that takes a supervisor, and a new decision.
    *
    * @param confirmed that it was so long ago, where it was more than 12 hours
    * @param words why it is corrected
@@ -179,9 +181,13 @@ public final class HoldBook {
     need(
         confirmed || !at.isBefore(clocks().minusHours(12)),
         "the time of leaving is more than 12 hours ago; confirm that it was that long ago");
+    require(
+        hold.left().filter(at::isAfter).isEmpty() || Permissions.may(by, Act.AGREE),
+        "a later time of leaving lets a hold last longer: only a supervisor may correct it so");
     String why = words == null ? "" : words.strip();
     need(!hold.leaving() || !why.isEmpty(), "say why the time of leaving is corrected");
     Map<String, Object> content = new HashMap<>(Map.of("case", CaseJson.of(leaving(hold, at))));
+    hold.left().ifPresent(was -> content.put("was", was.toString()));
     if (!why.isEmpty()) {
       content.put("words", why);
     }
@@ -227,10 +233,10 @@ public final class HoldBook {
 
   /** Whether to do as asked now turns a decision that counted, or a time without one, around. */
   private boolean late(Hold hold) {
-    return hold.choice().equals(Optional.of(Choice.DECLINE))
+    return hold.last(0).filter(one -> one.choice() == Choice.DECLINE).isPresent()
         || (hold.stage() == Stage.LEAVING
             && hold.asked() == Question.HOLD
-            && hold.left().filter(at -> at.plusHours(1).isBefore(clocks())).isPresent());
+            && hold.leave().filter(on -> on.first().plusHours(1).isBefore(clocks())).isPresent());
   }
 
   /** A supervisor agrees to a decision that waits for it, or does not. */
@@ -337,7 +343,7 @@ public final class HoldBook {
             hold.asked().name(),
             hold.stage().name(),
             (hold.stage() == Stage.LEAVING
-                    ? hold.left().map(at -> Deadline.start(at, zone()))
+                    ? hold.free().map(at -> Deadline.start(at, zone()))
                     : now.filter(_ -> hold.stage() == Stage.HELD).flatMap(LawAnswer::deadline))
                 .map(end -> end.toInstant().toString())
                 .orElse(null),

@@ -1,7 +1,6 @@
 package org.amparo.desk.hold;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.amparo.desk.law.ClockDays;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
-import org.amparo.model.fact.Fact;
 import org.amparo.policy.Deadline;
 
 /** When the person walks out, and whether for sure or unless an officer decides to hold. */
@@ -22,8 +20,7 @@ public record WalkOut(Stage stage, Optional<ZonedDateTime> at, boolean goes, Zon
           case WAITING, ENDED -> Optional.empty();
           case HELD -> answer.deadline();
           case LEAVING ->
-              Optional.ofNullable(hold.facts().value(Fact.CUSTODY_RELEASE_ELIGIBLE_AT))
-                  .map(moment -> Deadline.start((LocalDateTime) moment, now.getZone()));
+              hold.free().map(moment -> Deadline.start(moment, now.getZone()));
         };
     boolean goes =
         stage == Stage.HELD

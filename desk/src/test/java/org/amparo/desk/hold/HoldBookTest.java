@@ -221,6 +221,54 @@ class HoldBookTest {
 
   @ParameterizedTest
   @MethodSource("databases")
+  void a_later_time_of_leaving_takes_a_supervisor_and_a_new_decision_and_the_first_still_tells_late(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold taken = leave(book, book.takeIn(OFFICER, "B-1", request()), "2026-10-30T09:00", "");
+      Hold held = book.decide(OFFICER, taken, Choice.HONOR, null, null);
+      now = Instant.parse("2026-11-01T17:40:00Z");
+      LocalDateTime later = LocalDateTime.parse("2026-11-01T12:38");
+      assertThatThrownBy(() -> book.leave(OFFICER, held, later, true, "wrong day"))
+          .hasMessageContaining("only a supervisor");
+      Hold open = book.leave(SUPERVISOR, held, later, true, "wrong day");
+      assertThat(open.stage()).isEqualTo(Stage.LEAVING);
+      assertThat(open.choice()).isEmpty();
+      assertThat(column(database, "deadline", open)).isEqualTo("2026-10-30T13:00:00Z");
+      assertThat(WalkOut.of(open, book.answer(open), book.now()).past()).isTrue();
+      assertThatThrownBy(() -> book.decide(OFFICER, open, Choice.HONOR, null, null))
+          .hasMessageContaining("a supervisor has to agree");
+
+      Hold waits = book.decide(OFFICER, open, Choice.HONOR, Reason.OTHER, "papers seen");
+      Hold again = book.leave(SUPERVISOR, waits, later.plusMinutes(1), true, "a minute more");
+      assertThat(again.decisions()).noneMatch(Decided::waits);
+      Hold last = book.decide(OFFICER, again, Choice.HONOR, Reason.OTHER, "papers seen");
+      last = book.agree(SUPERVISOR, last, last.decisions().getLast(), true, "seen");
+      assertThat(last.stage()).isEqualTo(Stage.HELD);
+      assertThat(column(database, "deadline", last)).isEqualTo("2026-11-03T17:39:00Z");
+      assertThat(new EventLog(database, clock).toldOfKind("LEAVING").get(1).content().orElseThrow())
+          .containsEntry("was", "2026-10-30T09:00");
+      assertThat(book.read(OFFICER, last.number())).isEqualTo(last);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_later_time_of_leaving_lets_nobody_turn_a_decision_not_to_hold_around_alone(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold hold = leave(book, book.takeIn(OFFICER, "B-1", request()), "2026-10-30T09:00", "");
+      hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
+      LocalDateTime later = LocalDateTime.parse("2026-10-30T09:20");
+      Hold open = book.leave(SUPERVISOR, hold, later, false, "misread");
+      assertThat(open.choice()).isEmpty();
+      assertThatThrownBy(() -> book.decide(SUPERVISOR, open, Choice.HONOR, null, null))
+          .hasMessageContaining("a supervisor has to agree");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
   void an_end_is_possible_and_confirmed_and_can_be_taken_back_with_words(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       HoldBook book = book(database, MAY);
