@@ -72,8 +72,8 @@ class RequestApi {
    * the clocks of the jail; DECIDE a reason, with words, where it goes against the law's answer or
    * comes late; LEAVE words too, where it corrects the time on record.
    *
-   * @param confirmed LEAVE: that it was more than 12 hours ago; END: that the person has left the
-   *     building, where they went home or with the agency
+   * @param confirmed LEAVE: that it was before the request or more than 12 hours ago; END: that the
+   *     person has left the building, but for who stays for local reasons
    */
   record Asked(
       @Nullable Kind act,

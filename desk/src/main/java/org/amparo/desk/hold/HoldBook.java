@@ -163,7 +163,6 @@ public final class HoldBook {
         received.isPresent() || Hold.received(hold.facts()).isEmpty(),
         "the time of receipt cannot be unknown again");
     requirePossible("the time of receipt", received, Optional.empty());
-    requirePossible("the time of leaving", hold.left(), received);
     return act(by, hold, Hold.FACTS, Map.of("case", CaseJson.of(facts)));
   }
 
@@ -171,16 +170,18 @@ public final class HoldBook {
    * Records that the person would go home now, so that the request has to be decided again; or
    * corrects when that was; to a later time that takes a supervisor, and a new decision.
    *
-   * @param confirmed that it was so long ago, where it was more than 12 hours
+   * @param confirmed that it was then, where it was before the request or more than 12 hours ago
    * @param words why it is corrected
    */
   public Hold leave(
       Actor by, Hold hold, LocalDateTime at, boolean confirmed, @Nullable String words) {
     require(hold.end().isEmpty(), "the request has ended");
-    requirePossible("the time of leaving", Optional.of(at), Hold.received(hold.facts()));
+    requirePossible("the time of leaving", Optional.of(at), Optional.empty());
+    boolean early = Hold.received(hold.facts()).filter(at::isBefore).isPresent();
     need(
-        confirmed || !at.isBefore(clocks().minusHours(12)),
-        "the time of leaving is more than 12 hours ago; confirm that it was that long ago");
+        confirmed || (!early && !at.isBefore(clocks().minusHours(12))),
+        "the time of leaving is %s; look at the day, and at AM and PM, and confirm it if it is right"
+            .formatted(early ? "before the request was received" : "more than 12 hours ago"));
     require(
         hold.left().filter(at::isAfter).isEmpty() || Permissions.may(by, Act.AGREE),
         "a later time of leaving lets a hold last longer: only a supervisor may correct it so");
@@ -279,17 +280,16 @@ public final class HoldBook {
   /**
    * Records how a request ended.
    *
-   * @param confirmed that the person has left the building, where they went home or with the agency
+   * @param confirmed that the person has left the building, but for who stays for local reasons
    */
   public Hold end(Actor by, Hold hold, End how, LocalDateTime at, boolean confirmed) {
     require(hold.end().isEmpty(), "that it ended is on record");
     requirePossible("the time of the end", Optional.of(at), Hold.received(hold.facts()));
-    if (how == End.RELEASED || how == End.HANDED_OVER) {
-      need(
-          hold.left().filter(at::isBefore).isEmpty(),
-          "the time of the end is before the recorded time of leaving; correct the one that is wrong");
-      need(confirmed, "confirm that the person has left the building");
-    }
+    need(
+        hold.left().filter(at::isBefore).isEmpty(),
+        "the time of the end is before the recorded time of leaving; correct the one that is wrong");
+    boolean gone = hold.leaving() || how == End.RELEASED || how == End.HANDED_OVER;
+    need(confirmed || !gone, "confirm that the person has left the building");
     return act(by, hold, Hold.ENDED, Map.of("how", how.name(), "at", at.toString()));
   }
 

@@ -71,7 +71,7 @@ class RequestPage {
     List<EventLog.Told> events = book.told(number);
     model.addAttribute("tried", tried);
     model.addAttribute("events", events);
-    model.addAttribute("gaps", Gap.of(events, book.zone()));
+    model.addAttribute("gaps", Gap.of(hold, events, book.zone(), now));
     model.addAttribute("others", book.others(hold));
     model.addAttribute("leaves", book.leaves(hold).orElse(now).toString());
     FactsRead read = FactsRead.of(law.law().layers());

@@ -316,10 +316,10 @@ class HoldBookTest {
           .hasValue(Choice.DECLINE);
       Hold waits = book.decide(OFFICER, again, Choice.HONOR, Reason.OTHER, "paper came");
       assertThat(waits.stage()).isEqualTo(Stage.LEAVING);
-      assertThat(Gap.of(book.told(waits.number()), book.zone())).isEmpty();
+      assertThat(gaps(book, waits)).isEmpty();
       Hold held = book.agree(SUPERVISOR, waits, waits.decisions().getLast(), true, "seen");
       assertThat(held.stage()).isEqualTo(Stage.HELD);
-      assertThat(Gap.of(book.told(held.number()), book.zone()))
+      assertThat(gaps(book, held))
           .containsExactly(
               new Gap(
                   LocalDateTime.parse("2026-10-30T09:20"),
@@ -365,6 +365,46 @@ class HoldBookTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_time_that_nothing_allowed_is_told_for_whoever_is_kept_after_a_decision_not_to_or_a_deadline(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold declined = leave(book, book.takeIn(OFFICER, "B-1", request()), "2026-10-30T09:20", "");
+      declined = book.decide(OFFICER, declined, Choice.DECLINE, null, null);
+      Hold held = leave(book, book.takeIn(OFFICER, "B-2", request()), "2026-10-30T09:20", "");
+      held = book.decide(OFFICER, held, Choice.HONOR, null, null);
+      assertThat(gaps(book, declined)).isEmpty();
+      assertThat(gaps(book, held)).isEmpty();
+
+      now = Instant.parse("2026-11-01T17:00:00Z");
+      LocalDateTime noon = LocalDateTime.parse("2026-11-01T12:00");
+      LocalDateTime left = LocalDateTime.parse("2026-10-30T09:20");
+      // Clocks go back on November 1: 48 hours that pass end an hour earlier by them.
+      LocalDateTime deadline = LocalDateTime.parse("2026-11-01T08:20");
+      assertThat(gaps(book, declined)).containsExactly(new Gap(left, noon));
+      assertThat(gaps(book, held)).containsExactly(new Gap(deadline, noon));
+      Hold again = book.decide(OFFICER, held, Choice.HONOR, null, null);
+      assertThat(gaps(book, again)).containsExactly(new Gap(deadline, noon));
+      Hold later = book.leave(SUPERVISOR, again, noon.minusMinutes(2), false, "wrong day");
+      later = book.decide(OFFICER, later, Choice.HONOR, Reason.OTHER, "papers seen");
+      later = book.agree(SUPERVISOR, later, later.decisions().getLast(), true, "seen");
+      assertThat(later.stage()).isEqualTo(Stage.HELD);
+      assertThat(gaps(book, later)).containsExactly(new Gap(deadline, noon));
+
+      declined = book.end(OFFICER, declined, End.WITHDRAWN, noon.minusHours(1), true);
+      assertThat(gaps(book, declined)).containsExactly(new Gap(left, noon.minusHours(1)));
+      declined = book.takeBack(SUPERVISOR, declined, "another person left");
+      assertThat(gaps(book, declined)).containsExactly(new Gap(left, noon));
+    }
+  }
+
+  private static List<Gap> gaps(HoldBook book, Hold hold) {
+    LocalDateTime now = book.now().toLocalDateTime();
+    return Gap.of(hold, book.told(hold.number()), book.zone(), now);
+  }
+
   private static Hold leave(HoldBook book, Hold hold, String at, String words) {
     return book.leave(OFFICER, hold, LocalDateTime.parse(at), false, words);
   }
@@ -384,6 +424,47 @@ class HoldBookTest {
     }
     try (DeskDatabase database = DeskDatabase.open(url)) {
       assertThat(book(database, MAY).read(OFFICER, before.number())).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void whoever_is_past_local_custody_has_left_the_building_whatever_the_end_is(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      LocalDateTime at = LocalDateTime.parse("2026-10-30T09:25");
+      Hold waits = book.takeIn(OFFICER, "B-1", request());
+      Hold leaves = leave(book, book.takeIn(OFFICER, "B-2", request()), "2026-10-30T09:20", "");
+      Hold held = leave(book, book.takeIn(OFFICER, "B-3", request()), "2026-10-30T09:20", "");
+      held = book.decide(OFFICER, held, Choice.HONOR, null, null);
+      for (End how : End.values()) {
+        for (Hold past : List.of(leaves, held)) {
+          assertThatThrownBy(() -> book.end(OFFICER, past, how, at, false))
+              .hasMessageContaining("left the building");
+        }
+      }
+      assertThatThrownBy(
+              () -> book.end(OFFICER, leaves, End.WITHDRAWN, at.minusMinutes(10), true))
+          .hasMessageContaining("before the recorded time of leaving");
+      assertThat(book.end(OFFICER, waits, End.WITHDRAWN, at, false).end()).isPresent();
+      assertThat(book.end(OFFICER, held, End.WITHDRAWN, at, true).end()).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_request_that_came_after_local_custody_ended_is_recorded_as_it_was(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold taken = book.takeIn(OFFICER, "B-1", request());
+      LocalDateTime before = LocalDateTime.parse("2026-10-29T20:00");
+      assertThatThrownBy(() -> book.leave(OFFICER, taken, before, false, ""))
+          .hasMessageContaining("before the request was received")
+          .hasMessageContaining("confirm");
+      Hold hold = book.leave(OFFICER, taken, before, true, "");
+      assertThat(hold.left()).hasValue(before);
+      hold = book.learn(OFFICER, hold, hold.facts().with(Fact.PERSON_AGE, 35L));
+      assertThat(column(database, "deadline", hold)).isEqualTo("2026-10-30T00:00:00Z");
     }
   }
 
