@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
+import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.RequestForm;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
@@ -163,7 +164,12 @@ public final class HoldBook {
         received.isPresent() || Hold.received(hold.facts()).isEmpty(),
         "the time of receipt cannot be unknown again");
     requirePossible("the time of receipt", received, Optional.empty());
-    return act(by, hold, Hold.FACTS, Map.of("case", CaseJson.of(facts)));
+    require(
+        LawAnswer.safeguards(facts).containsAll(LawAnswer.safeguards(hold.facts()))
+            || Permissions.may(by, Act.AGREE),
+        "a claim of citizenship or an age under 18 is on record: only a supervisor may take it back");
+    String changed = CaseForm.changes(hold.facts(), facts);
+    return act(by, hold, Hold.FACTS, Map.of("case", CaseJson.of(facts), "changed", changed));
   }
 
   /**

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +11,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at every open request again and again: whether a deadline comes near or is past, and
+ * Looks at every open request again and again: whether a deadline comes near or is past, whether
+ * somebody is kept an hour without a hold that counts, or held with no known clock, and
  * whether the law's answer is still the one that was decided on. What was told stands in the
  * record, so that a desk that starts again tells nothing twice and misses nothing.
  */
 @Component
 public class Watch {
 
-  private static final List<Duration> BEFORE =
-      List.of(Duration.ofHours(4), Duration.ofHours(1), Duration.ZERO);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final List<Duration> BEFORE = List.of(Duration.ofHours(4), HOUR, Duration.ZERO);
 
   private final Board board;
   private final HoldBook book;
@@ -42,14 +42,22 @@ public class Watch {
       board.rows().forEach(row -> book.refresh(row.number()));
       looked = today;
     }
-    board.rows().stream()
-        .filter(row -> row.stage() == Stage.HELD)
-        .forEach(row -> row.deadline().ifPresent(end -> alert(row.number(), end)));
+    board.rows().stream().filter(row -> row.stage() != Stage.WAITING).forEach(this::alert);
+  }
+
+  private void alert(BoardRow row) {
+    String end = row.deadline().map(at -> at.toInstant().toString()).orElse("");
+    if (row.stage() == Stage.HELD && !end.isEmpty()) {
+      alert(row.number(), Instant.parse(end));
+    } else if (row.stage() == Stage.HELD) {
+      book.remark(Hold.ALERTED, row.number(), Map.of("no_clock", true));
+    } else if (!end.isEmpty() && !Instant.parse(end).plus(HOUR).isAfter(clock.instant())) {
+      book.remark(Hold.ALERTED, row.number(), Map.of("left", end));
+    }
   }
 
   /** One alert for each span before a deadline; of several that are due at once the last alone. */
-  private void alert(String number, ZonedDateTime end) {
-    Instant deadline = end.toInstant();
+  private void alert(String number, Instant deadline) {
     Duration left = Duration.between(clock.instant(), deadline);
     BEFORE.stream()
         .filter(span -> left.compareTo(span) <= 0)

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.function.Function;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.Wording;
@@ -137,6 +140,23 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
       errors.put(name, e.problems().getFirst().message());
       return null;
     }
+  }
+
+  /** What a case says otherwise than before, in words; empty where nothing. */
+  public static String changes(CaseRecord before, CaseRecord after) {
+    Stream<String> facts =
+        Stream.of(Fact.values())
+            .filter(fact -> !Objects.equals(before.value(fact), after.value(fact)))
+            .map(fact -> "%s: %s → %s".formatted(Wording.asks(fact), words(before, fact), words(after, fact)));
+    Stream<String> lists =
+        Stream.of(ListFact.values())
+            .filter(list -> !before.list(list).equals(after.list(list)))
+            .map(list -> list.meaning() + ": other entries");
+    return Stream.concat(facts, lists).collect(Collectors.joining("; "));
+  }
+
+  private static String words(CaseRecord record, Fact fact) {
+    return words(Objects.toString(record.value(fact), ""));
   }
 
   /** The answer in the field of a name; empty for not known. */

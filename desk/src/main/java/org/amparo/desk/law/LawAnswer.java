@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
+import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Safeguards;
+import org.amparo.policy.ir.Evaluation;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.NextFact;
@@ -54,6 +56,15 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
         Stream.concat(unknown.stream(), law.missing().stream()).distinct().toList(),
         law.decisions(),
         papers);
+  }
+
+  /** The safeguards that surely ask a person to read a case. */
+  public static List<String> safeguards(CaseRecord record) {
+    return Safeguards.bundled().rules().stream()
+        .filter(rule -> rule.outcome() == Outcome.NEEDS_REVIEW)
+        .filter(rule -> Evaluation.of(rule.condition(), record) == Truth.TRUE)
+        .map(Rule::id)
+        .toList();
   }
 
   public Resolution to(Question question) {

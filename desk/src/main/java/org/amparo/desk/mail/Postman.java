@@ -135,6 +135,14 @@ public class Postman {
                   ? "The time to hold on %s ended %s. Release now, or record what happened at the desk."
                   : "The time to hold on %s ends %s.")
               .formatted(request, at));
+    } else if (content.get("left") instanceof String left) {
+      message.setSubject("Amparo desk: request %s is OVERDUE".formatted(told.event().subject()));
+      message.setText(
+          "Local custody ended %s, and no decision that counts holds the person. Release now, or decide at the desk."
+              .formatted(Page.moment(Instant.parse(left).atZone(law.zone()))));
+    } else if (content.containsKey("no_clock")) {
+      message.setSubject("Amparo desk: request %s has no clock".formatted(told.event().subject()));
+      message.setText("The person is held and no clock is known. Ask counsel now.");
     } else {
       message.setSubject("Amparo desk: anchor of the record");
       message.setText(

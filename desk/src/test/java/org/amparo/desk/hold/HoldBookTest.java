@@ -468,6 +468,35 @@ class HoldBookTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void only_a_supervisor_takes_back_a_claim_or_an_age_under_18_and_the_history_says_what_changed(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold taken = book.takeIn(OFFICER, "B-1", request());
+      CaseRecord claims = taken.facts().with(Fact.PERSON_US_CITIZEN_CLAIM, true);
+      Hold claimed = book.learn(OFFICER, taken, claims.with(Fact.PERSON_AGE, 16L));
+      for (CaseRecord back :
+          List.of(
+              claimed.facts().with(Fact.PERSON_US_CITIZEN_CLAIM, false),
+              claimed.facts().with(Fact.PERSON_US_CITIZEN_CLAIM, null),
+              claimed.facts().with(Fact.PERSON_AGE, 18L))) {
+        assertThatThrownBy(() -> book.learn(OFFICER, claimed, back))
+            .hasMessageContaining("only a supervisor");
+      }
+      Hold other = book.learn(OFFICER, claimed, claimed.facts().with(Fact.PERSON_AGE, 17L));
+      book.learn(SUPERVISOR, other, other.facts().with(Fact.PERSON_US_CITIZEN_CLAIM, false));
+      assertThat(new EventLog(database, clock).toldOfKind("FACTS_CHANGED"))
+          .extracting(told -> told.content().orElseThrow().get("changed"))
+          .containsExactly(
+              "Age in full years on the day of the request: 34 → 16; The person claims, or papers"
+                  + " show, United States citizenship: no → yes",
+              "Age in full years on the day of the request: 16 → 17",
+              "The person claims, or papers show, United States citizenship: yes → no");
+    }
+  }
+
   /** Whatever is done, allowed or refused: the board's row is what the events tell. */
   @Test
   void the_row_of_the_board_is_what_the_events_tell_whatever_is_done() {

@@ -139,6 +139,39 @@ class WatchTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void whoever_is_kept_an_hour_by_nothing_or_held_with_no_known_clock_is_told_once(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      HoldBook book = new HoldBook(database, law, () -> now);
+      EventLog log = new EventLog(database, () -> now);
+      Hold hold = book.takeIn(OFFICER, "B-1001", request());
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-11-03T12:00"), false, "");
+      now = now.plus(Duration.ofMinutes(59));
+      watch(database, law).look();
+      assertThat(log.ofKind("ALERTED")).isEmpty();
+      now = now.plus(Duration.ofMinutes(1));
+      watch(database, law).look();
+      watch(database, law).look();
+      assertThat(log.toldOfKind("ALERTED"))
+          .extracting(told -> told.content().orElseThrow())
+          .containsExactly(Map.of("left", "2026-11-03T17:00:00Z"));
+
+      book.decide(OFFICER, hold, Choice.HONOR, null, null);
+      database.write(() -> database.jdbc().update("UPDATE hold SET deadline = NULL"));
+      Watch watch = watch(database, law);
+      watch.look();
+      database.write(() -> database.jdbc().update("UPDATE hold SET deadline = NULL"));
+      watch.look();
+      watch.look();
+      assertThat(log.toldOfKind("ALERTED"))
+          .extracting(told -> told.content().orElseThrow())
+          .contains(Map.of("no_clock", true))
+          .hasSize(2);
+    }
+  }
+
   /** The same policy with other hours, as an update of Amparo would bring it. */
   @ParameterizedTest
   @MethodSource("databases")
