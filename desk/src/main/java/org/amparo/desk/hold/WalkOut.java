@@ -19,8 +19,7 @@ public record WalkOut(Stage stage, Optional<ZonedDateTime> at, boolean goes, Zon
         switch (stage) {
           case WAITING, ENDED -> Optional.empty();
           case HELD -> answer.deadline();
-          case LEAVING ->
-              hold.free().map(moment -> Deadline.start(moment, now.getZone()));
+          case LEAVING -> hold.free().map(moment -> Deadline.start(moment, now.getZone()));
         };
     boolean goes =
         stage == Stage.HELD

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.Wording;
 import org.amparo.model.fact.CaseReader;
@@ -147,7 +147,10 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
     Stream<String> facts =
         Stream.of(Fact.values())
             .filter(fact -> !Objects.equals(before.value(fact), after.value(fact)))
-            .map(fact -> "%s: %s → %s".formatted(Wording.asks(fact), words(before, fact), words(after, fact)));
+            .map(
+                fact ->
+                    "%s: %s → %s"
+                        .formatted(Wording.asks(fact), words(before, fact), words(after, fact)));
     Stream<String> lists =
         Stream.of(ListFact.values())
             .filter(list -> !before.list(list).equals(after.list(list)))

@@ -367,8 +367,9 @@ class HoldBookTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void a_time_that_nothing_allowed_is_told_for_whoever_is_kept_after_a_decision_not_to_or_a_deadline(
-      String url) {
+  void
+      a_time_that_nothing_allowed_is_told_for_whoever_is_kept_after_a_decision_not_to_or_a_deadline(
+          String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       HoldBook book = book(database, MAY);
       Hold declined = leave(book, book.takeIn(OFFICER, "B-1", request()), "2026-10-30T09:20", "");
@@ -443,8 +444,7 @@ class HoldBookTest {
               .hasMessageContaining("left the building");
         }
       }
-      assertThatThrownBy(
-              () -> book.end(OFFICER, leaves, End.WITHDRAWN, at.minusMinutes(10), true))
+      assertThatThrownBy(() -> book.end(OFFICER, leaves, End.WITHDRAWN, at.minusMinutes(10), true))
           .hasMessageContaining("before the recorded time of leaving");
       assertThat(book.end(OFFICER, waits, End.WITHDRAWN, at, false).end()).isPresent();
       assertThat(book.end(OFFICER, held, End.WITHDRAWN, at, true).end()).isPresent();
