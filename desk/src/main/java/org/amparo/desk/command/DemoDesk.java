@@ -96,9 +96,7 @@ final class DemoDesk {
   /** With what most laws ask for, or of no kind: most answers are open, and it takes two. */
   private static CaseRecord request(String kind, LocalDateTime at) {
     String facts =
-        kind.isEmpty()
-            ? "{\"request\": {\"kind\": \"HOLD\", \"form\": \"I247A\", \"received_at\": \"RECEIVED\"}}"
-            : file("demo-request.json").replace("KIND", kind);
+        file(kind.isEmpty() ? "demo-bare.json" : "demo-request.json").replace("KIND", kind);
     return CaseJson.read(
         JsonMapper.shared().readTree(facts.replace("RECEIVED", at.toString())), "demo");
   }

@@ -1,7 +1,6 @@
 package org.amparo.desk.hold;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -116,7 +115,7 @@ public final class HoldBook {
   }
 
   private String nextNumber() {
-    int year = today().getYear();
+    int year = now().toLocalDate().getYear();
     String last =
         jdbc.queryForObject(
             "SELECT max(number) FROM hold WHERE number BETWEEN ? AND ?",
@@ -137,7 +136,7 @@ public final class HoldBook {
   }
 
   public LawAnswer answer(Hold hold) {
-    return law.answer(hold.facts(), today());
+    return law.answer(hold.facts(), now().toLocalDate());
   }
 
   /** What it would answer if the person went home now. */
@@ -173,11 +172,9 @@ public final class HoldBook {
   }
 
   /**
-   * Records that the person would go home now, so that the request has to be decided again; or
-   * corrects when that was; to a later time that takes a supervisor, and a new decision.
-   *
-   * @param confirmed that it was then, where it was before the request or more than 12 hours ago
-   * @param words why it is corrected
+   * Records that the person would go home now, so that it has to be decided again, confirmed where
+   * that was before the request or more than 12 hours ago; or with words corrects when that was, to
+   * a later time by a supervisor and for a new decision.
    */
   public Hold leave(
       Actor by, Hold hold, LocalDateTime at, boolean confirmed, @Nullable String words) {
@@ -226,7 +223,7 @@ public final class HoldBook {
     content.put("outcome", outcome.name());
     content.put("against", against);
     content.put("late", late);
-    content.put("today", today().toString());
+    content.put("today", now().toLocalDate().toString());
     content.put("case", CaseJson.of(hold.facts()));
     content.put("answer", answer.json());
     if (reason != null) {
@@ -283,11 +280,7 @@ public final class HoldBook {
     return act(by, hold, Hold.SERVED, content);
   }
 
-  /**
-   * Records how a request ended.
-   *
-   * @param confirmed that the person has left the building, but for who stays for local reasons
-   */
+  /** Records how it ended; confirmed where, but for local reasons, the person left the building. */
   public Hold end(Actor by, Hold hold, End how, LocalDateTime at, boolean confirmed) {
     require(hold.end().isEmpty(), "that it ended is on record");
     requirePossible("the time of the end", Optional.of(at), Hold.received(hold.facts()));
@@ -411,10 +404,6 @@ public final class HoldBook {
       throw new Refused(Refused.Why.UNKNOWN, "there is no request " + number);
     }
     return hold;
-  }
-
-  private LocalDate today() {
-    return now().toLocalDate();
   }
 
   private LocalDateTime clocks() {

@@ -2,7 +2,6 @@ package org.amparo.desk.hold;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,10 +77,11 @@ public final class Replay {
   }
 
   private static Map<String, String> digests(JsonNode answer) {
-    Map<String, String> digests = new HashMap<>();
-    for (JsonNode layer : answer.path("layers")) {
-      digests.put(layer.path("policy").asString(), layer.path("sha256").asString());
-    }
-    return digests;
+    return answer
+        .path("layers")
+        .valueStream()
+        .collect(
+            Collectors.toMap(
+                one -> one.path("policy").asString(), one -> one.path("sha256").asString()));
   }
 }
