@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A time after local custody in which no decision that counted held the person by a request. */
 public record Gap(LocalDateTime from, LocalDateTime until) {
 
-  /**
-   * Those of a request's events, up to its end or now: past the deadline that a decision saw, or
-   * longer than an hour, or turned around from a decision not to hold.
-   */
+  /** Those past a recorded deadline, longer than an hour, or turned around; to the end or now. */
   static List<Gap> of(Hold hold, List<EventLog.Told> events, ZoneId zone, LocalDateTime now) {
     List<Gap> gaps = new ArrayList<>();
     @Nullable LocalDateTime first = hold.leave().map(Hold.Leave::first).orElse(null);

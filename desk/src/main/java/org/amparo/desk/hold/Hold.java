@@ -48,12 +48,7 @@ public record Hold(
   /** The kinds of events that tell of a request without changing it. */
   static final Set<String> REMARKS = Set.of(ALERTED, REOPENED, READ);
 
-  /**
-   * A time of leaving on record, which may be corrected.
-   *
-   * @param first the earliest on record
-   * @param since the event since which decisions count: the first, or a correction to a later time
-   */
+  /** The earliest time of leaving on record, and the event since which decisions count. */
   public record Leave(LocalDateTime first, long since) {}
 
   public Hold {
