@@ -46,11 +46,14 @@ public record PrintedNotice(
         .toList();
   }
 
-  /** What a rule rests on; where somebody else's copy was read is of no use to the person. */
+  /** What a rule rests on; to the person, for whom no copy is named, none is said to be read. */
   public String cited(Citation citation) {
-    return paper.to() != Recipient.PERSON
-        ? Explanation.cited(citation)
-        : COPY.matcher(Explanation.cited(citation)).replaceAll("");
+    String cited = Explanation.cited(citation);
+    if (paper.to() != Recipient.PERSON) {
+      return cited;
+    }
+    String plain = COPY.matcher(cited).replaceAll("");
+    return citation.verified() ? plain.replaceFirst(" \\[[^]]*]$", "") : plain;
   }
 
   public String outcome() {

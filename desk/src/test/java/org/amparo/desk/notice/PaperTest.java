@@ -118,7 +118,7 @@ class PaperTest {
       Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
       assertThat(Paper.of(hold, book.answer(hold)))
           .noneMatch(paper -> paper.id().equals("reply-to-agency"));
-      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T13:30"), false, "");
+      hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T10:30"), false, "");
       hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
       PrintedNotice reply = printed(book, hold, "reply-to-agency", Language.EN);
       assertThat(words(reply)).contains("The jail does not do as the request asks.");
@@ -231,7 +231,7 @@ class PaperTest {
       assertThat(cited)
           .isNotEmpty()
           .anyMatch(one -> one.startsWith("Florida Statutes, section 908.105,"))
-          .allMatch(one -> one.contains("[read in full]"))
+          .noneMatch(one -> one.contains("read in full"))
           .noneMatch(one -> one.contains("saint1415") || one.contains("commit"));
       assertThat(paper(book, hold, "copy-to-person").settled())
           .isNotEmpty()
@@ -250,7 +250,11 @@ class PaperTest {
               PolicyLibrary.bundled().policies().stream()
                   .flatMap(policy -> policy.citations().stream())
                   .map(page::cited))
-          .noneMatch(one -> Pattern.compile("commit [0-9a-f]{6}|saint1415").matcher(one).find());
+          .noneMatch(
+              one ->
+                  Pattern.compile("commit [0-9a-f]{6}|saint1415|\\[[^]]*read in full")
+                      .matcher(one)
+                      .find());
     }
   }
 

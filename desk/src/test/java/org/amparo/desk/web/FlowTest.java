@@ -100,7 +100,10 @@ class FlowTest {
               page,
               "decide",
               Map.of("choice", "HONOR", "reason", "COURT_ORDER", "words", "the court's order"));
-      assertThat(page.body()).contains("waits for a supervisor").doesNotContain("/agree");
+      assertThat(page.body())
+          .contains("A hold is decided and waits for a supervisor: it does not count yet.")
+          .contains("It does not count before a supervisor agrees.")
+          .doesNotContain("/agree", "Decided by", "No time is left to hold");
 
       Browser supervisor = signedIn(desk, Role.SUPERVISOR);
       page = supervisor.get("/requests/2026-000001");
@@ -112,7 +115,10 @@ class FlowTest {
               page,
               "agree",
               Map.of("decision", decision.group(1), "agrees", "true", "words", "seen"));
-      assertThat(page.body()).contains("held past the time");
+      assertThat(page.body())
+          .contains("held past the time", "PDT: hold; a supervisor agreed.")
+          .contains("agreed to the decision of Sat Oct 31, 2026, 4:30 PM PDT.")
+          .doesNotContain("It does not count before a supervisor agrees");
       assertThat(
               act(officer, refused, "decide", Map.of("choice", "DECLINE", "seen", "1"))
                   .statusCode())
@@ -207,7 +213,10 @@ class FlowTest {
           .doesNotContain("chapter 908 (2025 form):</strong> 48 hours");
       page = act(officer, page, "leave", Map.of("at", "2026-10-31T19:00"));
       assertThat(page.body())
-          .contains("Nothing here lets the jail keep the person while you wait.");
+          .contains("Nothing here lets the jail keep the person while you wait.")
+          .contains("Nothing holds the person yet: decide now, or release", "Ask counsel first")
+          .contains("Local custody ended at <strong>Sat Oct 31, 2026, 7:00 PM EDT</strong>.")
+          .contains("value=\"HONOR\" class=\"second\"", "value=\"DECLINE\" class=\"second\"");
       page = act(officer, page, "decide", Map.of("choice", "HONOR"));
       assertThat(page.statusCode()).isEqualTo(422);
       assertThat(page.body()).contains("choose a reason, and say why in your own words");
@@ -233,11 +242,28 @@ class FlowTest {
         form.put("request." + yes, "true");
       }
       HttpResponse<String> page = officer.post("/requests", form);
-      page = act(officer, page, "leave", Map.of("at", "2026-10-31T19:00"));
+      page = act(officer, page, "leave", Map.of("at", "2026-10-31T19:30"));
+      assertThat(page.body())
+          .contains("<p class=\"left\">Release now</p>")
+          .doesNotContain("OVERDUE", "or release");
+      assertThat(officer.get("/board").body())
+          .contains("Release now; nobody asked to hold")
+          .doesNotContain("OVERDUE by");
+      page =
+          act(
+              officer,
+              page,
+              "leave",
+              Map.of("at", "2026-10-31T19:00", "words", "read off the wrong line"));
       assertThat(page.body())
           .contains("Tell ICE now, then release; nobody asked to hold", "OVERDUE by 30 min")
           .doesNotContain("No time is left to hold");
-      page = act(officer, page, "end", Map.of("how", "RELEASED", "at", "2026-10-31T19:20"));
+      page =
+          act(
+              officer,
+              page,
+              "end",
+              Map.of("how", "RELEASED", "at", "2026-10-31T19:20", "sure", "true"));
       assertThat(page.body())
           .contains(
               "The person went home", "the answer was: must", "To notify: the answer was must")

@@ -55,7 +55,8 @@ class NoticePageTest {
       String copy = counsel.get(NOTICE + "?language=HT").body();
       assertThat(copy)
           .contains("lang=\"ht\"", "Kopi yon demann sou ou", "B-1001", "Nobody has reviewed")
-          .contains("[read in full", "pa anrejistre nan biwo sa a");
+          .contains("I-247A", "Men jou prizon an te resevwa l")
+          .doesNotContain("read in full");
       assertThat(copy.substring(copy.indexOf("<main>"))).doesNotContain("reviewed", "officer-1");
       assertThat(log.ofKind("READ")).hasSize(reads + 1);
       assertThat(log.ofKind("READ").getLast().actor().account()).isEqualTo("counsel-1");
