@@ -12,6 +12,7 @@ import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.Interview;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.LawAnswer;
+import org.amparo.desk.law.Wording;
 import org.amparo.desk.notice.Language;
 import org.amparo.desk.notice.Paper;
 import org.amparo.desk.notice.PrintedNotice;
@@ -133,7 +134,12 @@ class RequestPage {
       throw new Refused(
           Refused.Why.INCOMPLETE,
           said.errors().entrySet().stream()
-              .map(wrong -> (wrong.getKey() + ": " + wrong.getValue()).replaceFirst("^: ", ""))
+              .map(
+                  wrong ->
+                      (Fact.byPath(wrong.getKey()).map(Wording::asks).orElse(wrong.getKey())
+                              + ": "
+                              + wrong.getValue())
+                          .replaceFirst("^: ", ""))
               .collect(Collectors.joining("; ")));
     }
     book.learn(actor, hold, said.record());

@@ -35,6 +35,13 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
   private static final List<String> ORDER =
       List.of("status", "court", "statute", "category", "grade", "filed_on", "convicted_on");
 
+  private static final List<Fact> GROUNDS =
+      List.of(
+          Fact.REQUEST_BOX_FINAL_ORDER,
+          Fact.REQUEST_BOX_PENDING_PROCEEDINGS,
+          Fact.REQUEST_BOX_BIOMETRIC_RECORDS,
+          Fact.REQUEST_BOX_STATEMENTS);
+
   private static final Map<Fact, Fact> DAYS =
       Map.of(
           Fact.REQUEST_RECEIVED_AT, Fact.REQUEST_RECEIVED_ON,
@@ -74,6 +81,10 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
         }
       }
     }
+    Fact shown = Fact.REQUEST_PROBABLE_CAUSE_SHOWN;
+    if (record.value(shown) == null && "I247A".equals(record.value(Fact.REQUEST_FORM))) {
+      record = record.with(shown, ground(record));
+    }
     for (ListFact list : ListFact.values()) {
       // A page without the number of its rows does not ask for the list.
       if (form.containsKey(list.path() + ".rows")) {
@@ -81,6 +92,15 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
       }
     }
     return new CaseForm(read.given, read.checked(record), read.errors);
+  }
+
+  /** Whether a ground in box 1 of form I-247A is ticked, by which it shows probable cause. */
+  private static @Nullable Boolean ground(CaseRecord record) {
+    if (GROUNDS.stream().anyMatch(fact -> Boolean.TRUE.equals(record.value(fact)))) {
+      return true;
+    }
+    boolean none = GROUNDS.stream().allMatch(fact -> Boolean.FALSE.equals(record.value(fact)));
+    return none ? Boolean.FALSE : null;
   }
 
   /** With what follows from the answers, as a case file has it. */

@@ -87,8 +87,8 @@ public class Erasure {
     if (!by.equals(Actor.DESK) && !order.matches("(?=.*\\p{L}).*\\d.*")) {
       throw new Refused(
           Refused.Why.INCOMPLETE,
-          "before its time is over a request is erased by order of a court alone: give the court"
-              + " and the number of its order");
+          "a request is erased by hand only by order of a court: give the court and the number of"
+              + " its order");
     }
     String why = order.isBlank() ? reason.strip() : order.strip() + ": " + reason.strip();
     String found = "SELECT stage FROM hold WHERE number = ? AND booking IS NOT NULL";

@@ -54,6 +54,7 @@ class RecordPage {
     List<Event> events = log.before(before, MOST, request.strip(), kind);
     model.addAttribute("page", pages.page("Record", actor, token));
     model.addAttribute("events", events);
+    model.addAttribute("erased", log.toldOfKind(EventLog.ERASED));
     model.addAttribute("request", request.strip());
     model.addAttribute("kind", kind);
     model.addAttribute("more", events.size() == MOST ? events.getLast().sequence() : 0L);

@@ -14,6 +14,7 @@ import org.amparo.model.decision.Question;
 /** What a part of a notice, or the offer of one, may depend on. */
 public enum Situation {
   HOLD,
+  NOTIFY,
   UNDECIDED,
   DECIDED,
   HONORED,
@@ -33,8 +34,8 @@ public enum Situation {
 
   static Set<Situation> of(Hold hold, LawAnswer law, Instant now) {
     Set<Situation> all = EnumSet.of(hold.leaving() ? LEAVING : WAITING);
-    if (hold.asked() == Question.HOLD) {
-      all.add(HOLD);
+    if (hold.asked() == Question.HOLD || hold.asked() == Question.NOTIFY) {
+      all.add(hold.asked() == Question.HOLD ? HOLD : NOTIFY);
     }
     if (hold.stage() == Stage.HELD) {
       all.add(HELD);

@@ -98,4 +98,24 @@ class CaseFormTest {
     assertThat(form.errors()).containsOnlyKeys("person.age", "charges.0.filed_on");
     assertThat(form.answer("person.age")).isEqualTo("x7");
   }
+
+  @Test
+  void what_form_i_247a_shows_follows_from_the_grounds_in_box_1_unless_it_was_answered() {
+    Fact shown = Fact.REQUEST_PROBABLE_CAUSE_SHOWN;
+    Map<String, String> form = new HashMap<>(Map.of("request.form", "I247A"));
+    form.put("request.box_final_order", "false");
+    form.put("request.box_pending_proceedings", "false");
+    form.put("request.box_biometric_records", "false");
+    CaseRecord nothing = new CaseRecord("x", Map.of(), Map.of());
+    assertThat(CaseForm.read(form, nothing).record().value(shown)).isNull();
+    form.put("request.box_statements", "false");
+    assertThat(CaseForm.read(form, nothing).record().value(shown)).isEqualTo(false);
+    form.put("request.box_statements", "true");
+    assertThat(CaseForm.read(form, nothing).record().value(shown)).isEqualTo(true);
+    form.put(shown.path(), "false");
+    assertThat(CaseForm.read(form, nothing).record().value(shown)).isEqualTo(false);
+    form.remove(shown.path());
+    form.put("request.form", "I247D");
+    assertThat(CaseForm.read(form, nothing).record().value(shown)).isNull();
+  }
 }

@@ -173,7 +173,7 @@ class KeepTest {
               () ->
                   Erasure.erase(
                       database, log, ADMINISTRATOR, "2025-000005", "the court", "looks bad"))
-          .hasMessageContaining("by order of a court alone");
+          .hasMessageContaining("only by order of a court");
       assertThatThrownBy(
               () ->
                   Erasure.erase(

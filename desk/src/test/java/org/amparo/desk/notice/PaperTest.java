@@ -207,6 +207,9 @@ class PaperTest {
         }
         assertThat(words(printed(book, hold, "release-order", Language.EN)))
             .contains("local custody has ended. Release the person now");
+        assertThat(Paper.of(hold, book.answer(hold)).stream().map(Paper::id).toList())
+            .as("telling ICE is there to be recorded once it was decided")
+            .matches(all -> all.contains("release-to-agency") == (choice == Choice.HONOR));
       }
     }
   }
