@@ -47,7 +47,7 @@ public record Notice(
           .map(Notice::read)
           .toList();
 
-  static List<Notice> bundled() {
+  public static List<Notice> bundled() {
     return BUNDLED;
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.hold.Served;
@@ -20,7 +19,6 @@ import org.amparo.policy.Duty;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.law.OwedDuty;
-import org.amparo.policy.library.PolicyLibrary;
 
 /**
  * Something to be done besides the decision: a notice with the duties that it serves, which may be
@@ -72,22 +70,6 @@ public record Paper(
         .filter(one -> one.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new Refused(Refused.Why.UNKNOWN, none));
-  }
-
-  /** What the history calls one: the title of its notice, or what its duty asks for. */
-  public static String title(String id) {
-    return Stream.concat(
-            Notice.bundled().stream()
-                .filter(one -> one.id().equals(id))
-                .map(one -> one.in(Language.EN).title()),
-            PolicyLibrary.bundled().policies().stream()
-                .flatMap(
-                    policy ->
-                        policy.duties().stream()
-                            .filter(duty -> id.equals(policy.id() + "/" + duty.id()))
-                            .map(Duty::text)))
-        .findFirst()
-        .orElse(id);
   }
 
   /** What the stack asks for, and after it what the agency's own form does. */
