@@ -94,6 +94,8 @@ class DeskCommandTest {
             "2025-000003",
             "--account",
             account,
+            "--order",
+            "county court, no. 26-101",
             "--reason",
             "asked by the court");
     builder.environment().put("AMPARO_DESK_PASSWORD", password);

@@ -72,7 +72,7 @@ class MailTest {
         assertThat(messages).hasSize(2);
         assertThat(messages[0].getSubject()).contains("2026-000001", "due soon");
         assertThat(messages[0].getContent().toString())
-            .contains("Tue Nov 3, 1:00 PM EST")
+            .contains("Tue Nov 3, 2026, 1:00 PM EST")
             .doesNotContain("B-1");
       } finally {
         server.stop();

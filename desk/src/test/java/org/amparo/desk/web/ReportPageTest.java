@@ -42,7 +42,7 @@ class ReportPageTest {
       officer.post("/requests", form);
       assertThat(officer.get("/reports").statusCode()).isEqualTo(403);
       assertThat(officer.get("/reports").body())
-          .contains("your role may not do this", "Back to the board")
+          .contains("our role may not do this", "Back to the desk")
           .doesNotContain("open too long");
 
       Browser auditor = signedIn(desk, Role.AUDITOR);
