@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.model.problem.AmparoException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the nation, a cluster and one machine write the same atlas, byte for byte. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,8 +40,13 @@ class SameAtlasTest {
     spark.stop();
   }
 
+  /** One in every build; {@code -Damparo.nations=50} asks for more. */
+  static IntStream nations() {
+    return IntStream.range(2, 2 + Integer.getInteger("amparo.nations", 1));
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {2, 3, 9})
+  @MethodSource("nations")
   void a_random_nation_s_atlas_is_that_of_one_machine(int seed, @TempDir Path folder)
       throws Exception {
     Path workspace = new RandomNation(seed, 60).workspace(folder);
