@@ -2,7 +2,6 @@ package org.amparo.desk.account;
 
 import org.amparo.desk.record.Actor;
 import org.amparo.model.problem.ErrorCode;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,16 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own account, and for an administrator those of others. */
 @Controller
-@PreAuthorize("hasAuthority('OWN_ACCOUNT')")
-class AccountPage {
-
-  private final Accounts accounts;
-  private final Tokens tokens;
-
-  AccountPage(Accounts accounts, Tokens tokens) {
-    this.accounts = accounts;
-    this.tokens = tokens;
-  }
+record AccountPage(Accounts accounts, Tokens tokens) {
 
   @GetMapping("/account")
   String own() {
@@ -52,7 +42,6 @@ class AccountPage {
   }
 
   @GetMapping("/accounts")
-  @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
   String all(Model model) {
     model.addAttribute("accounts", accounts.all());
     model.addAttribute("tokens", tokens.all());
@@ -60,7 +49,6 @@ class AccountPage {
   }
 
   @PostMapping("/accounts")
-  @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
   String open(
       @AuthenticationPrincipal Actor actor,
       @RequestParam String name,
@@ -72,7 +60,6 @@ class AccountPage {
 
   /** Closes, unlocks or signs out an account, which must not be one's own. */
   @PostMapping("/accounts/change")
-  @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
   String change(
       @AuthenticationPrincipal Actor actor, @RequestParam String name, @RequestParam String act) {
     boolean own = actor.account().equals(name);
@@ -90,7 +77,6 @@ class AccountPage {
 
   /** Shows a token for a program once; whoever leaves the page has to issue another. */
   @PostMapping("/accounts/tokens")
-  @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
   String issue(@AuthenticationPrincipal Actor actor, Model model, @RequestParam String account) {
     model.addAttribute("issued", tokens.issue(actor, account));
     model.addAttribute("account", account);
@@ -98,7 +84,6 @@ class AccountPage {
   }
 
   @PostMapping("/accounts/tokens/revoke")
-  @PreAuthorize("hasAuthority('KEEP_ACCOUNTS')")
   String revoke(@AuthenticationPrincipal Actor actor, @RequestParam String id) {
     tokens.revoke(actor, id);
     return "redirect:/accounts";

@@ -5,14 +5,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
+import org.amparo.desk.hold.ActForm;
 import org.amparo.desk.hold.Board;
 import org.amparo.desk.hold.BoardRow;
 import org.amparo.desk.hold.Choice;
@@ -21,7 +20,6 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
 import org.amparo.desk.intake.FreeText;
-import org.amparo.desk.intake.RequestForm;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.web.Faults;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,17 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The acts of the desk for programs; each is the act of a page. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = "application/json")
-class RequestApi {
-
-  private final HoldBook book;
-  private final Board board;
-  private final Once once;
-
-  RequestApi(HoldBook book, Board board, Once once) {
-    this.book = book;
-    this.board = board;
-    this.once = once;
-  }
+record RequestApi(HoldBook book, Board board, Once once) {
 
   record TakeIn(
       @Nullable String booking, @JsonProperty("case") @Nullable Map<String, Object> facts) {}
@@ -85,18 +72,21 @@ class RequestApi {
       @Nullable String notice,
       @Nullable String to,
       @Nullable End how,
-      @Nullable Boolean confirmed) {}
+      @Nullable Boolean confirmed) {
+
+    private ActForm form() {
+      return new ActForm(at, choice, reason, words, notice, to, how, confirmed);
+    }
+  }
 
   @GetMapping("/board")
-  @PreAuthorize("hasAuthority('READ_BOARD')")
   @Operation(summary = "The open requests, those that need someone soonest first")
-  List<BoardRow> board() {
+  List<BoardRow> rows() {
     return board.rows();
   }
 
   /** Not a {@link ResponseEntity}, which would answer 304 though the law's answer changed. */
   @GetMapping("/requests/{number}")
-  @PreAuthorize("hasAuthority('READ_REQUEST')")
   @Operation(
       summary = "A request, with what the law answers now",
       description = "That it was read is an event of the record. Its ETag is for If-Match.")
@@ -111,7 +101,6 @@ class RequestApi {
 
   @PostMapping("/requests")
   @ResponseStatus(HttpStatus.CREATED)
-  @PreAuthorize("hasAuthority('TAKE_IN')")
   @Operation(
       summary = "Take in a request",
       description = "The case is in the shape that `amparo decide` reads.")
@@ -125,12 +114,9 @@ class RequestApi {
   }
 
   private Hold takenIn(Actor actor, TakeIn body) {
-    String booking = needed(body.booking(), "booking");
-    if (!RequestForm.fault(booking).isEmpty()) {
-      throw incomplete(RequestForm.fault(booking));
-    }
+    String booking = ActForm.needed(body.booking(), "booking");
     requireNobody(booking);
-    return book.takeIn(actor, booking, CaseJson.read(needed(body.facts(), "case"), "new"));
+    return book.takeIn(actor, booking, CaseJson.read(ActForm.needed(body.facts(), "case"), "new"));
   }
 
   @PostMapping("/requests/{number}/acts")
@@ -146,7 +132,7 @@ class RequestApi {
           @Parameter(required = true, description = "The ETag of what was read")
           @Nullable String match,
       @RequestBody Asked body) {
-    Kind kind = needed(body.act(), "act");
+    Kind kind = ActForm.needed(body.act(), "act");
     if (!Permissions.may(actor, Act.valueOf(kind.name()))) {
       throw new AccessDeniedException(kind.name());
     }
@@ -168,24 +154,13 @@ class RequestApi {
   private Hold done(Actor actor, Hold hold, Asked asked, Kind kind) {
     return switch (kind) {
       case LEARN -> {
-        var facts = merged(CaseJson.of(hold.facts()), needed(asked.facts(), "case"));
+        var facts = merged(CaseJson.of(hold.facts()), ActForm.needed(asked.facts(), "case"));
         yield book.learn(actor, hold, CaseJson.read(facts, hold.number()));
       }
-      case LEAVE -> {
+      case LEAVE, DECIDE, SERVE, END -> {
         requireNobody(Objects.requireNonNullElse(asked.words(), ""));
-        yield book.leave(actor, hold, moment(asked), confirmed(asked), asked.words());
+        yield asked.form().act(book, actor, hold, Act.valueOf(kind.name()));
       }
-      case DECIDE -> {
-        requireNobody(Objects.requireNonNullElse(asked.words(), ""));
-        Choice choice = needed(asked.choice(), "choice");
-        yield book.decide(actor, hold, choice, asked.reason(), asked.words());
-      }
-      case SERVE -> {
-        String notice = needed(asked.notice(), "notice");
-        yield book.serve(actor, hold, notice, needed(asked.to(), "to"), moment(asked));
-      }
-      case END ->
-          book.end(actor, hold, needed(asked.how(), "how"), moment(asked), confirmed(asked));
     };
   }
 
@@ -219,28 +194,5 @@ class RequestApi {
 
   private static String tag(long event) {
     return "\"" + event + "\"";
-  }
-
-  private static boolean confirmed(Asked asked) {
-    return Boolean.TRUE.equals(asked.confirmed());
-  }
-
-  private static LocalDateTime moment(Asked asked) {
-    try {
-      return LocalDateTime.parse(needed(asked.at(), "at"));
-    } catch (DateTimeParseException e) {
-      throw incomplete("at is not a day and time of the jail's clocks, such as 2026-11-03T09:30");
-    }
-  }
-
-  private static <T> T needed(@Nullable T value, String name) {
-    if (value == null) {
-      throw incomplete(name + " is missing");
-    }
-    return value;
-  }
-
-  private static RuntimeException incomplete(String words) {
-    return Faults.of(HttpStatus.UNPROCESSABLE_CONTENT, "INCOMPLETE", words);
   }
 }

@@ -12,7 +12,6 @@ import org.amparo.desk.law.Wording;
 import org.amparo.desk.record.ClockWatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,18 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The board: the first page of whoever may see it. */
 @Controller
-@PreAuthorize("hasAuthority('READ_BOARD')")
-class BoardPage {
-
-  private final Board board;
-  private final HoldBook book;
-  private final ClockWatch clocks;
-
-  BoardPage(Board board, HoldBook book, ClockWatch clocks) {
-    this.board = board;
-    this.book = book;
-    this.clocks = clocks;
-  }
+record BoardPage(Board board, HoldBook book, ClockWatch clocks) {
 
   @GetMapping("/board")
   String show(Model model) {

@@ -5,9 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.desk.account.Act;
 import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.Interview;
 import org.amparo.desk.law.AnswerView;
@@ -21,9 +23,6 @@ import org.amparo.desk.record.EventLog;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.law.FactsRead;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,19 +37,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One request: the law's answer, what is still missing, and what can be done now. */
 @Controller
 @RequestMapping("/requests/{number}")
-class RequestPage {
+record RequestPage(HoldBook book) {
 
   private static final String BACK = "redirect:/requests/{number}";
 
-  private final HoldBook book;
-
-  RequestPage(HoldBook book) {
-    this.book = book;
-  }
-
   /** Also where an act was refused, with what was sent. */
   @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
-  @PreAuthorize("hasAuthority('READ_REQUEST')")
   String show(
       @AuthenticationPrincipal Actor actor,
       Model model,
@@ -103,7 +95,6 @@ class RequestPage {
 
   /** A notice to be printed; whoever prints it has read the request. */
   @GetMapping("/notices/{notice}")
-  @PreAuthorize("hasAuthority('READ_REQUEST')")
   String print(
       @AuthenticationPrincipal Actor actor,
       Model model,
@@ -121,7 +112,6 @@ class RequestPage {
   }
 
   @PostMapping("/facts")
-  @PreAuthorize("hasAuthority('LEARN')")
   String learn(
       @AuthenticationPrincipal Actor actor,
       @PathVariable String number,
@@ -146,34 +136,19 @@ class RequestPage {
     return asked.isEmpty() ? BACK : BACK + "?asked=" + String.join(",", Interview.paths(asked));
   }
 
-  @PostMapping("/leave")
-  @PreAuthorize("hasAuthority('LEAVE')")
-  String leave(
+  @PostMapping("/{act:leave|decide|serve|end|take-back}")
+  String act(
       @AuthenticationPrincipal Actor actor,
       @PathVariable String number,
+      @PathVariable String act,
       @RequestParam long seen,
-      @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime at,
-      @RequestParam(defaultValue = "false") boolean sure,
-      @RequestParam(defaultValue = "") String words) {
-    book.leave(actor, book.seen(number, seen), at, sure, words);
-    return BACK;
-  }
-
-  @PostMapping("/decide")
-  @PreAuthorize("hasAuthority('DECIDE')")
-  String decide(
-      @AuthenticationPrincipal Actor actor,
-      @PathVariable String number,
-      @RequestParam long seen,
-      @RequestParam Choice choice,
-      @RequestParam(required = false) @Nullable Reason reason,
-      @RequestParam(defaultValue = "") String words) {
-    book.decide(actor, book.seen(number, seen), choice, reason, words);
+      ActForm form) {
+    Act kind = Act.valueOf(act.toUpperCase(Locale.ROOT).replace('-', '_'));
+    form.act(book, actor, book.seen(number, seen), kind);
     return BACK;
   }
 
   @PostMapping("/agree")
-  @PreAuthorize("hasAuthority('AGREE')")
   String agree(
       @AuthenticationPrincipal Actor actor,
       @PathVariable String number,
@@ -188,43 +163,6 @@ class RequestPage {
             .findFirst()
             .orElseThrow(() -> new Refused(Refused.Why.UNKNOWN, "there is no such decision"));
     book.agree(actor, hold, waiting, agrees, words);
-    return BACK;
-  }
-
-  @PostMapping("/serve")
-  @PreAuthorize("hasAuthority('SERVE')")
-  String serve(
-      @AuthenticationPrincipal Actor actor,
-      @PathVariable String number,
-      @RequestParam long seen,
-      @RequestParam String notice,
-      @RequestParam String to,
-      @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime at) {
-    book.serve(actor, book.seen(number, seen), notice, to, at);
-    return BACK;
-  }
-
-  @PostMapping("/end")
-  @PreAuthorize("hasAuthority('END')")
-  String end(
-      @AuthenticationPrincipal Actor actor,
-      @PathVariable String number,
-      @RequestParam long seen,
-      @RequestParam End how,
-      @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime at,
-      @RequestParam(defaultValue = "false") boolean sure) {
-    book.end(actor, book.seen(number, seen), how, at, sure);
-    return BACK;
-  }
-
-  @PostMapping("/take-back")
-  @PreAuthorize("hasAuthority('TAKE_BACK')")
-  String takeBack(
-      @AuthenticationPrincipal Actor actor,
-      @PathVariable String number,
-      @RequestParam long seen,
-      @RequestParam String words) {
-    book.takeBack(actor, book.seen(number, seen), words);
     return BACK;
   }
 }

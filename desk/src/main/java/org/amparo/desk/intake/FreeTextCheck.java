@@ -27,7 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ControllerAdvice
 class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
 
-  private static final String CONFIRMED = "confirmed";
+  private static final String MARK = "mark";
 
   private static final class Doubtful extends RuntimeException {
     @Serial private static final long serialVersionUID = 1;
@@ -45,7 +45,7 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
     boolean counts =
         request.getMethod().equals("POST") && !request.getRequestURI().equals("/requests/new");
     Map<String, String> form = form(request);
-    if (counts && !found(form).isEmpty() && !mark(form).equals(form.get(CONFIRMED))) {
+    if (counts && !found(form).isEmpty() && !mark(form).equals(form.get(MARK))) {
       throw new Doubtful();
     }
     return true;
@@ -97,7 +97,7 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
     model.addAttribute("path", request.getRequestURI());
     model.addAttribute("mark", mark(rest));
     rest.keySet().removeAll(free.keySet());
-    rest.keySet().removeAll(List.of("_csrf", CONFIRMED));
+    rest.keySet().removeAll(List.of("_csrf", MARK));
     model.addAttribute("rest", rest);
     return "words";
   }

@@ -18,7 +18,6 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ImplausibleFacts;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,18 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Takes in a request: the form with what the law here asks and answers, a check, the record. */
 @Controller
-@PreAuthorize("hasAuthority('TAKE_IN')")
-class IntakePage {
+record IntakePage(HoldBook book, DeskLaw law) {
 
   private static final CaseRecord NOTHING = new CaseRecord("new", Map.of(), Map.of());
-
-  private final HoldBook book;
-  private final DeskLaw law;
-
-  IntakePage(HoldBook book, DeskLaw law) {
-    this.book = book;
-    this.law = law;
-  }
 
   @GetMapping("/requests/new")
   String show(Model model) {
@@ -110,7 +100,7 @@ class IntakePage {
       clocks = law.answer(ifNow, today).clocks();
     }
     Map<String, String> hidden = new TreeMap<>(form);
-    hidden.keySet().removeAll(List.of("_csrf", "confirmed", "next", "change"));
+    hidden.keySet().removeAll(List.of("_csrf", "mark", "next", "change"));
     model.addAttribute("hidden", hidden);
     model.addAttribute("doubts", ImplausibleFacts.of(said.record()));
     model.addAttribute("fault", fault);

@@ -25,25 +25,13 @@ import org.springframework.stereotype.Component;
  * a new issue alone, which names the one before.
  */
 @Component
-public class Months {
+public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSource clock) {
 
   private static final String ISSUED = "MONTH_ISSUED";
 
   /** What is published, of people; the whole first, of which the others are broken down. */
   static final List<Count> COUNTS =
       List.of(Count.RECEIVED, Count.HELD, Count.HANDED_OVER, Count.WENT_HOME);
-
-  private final DeskDatabase database;
-  private final EventLog log;
-  private final DeskLaw law;
-  private final InstantSource clock;
-
-  Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSource clock) {
-    this.database = database;
-    this.log = log;
-    this.law = law;
-    this.clock = clock;
-  }
 
   /**
    * A month as it was issued.

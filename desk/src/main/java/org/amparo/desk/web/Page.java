@@ -16,11 +16,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 
 /** What every page has: who looks at it, null before they signed in, and what a form sends back. */
 public record Page(
-    String title,
-    @Nullable Actor actor,
-    @Nullable CsrfToken token,
-    String place,
-    ZonedDateTime now) {
+    @Nullable Actor actor, @Nullable CsrfToken token, String place, ZonedDateTime now) {
 
   /** Whether whoever looks at it may do something at all. */
   public boolean may(Act act) {

@@ -1,5 +1,6 @@
 package org.amparo.desk.web;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.amparo.desk.account.Tokens;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
+import org.amparo.model.BundledFiles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -18,7 +20,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,15 +29,17 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import tools.jackson.core.StreamReadFeature;
 
-/** Who gets past the door; what each may do inside stands at each act. */
+/** Who gets past the door, and which page needs the right to which act: {@code routes.csv}. */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity
 record Security(DeskDatabase database, EventLog log) {
 
   /** Nothing of another server, nothing written into a page, and no page in another's frame. */
   private static final String CONTENT =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final String ROUTES =
+      BundledFiles.required(Security.class, "org/amparo/desk/web/routes.csv");
 
   @Bean
   SecurityFilterChain filters(
@@ -47,16 +50,18 @@ record Security(DeskDatabase database, EventLog log) {
       ObjectProvider<ProviderSignIn> provider) {
     provider.ifAvailable(one -> one.addTo(http));
     return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/metrics", "/metrics/*")
-                    .hasAuthority("READ_METRICS")
-                    .requestMatchers("/health", "/health/liveness", "/error")
-                    .permitAll()
-                    .requestMatchers("/sign-in", "/public", "/desk.css")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+            requests -> {
+              for (var row : CsvReader.builder().ofNamedCsvRecord(ROUTES)) {
+                requests.requestMatchers(row.getField("path")).hasAuthority(row.getField("act"));
+              }
+              requests
+                  .requestMatchers("/health", "/health/liveness", "/error")
+                  .permitAll()
+                  .requestMatchers("/sign-in", "/public", "/desk.css")
+                  .permitAll()
+                  .anyRequest()
+                  .authenticated();
+            })
         .addFilterBefore(new Gate(tokens, sessions, perMinute), CsrfFilter.class)
         // A browser sends no token of a program of itself, so no other site's page can act there.
         .csrf(csrf -> csrf.ignoringRequestMatchers(Gate::byProgram))

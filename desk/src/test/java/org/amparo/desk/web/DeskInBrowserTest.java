@@ -211,7 +211,7 @@ class DeskInBrowserTest {
       page.click("main button >> nth=0");
       page.click("text=Local custody ends");
       page.fill("#leave [name=at]", "2026-11-03T12:00");
-      page.check("#leave [name=sure]");
+      page.check("#leave [name=confirmed]");
       page.click("text=Record it, and decide again");
       page.click("text=Decide again");
       page.click("#decide summary");

@@ -3,24 +3,30 @@ package org.amparo.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
+import org.amparo.model.BundledFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class DeskServerTest {
 
@@ -132,6 +138,44 @@ class DeskServerTest {
           Map.entry(Act.READ_METRICS, "/metrics"),
           Map.entry(Act.KEEP_ACCOUNTS, "/accounts"),
           Map.entry(Act.OWN_ACCOUNT, "/account"));
+
+  /** Open to anyone, to whoever signed in, or with each act checked where the body names it. */
+  private static final Set<String> WITHOUT_AN_ACT =
+      Set.of("/", "/sign-in", "/public", "/error", "/api/v1/requests/{number}/acts");
+
+  @Test
+  void every_page_of_the_desk_is_in_the_table_of_routes_and_each_route_leads_to_one() {
+    Map<String, Act> routes = new TreeMap<>();
+    String table = BundledFiles.required(Security.class, "org/amparo/desk/web/routes.csv");
+    for (var row : CsvReader.builder().ofNamedCsvRecord(table)) {
+      routes.put(row.getField("path"), Act.valueOf(row.getField("act")));
+    }
+    Set<String> pages =
+        desk
+            .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+            .getHandlerMethods()
+            .keySet()
+            .stream()
+            .flatMap(page -> page.getPatternValues().stream())
+            .map(page -> page.replaceAll("\\{act:.*}", "{act}"))
+            .filter(page -> !page.startsWith("/v3/") && !WITHOUT_AN_ACT.contains(page))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Map<String, String> named = new TreeMap<>();
+    for (String page : pages) {
+      routes.keySet().stream()
+          .filter(route -> leads(route, page))
+          .forEach(route -> named.put(page, route));
+    }
+    assertThat(named.keySet()).containsExactlyElementsOf(pages).hasSizeGreaterThan(25);
+    assertThat(routes.keySet().stream().filter(route -> !route.startsWith("/metrics")))
+        .allMatch(route -> pages.stream().anyMatch(page -> leads(route, page)));
+  }
+
+  private static boolean leads(String route, String page) {
+    return route.equals(page)
+        || (route.endsWith("/**") && (page + "/").startsWith(route.replace("**", "")))
+        || (page.endsWith("/{act}") && route.matches("/requests/\\{number}/[a-z-]+"));
+  }
 
   @Test
   void each_role_may_ask_for_what_its_row_of_the_table_allows_and_for_nothing_else() {

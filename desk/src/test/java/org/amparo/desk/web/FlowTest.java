@@ -75,7 +75,7 @@ class FlowTest {
               officer,
               page,
               "end",
-              Map.of("how", "HANDED_OVER", "at", "2026-11-02T10:00", "sure", "true"));
+              Map.of("how", "HANDED_OVER", "at", "2026-11-02T10:00", "confirmed", "true"));
       assertThat(page.body()).contains("Ended.");
       assertThat(ChainCheck.run(desk.getBean(DeskDatabase.class), List.of()).faults()).isEmpty();
     }
@@ -169,11 +169,10 @@ class FlowTest {
       HttpResponse<String> asks = act(officer, page, "decide", decision);
       assertThat(asks.statusCode()).isEqualTo(422);
       assertThat(asks.body()).contains("This looks like an A-number", "Nothing was recorded");
-      Matcher mark =
-          Pattern.compile("name=\"confirmed\" value=\"([0-9a-f]+)\"").matcher(asks.body());
+      Matcher mark = Pattern.compile("name=\"mark\" value=\"([0-9a-f]+)\"").matcher(asks.body());
       assertThat(mark.find()).isTrue();
       // What was confirmed are those words and no others.
-      decision.put("confirmed", mark.group(1));
+      decision.put("mark", mark.group(1));
       decision.put("words", "order on A012345679");
       assertThat(act(officer, page, "decide", decision).statusCode()).isEqualTo(422);
       decision.put("words", "order on A012345678");
@@ -263,7 +262,7 @@ class FlowTest {
               officer,
               page,
               "end",
-              Map.of("how", "RELEASED", "at", "2026-10-31T19:20", "sure", "true"));
+              Map.of("how", "RELEASED", "at", "2026-10-31T19:20", "confirmed", "true"));
       assertThat(page.body())
           .contains(
               "The person went home", "the answer was: must", "To notify: the answer was must")
