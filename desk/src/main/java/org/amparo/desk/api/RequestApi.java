@@ -19,11 +19,15 @@ import org.amparo.desk.hold.End;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
+import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.FreeText;
+import org.amparo.desk.intake.FreeTextCheck;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.web.Faults;
+import org.amparo.model.fact.CaseRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,7 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The acts of the desk for programs; each is the act of a page. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = "application/json")
-record RequestApi(HoldBook book, Board board, Once once) {
+record RequestApi(
+    HoldBook book, Board board, Once once, @Value("${AMPARO_DESK_BOOKINGS:}") String bookings) {
 
   record TakeIn(
       @Nullable String booking, @JsonProperty("case") @Nullable Map<String, Object> facts) {}
@@ -115,8 +120,11 @@ record RequestApi(HoldBook book, Board board, Once once) {
 
   private Hold takenIn(Actor actor, TakeIn body) {
     String booking = ActForm.needed(body.booking(), "booking");
-    requireNobody(booking);
-    return book.takeIn(actor, booking, CaseJson.read(ActForm.needed(body.facts(), "case"), "new"));
+    CaseRecord facts = CaseJson.read(ActForm.needed(body.facts(), "case"), "new");
+    Map<String, String> said = new TreeMap<>(CaseForm.of(facts).given());
+    said.put("booking", booking.matches(bookings) ? "" : booking);
+    requireNobody(said);
+    return book.takeIn(actor, booking, facts);
   }
 
   @PostMapping("/requests/{number}/acts")
@@ -154,19 +162,21 @@ record RequestApi(HoldBook book, Board board, Once once) {
   private Hold done(Actor actor, Hold hold, Asked asked, Kind kind) {
     return switch (kind) {
       case LEARN -> {
-        var facts = merged(CaseJson.of(hold.facts()), ActForm.needed(asked.facts(), "case"));
+        Map<String, Object> said = ActForm.needed(asked.facts(), "case");
+        requireNobody(CaseForm.of(CaseJson.read(merged(Map.of(), said), hold.number())).given());
+        var facts = merged(CaseJson.of(hold.facts()), said);
         yield book.learn(actor, hold, CaseJson.read(facts, hold.number()));
       }
       case LEAVE, DECIDE, SERVE, END -> {
-        requireNobody(Objects.requireNonNullElse(asked.words(), ""));
+        requireNobody(Map.of("words", Objects.requireNonNullElse(asked.words(), "")));
         yield asked.form().act(book, actor, hold, Act.valueOf(kind.name()));
       }
     };
   }
 
   /** On a page someone may confirm that they do not; a program cannot know. */
-  private static void requireNobody(String words) {
-    List<FreeText.Found> found = FreeText.in(words);
+  private static void requireNobody(Map<String, String> said) {
+    List<FreeText.Found> found = FreeTextCheck.found(said);
     if (!found.isEmpty()) {
       throw Faults.of(
           HttpStatus.UNPROCESSABLE_CONTENT,

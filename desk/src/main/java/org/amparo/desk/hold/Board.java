@@ -19,7 +19,8 @@ public record Board(DeskDatabase database, DeskLaw law) {
         .jdbc()
         .query(
             """
-            SELECT * FROM hold
+            SELECT *, EXISTS (SELECT 1 FROM hold other WHERE other.booking = hold.booking
+              AND other.stage = 'HELD' AND other.number <> hold.number) AS elsewhere FROM hold
             WHERE stage IN ('HELD', 'LEAVING', 'WAITING') AND booking IS NOT NULL
             ORDER BY CASE stage WHEN 'WAITING' THEN 2 ELSE 1 END,
               CASE WHEN deadline IS NULL THEN 0 ELSE 1 END, deadline, number
@@ -33,6 +34,7 @@ public record Board(DeskDatabase database, DeskLaw law) {
                     Optional.ofNullable(row.getString("deadline"))
                         .map(text -> Instant.parse(text).atZone(law.zone())),
                     row.getString("decided"),
-                    row.getInt("reopened") > 0));
+                    row.getInt("reopened") > 0,
+                    row.getBoolean("elsewhere")));
   }
 }

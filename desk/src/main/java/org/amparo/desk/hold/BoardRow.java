@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline when the person has to walk out: the end of the hold, or where none counts the
  *     time of leaving
+ * @param heldElsewhere whether another request about the booking holds the person
  */
 public record BoardRow(
     String number,
@@ -18,7 +19,8 @@ public record BoardRow(
     Stage stage,
     Optional<ZonedDateTime> deadline,
     @Nullable String decided,
-    boolean reopened) {
+    boolean reopened,
+    boolean heldElsewhere) {
 
   /** A decision that does not count before a supervisor agrees. */
   public static final String WAITS = "WAITS";
@@ -30,11 +32,15 @@ public record BoardRow(
     SOON,
     TODAY,
     LATER,
+    ELSEWHERE,
     LEAVING,
     WAITING
   }
 
   public Urgency urgency(ZonedDateTime now) {
+    if (stage == Stage.LEAVING && heldElsewhere) {
+      return Urgency.ELSEWHERE;
+    }
     if (stage == Stage.LEAVING) {
       return deadline.filter(now::isBefore).isPresent() ? Urgency.LEAVING : Urgency.OVERDUE;
     }

@@ -17,4 +17,9 @@ public enum Choice {
       case NEEDS_REVIEW, NEEDS_INFORMATION -> true;
     };
   }
+
+  /** Whether a supervisor has to agree; to let somebody go who need not be held, nobody has. */
+  boolean needsAgreement(Outcome answer) {
+    return against(answer) && (this == HONOR || answer == Outcome.MUST);
+  }
 }

@@ -58,8 +58,10 @@ public record Course(
     return new Course(
         then,
         Hold.received(then.facts()).orElse(received),
-        then.standing().equals(hold.standing()) ? decided : then.standing().map(_ -> at),
-        held ? then.free().or(() -> heldFrom).or(() -> Optional.of(at)) : heldFrom,
+        then.decision().equals(hold.decision()) ? decided : then.decision().map(_ -> at),
+        event.kind().equals(Hold.STAYS)
+            ? Optional.empty()
+            : held ? then.free().or(() -> heldFrom).or(() -> Optional.of(at)) : heldFrom,
         switch (event.kind()) {
           case Hold.ENDED -> Optional.of(LocalDateTime.parse(String.valueOf(content.get("at"))));
           case Hold.TAKEN_BACK -> Optional.empty();

@@ -25,6 +25,11 @@ public record Decided(
     return needsAgreement && agreed.isEmpty();
   }
 
+  /** What waits for agreement when something else is decided, or has to be, counts no more. */
+  Decided closed() {
+    return waits() ? with(false) : this;
+  }
+
   Decided with(boolean agrees) {
     return new Decided(
         event, by, stage, question, choice, answer, needsAgreement, Optional.of(agrees));

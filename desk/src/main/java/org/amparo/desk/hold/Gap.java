@@ -1,50 +1,67 @@
 package org.amparo.desk.hold;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.desk.record.EventLog;
-import org.amparo.model.decision.Question;
+import org.amparo.policy.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** A time after local custody in which no decision that counted held the person by a request. */
-public record Gap(LocalDateTime from, LocalDateTime until) {
+public record Gap(Instant from, Instant until) {
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   /** Those past a recorded deadline, longer than an hour, or turned around; to the end or now. */
-  static List<Gap> of(Hold hold, List<EventLog.Told> events, ZoneId zone, LocalDateTime now) {
+  static List<Gap> of(
+      Hold hold, List<EventLog.Told> events, Optional<Instant> deadline, ZonedDateTime now) {
     List<Gap> gaps = new ArrayList<>();
-    @Nullable LocalDateTime first = hold.leave().map(Hold.Leave::first).orElse(null);
-    if (hold.asked() != Question.HOLD || first == null) {
+    @Nullable Instant first =
+        hold.leave()
+            .map(leave -> Deadline.start(leave.first(), now.getZone()).toInstant())
+            .orElse(null);
+    if (first == null) {
       return gaps;
     }
-    Map<Long, LocalDateTime> deadlines = new HashMap<>();
+    Map<Long, Instant> deadlines = new HashMap<>();
     @Nullable Hold then = null;
-    @Nullable LocalDateTime from = first; // while held, when the decision's time is over
-    LocalDateTime until = now;
+    @Nullable Instant from = first; // while held, when the decision's time is over
+    Instant until = now.toInstant();
     boolean sure = false; // whether a gap counts that is no longer than an hour
     boolean declined = false;
     long holds = 0; // the decision by which the person is held
     for (EventLog.Told told : events) {
-      LocalDateTime at = LocalDateTime.ofInstant(told.event().at(), zone);
+      Instant at = told.event().at();
       Map<String, Object> content = told.content().orElse(Map.of());
       then = then == null ? Hold.start(told.event(), content) : then.then(told.event(), content);
       if (content.get("answer") instanceof Map<?, ?> answer
           && answer.get("deadline") instanceof String end) {
-        deadlines.put(
-            told.event().sequence(),
-            OffsetDateTime.parse(end).atZoneSameInstant(zone).toLocalDateTime());
+        deadlines.put(told.event().sequence(), OffsetDateTime.parse(end).toInstant());
       }
       if (told.event().kind().equals(Hold.ENDED)) {
-        until = LocalDateTime.parse(String.valueOf(content.get("at")));
+        until =
+            LocalDateTime.parse(String.valueOf(content.get("at")))
+                .atZone(now.getZone())
+                .withLaterOffsetAtOverlap()
+                .toInstant();
+      } else if (told.event().kind().equals(Hold.STAYS)) {
+        gaps.clear();
+        from = first;
+        sure = false;
+        declined = false;
+        holds = 0;
       } else if (then.stage() != Stage.ENDED) {
-        until = now;
+        until = now.toInstant();
         long by = then.stage() == Stage.HELD ? then.standing().orElseThrow().event() : 0;
         declined |= then.leaving() && then.choice().filter(Choice.DECLINE::equals).isPresent();
-        @Nullable LocalDateTime end = deadlines.get(by);
+        @Nullable Instant end = deadlines.get(by);
         if (by != 0 && by != holds && (end == null || end.isAfter(at))) {
           add(gaps, from, at, sure || declined);
           from = end;
@@ -56,13 +73,14 @@ public record Gap(LocalDateTime from, LocalDateTime until) {
         holds = by;
       }
     }
-    add(gaps, from, until, sure);
+    // What was corrected since may have put the end of the last hold earlier.
+    boolean sooner = holds != 0 && from != null && deadline.filter(from::isAfter).isPresent();
+    add(gaps, sooner ? deadline.get() : from, until, sure);
     return gaps;
   }
 
-  private static void add(
-      List<Gap> gaps, @Nullable LocalDateTime from, LocalDateTime until, boolean sure) {
-    if (from != null && (sure ? from : from.plusHours(1)).isBefore(until)) {
+  private static void add(List<Gap> gaps, @Nullable Instant from, Instant until, boolean sure) {
+    if (from != null && (sure ? from : from.plus(HOUR)).isBefore(until)) {
       gaps.add(new Gap(from, until));
     }
   }

@@ -41,6 +41,7 @@ public record Hold(
   static final String SERVED = "SERVED";
   static final String ENDED = "ENDED";
   static final String TAKEN_BACK = "END_TAKEN_BACK";
+  static final String STAYS = "LEAVING_TAKEN_BACK";
   static final String REOPENED = "REOPENED";
   static final String ALERTED = "ALERTED";
   static final String READ = "READ";
@@ -98,8 +99,19 @@ public record Hold(
   Optional<Decided> last(long since) {
     return decisions.reversed().stream()
         .filter(one -> one.stage() == (leaving() ? Stage.LEAVING : Stage.WAITING))
-        .filter(one -> one.stands() && one.event() > since)
+        .filter(one -> one.question() == asked() && one.stands() && one.event() > since)
         .findFirst();
+  }
+
+  /** The same; where the person left undecided, the last one at receipt if it was not to. */
+  public Optional<Decided> decision() {
+    return standing()
+        .or(
+            () ->
+                decisions.reversed().stream()
+                    .filter(one -> one.question() == asked() && one.stands())
+                    .findFirst()
+                    .filter(one -> one.choice() == Choice.DECLINE));
   }
 
   public Optional<Choice> choice() {
@@ -145,18 +157,19 @@ public record Hold(
             : facts;
     Optional<End> ended = end;
     switch (event.kind()) {
-      case DECIDED ->
-          decided.add(
-              new Decided(
-                  event.sequence(),
-                  event.actor(),
-                  Stage.valueOf(text(content, "stage")),
-                  Question.valueOf(text(content, "question")),
-                  Choice.valueOf(text(content, "choice")),
-                  Outcome.valueOf(text(content, "outcome")),
-                  Boolean.TRUE.equals(content.get("against"))
-                      || Boolean.TRUE.equals(content.get("late")),
-                  Optional.empty()));
+      case DECIDED -> {
+        decided.replaceAll(Decided::closed);
+        decided.add(
+            new Decided(
+                event.sequence(),
+                event.actor(),
+                Stage.valueOf(text(content, "stage")),
+                Question.valueOf(text(content, "question")),
+                Choice.valueOf(text(content, "choice")),
+                Outcome.valueOf(text(content, "outcome")),
+                Boolean.TRUE.equals(content.get("agreement")),
+                Optional.empty()));
+      }
       case AGREED -> {
         long of = Long.parseLong(String.valueOf(content.get("decision")));
         decided.replaceAll(
@@ -180,7 +193,10 @@ public record Hold(
       boolean later = left().filter(at::isAfter).isPresent();
       long since = later ? event.sequence() : leave.map(Leave::since).orElse(event.sequence());
       goes = Optional.of(new Leave(first, since));
-      decided.replaceAll(one -> later && one.waits() ? one.with(false) : one);
+      decided.replaceAll(Decided::closed);
+    } else if (event.kind().equals(STAYS)) {
+      goes = Optional.empty();
+      decided.replaceAll(Decided::closed);
     }
     // That a notice was served clashes with nothing that a colleague is about to do.
     long then = event.kind().equals(SERVED) && known.equals(facts) ? last : event.sequence();

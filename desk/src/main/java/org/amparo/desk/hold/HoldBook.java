@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.amparo.desk.account.Act;
-import org.amparo.desk.account.Permissions;
 import org.amparo.desk.intake.CaseForm;
-import org.amparo.desk.intake.RequestForm;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.LawAnswer;
-import org.amparo.desk.law.Wording;
 import org.amparo.desk.notice.Paper;
 import org.amparo.desk.notice.Recipient;
 import org.amparo.desk.record.Actor;
@@ -24,7 +20,6 @@ import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.decision.Outcome;
-import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.Deadline;
@@ -51,18 +46,18 @@ public final class HoldBook {
     this.jdbc = database.jdbc();
   }
 
-  /** Refuses a request without what every request has. */
-  public void requireWhole(String booking, CaseRecord facts) {
-    need(RequestForm.fault(booking).isEmpty(), RequestForm.fault(booking));
-    need(
-        facts.value(Fact.REQUEST_FORM) != null && Hold.received(facts).isPresent(),
-        "Say which form the request came on, and when it was received");
-    requirePossible("the time of receipt", Hold.received(facts), Optional.empty());
+  /** Refuses a request that cannot be taken in as it is. */
+  public void requireWhole(Actor by, String booking, CaseRecord facts) {
+    rules().takeIn(by, booking, facts, about(booking));
+  }
+
+  private ActRules rules() {
+    return new ActRules(now());
   }
 
   /** Takes in a request; a form sent twice is one request. */
   public Hold takeIn(Actor by, String booking, CaseRecord facts) {
-    requireWhole(booking, facts);
+    requireWhole(by, booking, facts);
     return database.write(
         () -> {
           Map<String, ?> content = Map.of("booking", booking, "case", CaseJson.of(facts));
@@ -84,29 +79,39 @@ public final class HoldBook {
   }
 
   private Optional<String> taken(String booking, Map<String, ?> content) {
-    return open(booking).stream()
+    return about(booking).stream()
+        .filter(hold -> hold.end().isEmpty())
+        .map(Hold::number)
         .filter(
             number -> log.told(number, Set.of()).getFirst().content().equals(Optional.of(content)))
         .findFirst();
   }
 
-  /** The open requests about a booking. */
-  public List<String> open(String booking) {
-    return jdbc.queryForList(
-        "SELECT number FROM hold WHERE stage IN ('HELD', 'LEAVING', 'WAITING') AND booking = ? ORDER BY number",
-        String.class,
-        booking);
+  /** The requests about a booking, ended ones too. */
+  public List<Hold> about(String booking) {
+    return jdbc
+        .queryForList(
+            "SELECT number FROM hold WHERE booking = ? ORDER BY number", String.class, booking)
+        .stream()
+        .map(this::load)
+        .toList();
   }
 
-  /** The other open requests about the same booking. */
-  List<String> others(Hold hold) {
-    return open(hold.booking()).stream().filter(one -> !one.equals(hold.number())).toList();
+  /** The other requests about the same booking. */
+  List<Hold> others(Hold hold) {
+    return about(hold.booking()).stream()
+        .filter(one -> !one.number().equals(hold.number()))
+        .toList();
   }
 
-  /** When local custody ended, by this request or another about the same booking. */
+  /** When local custody ended, by this request or the first of the others about the booking. */
   Optional<LocalDateTime> leaves(Hold hold) {
     return hold.left()
-        .or(() -> others(hold).stream().flatMap(one -> load(one).left().stream()).findFirst());
+        .or(
+            () ->
+                others(hold).stream()
+                    .flatMap(one -> one.left().stream())
+                    .min(LocalDateTime::compareTo));
   }
 
   /** What was done and noticed, oldest first, but for who read it. */
@@ -152,21 +157,7 @@ public final class HoldBook {
 
   /** Records facts; the time of leaving, once it is on record, is corrected by {@link #leave}. */
   public Hold learn(Actor by, Hold hold, CaseRecord facts) {
-    require(hold.end().isEmpty(), "the request has ended; its facts stay as they were");
-    require(
-        hold.left().isEmpty()
-            || hold.left()
-                .equals(Optional.ofNullable(facts.value(Fact.CUSTODY_RELEASE_ELIGIBLE_AT))),
-        "the time of leaving is on record; correct it by its own act, with why in words");
-    Optional<LocalDateTime> received = Hold.received(facts);
-    need(
-        received.isPresent() || Hold.received(hold.facts()).isEmpty(),
-        "the time of receipt cannot be unknown again");
-    requirePossible("the time of receipt", received, Optional.empty());
-    require(
-        LawAnswer.safeguards(facts).containsAll(LawAnswer.safeguards(hold.facts()))
-            || Permissions.may(by, Act.AGREE),
-        "a claim of citizenship or an age under 18 is on record: only a supervisor may take it back");
+    rules().learn(by, hold, facts);
     String changed = CaseForm.changes(hold.facts(), facts);
     return act(by, hold, Hold.FACTS, Map.of("case", CaseJson.of(facts), "changed", changed));
   }
@@ -178,18 +169,8 @@ public final class HoldBook {
    */
   public Hold leave(
       Actor by, Hold hold, LocalDateTime at, boolean confirmed, @Nullable String words) {
-    require(hold.end().isEmpty(), "the request has ended");
-    requirePossible("the time of leaving", Optional.of(at), Optional.empty());
-    boolean early = Hold.received(hold.facts()).filter(at::isBefore).isPresent();
-    need(
-        confirmed || (!early && !at.isBefore(clocks().minusHours(12))),
-        "the time of leaving is %s; look at the day, and at AM and PM, and confirm it if it is right"
-            .formatted(early ? "before the request was received" : "more than 12 hours ago"));
-    require(
-        hold.left().filter(at::isAfter).isEmpty() || Permissions.may(by, Act.AGREE),
-        "a later time of leaving lets a hold last longer: only a supervisor may correct it so");
     String why = words == null ? "" : words.strip();
-    need(!hold.leaving() || !why.isEmpty(), "say why the time of leaving is corrected");
+    rules().leave(by, hold, at, leaves(hold), confirmed, why);
     Map<String, Object> content = new HashMap<>(Map.of("case", CaseJson.of(leaving(hold, at))));
     hold.left().ifPresent(was -> content.put("was", was.toString()));
     if (!why.isEmpty()) {
@@ -201,21 +182,12 @@ public final class HoldBook {
   /** Decides what was asked; against the law's answer, or before there is one, with a reason. */
   public Hold decide(
       Actor by, Hold hold, Choice choice, @Nullable Reason reason, @Nullable String words) {
-    require(hold.end().isEmpty(), "the request has ended");
     LawAnswer answer = answer(hold);
     Outcome outcome = answer.to(hold.asked()).outcome();
-    boolean against = choice.against(outcome);
-    boolean late = choice == Choice.HONOR && late(hold);
     String why = words == null ? "" : words.strip();
-    boolean said = reason != null && !why.isEmpty();
-    need(
-        !against || said,
-        "the law's answer is \"%s\": choose a reason, and say why in your own words"
-            .formatted(Wording.of(outcome)));
-    need(
-        !late || said,
-        "it was declined, or the person was to leave more than an hour ago: to do as the request"
-            + " asks now choose a reason and say why; a supervisor has to agree");
+    rules().decide(hold, choice, outcome, reason != null && !why.isEmpty());
+    boolean against = choice.against(outcome);
+    boolean late = rules().late(hold, choice);
     Map<String, Object> content = new HashMap<>();
     content.put("stage", (hold.leaving() ? Stage.LEAVING : Stage.WAITING).name());
     content.put("question", hold.asked().name());
@@ -223,6 +195,7 @@ public final class HoldBook {
     content.put("outcome", outcome.name());
     content.put("against", against);
     content.put("late", late);
+    content.put("agreement", late || choice.needsAgreement(outcome));
     content.put("today", now().toLocalDate().toString());
     content.put("case", CaseJson.of(hold.facts()));
     content.put("answer", answer.json());
@@ -235,23 +208,9 @@ public final class HoldBook {
     return act(by, hold, Hold.DECIDED, content);
   }
 
-  /** Whether to do as asked now turns a decision that counted, or a time without one, around. */
-  private boolean late(Hold hold) {
-    return hold.last(0).filter(one -> one.choice() == Choice.DECLINE).isPresent()
-        || (hold.stage() == Stage.LEAVING
-            && hold.asked() == Question.HOLD
-            && hold.leave().filter(on -> on.first().plusHours(1).isBefore(clocks())).isPresent());
-  }
-
   /** A supervisor agrees to a decision that waits for it, or does not. */
   public Hold agree(Actor by, Hold hold, Decided decision, boolean agrees, String words) {
-    require(hold.end().isEmpty(), "the request has ended");
-    require(
-        hold.decisions().contains(decision) && decision.waits(),
-        "no such decision waits for agreement");
-    require(
-        !decision.by().account().equals(by.account()),
-        "whoever decided cannot agree to the decision");
+    rules().agree(by, hold, decision);
     return act(
         by,
         hold,
@@ -263,7 +222,7 @@ public final class HoldBook {
   public Hold serve(Actor by, Hold hold, String notice, String to, LocalDateTime at) {
     String id = Paper.find(hold, answer(hold), notice).id();
     String role = Recipient.named(to).name();
-    requirePossible("the time of service", Optional.of(at), Hold.received(hold.facts()));
+    rules().possible("the time of service", at, Hold.received(hold.facts()));
     Map<String, Object> content =
         new HashMap<>(Map.of("notice", id, "to", role, "at", at.toString()));
     if (id.equals(Paper.COPY)
@@ -282,21 +241,23 @@ public final class HoldBook {
 
   /** Records how it ended; confirmed where, but for local reasons, the person left the building. */
   public Hold end(Actor by, Hold hold, End how, LocalDateTime at, boolean confirmed) {
-    require(hold.end().isEmpty(), "that it ended is on record");
-    requirePossible("the time of the end", Optional.of(at), Hold.received(hold.facts()));
-    need(
-        hold.left().filter(at::isBefore).isEmpty(),
-        "the time of the end is before the recorded time of leaving; correct the one that is wrong");
-    boolean gone = hold.leaving() || how == End.RELEASED || how == End.HANDED_OVER;
-    need(confirmed || !gone, "confirm that the person has left the building");
+    rules().end(hold, how, at, confirmed);
     return act(by, hold, Hold.ENDED, Map.of("how", how.name(), "at", at.toString()));
   }
 
-  /** Opens again a request whose end was recorded wrongly; that end stays on record. */
+  /** Takes back an end, or that local custody ended, recorded wrongly; either stays on record. */
   public Hold takeBack(Actor by, Hold hold, String words) {
-    require(hold.end().isPresent(), "the request has not ended");
-    need(!words.isBlank(), "say why the end is taken back");
-    return act(by, hold, Hold.TAKEN_BACK, Map.of("words", words.strip()));
+    rules().takeBack(hold, words);
+    Map<String, Object> content = new HashMap<>(Map.of("words", words.strip()));
+    if (hold.end().isPresent()) {
+      return act(by, hold, Hold.TAKEN_BACK, content);
+    }
+    CaseRecord stays =
+        hold.facts()
+            .with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, null)
+            .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, null);
+    content.put("case", CaseJson.of(stays));
+    return act(by, hold, Hold.STAYS, content);
   }
 
   /** A request, for someone who reads it, which is an event too; refused where it was erased. */
@@ -316,6 +277,18 @@ public final class HoldBook {
       throw changed(number);
     }
     return hold;
+  }
+
+  /** The requests that have not ended, by the record and not by the board. */
+  List<String> open() {
+    return jdbc.queryForList(
+        """
+        SELECT subject FROM event WHERE kind = 'TAKEN_IN' AND 'ENDED' <> coalesce(
+          (SELECT kind FROM event last WHERE last.subject = event.subject
+          AND kind IN ('ENDED', 'END_TAKEN_BACK') ORDER BY sequence DESC LIMIT 1), '')
+        ORDER BY subject
+        """,
+        String.class);
   }
 
   /** Writes on the board what the law says of a request now. */
@@ -404,33 +377,5 @@ public final class HoldBook {
       throw new Refused(Refused.Why.UNKNOWN, "there is no request " + number);
     }
     return hold;
-  }
-
-  private LocalDateTime clocks() {
-    return now().toLocalDateTime();
-  }
-
-  /** Refuses a moment that the clocks of the jail have not reached, or from before the request. */
-  private void requirePossible(
-      String what, Optional<LocalDateTime> at, Optional<LocalDateTime> received) {
-    LocalDateTime soon = clocks().plusMinutes(5);
-    need(
-        at.filter(soon::isBefore).isEmpty(),
-        what + " is ahead of the clock; look at the day, and at AM and PM");
-    need(
-        at.filter(moment -> received.filter(moment::isBefore).isPresent()).isEmpty(),
-        what + " is before the request was received; look at the day, and at AM and PM");
-  }
-
-  private static void need(boolean given, String otherwise) {
-    if (!given) {
-      throw new Refused(Refused.Why.INCOMPLETE, otherwise);
-    }
-  }
-
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new Refused(Refused.Why.NOT_NOW, otherwise);
-    }
   }
 }

@@ -65,7 +65,15 @@ public final class Replay {
     changed.addAll(after.keySet());
     changed.removeIf(policy -> Objects.equals(before.get(policy), after.get(policy)));
     return new Difference(
-        number, event.sequence(), outcomes(then), outcomes(now), List.copyOf(changed));
+        number,
+        event.sequence(),
+        outcomes(then) + until(decision.path("answer")),
+        outcomes(now) + until(answer),
+        List.copyOf(changed));
+  }
+
+  private static String until(JsonNode answer) {
+    return answer.path("deadline").asStringOpt().map(end -> " until " + end).orElse("");
   }
 
   private static String outcomes(JsonNode answer) {

@@ -1,6 +1,7 @@
 package org.amparo.desk.hold;
 
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -64,7 +65,8 @@ record RequestPage(HoldBook book) {
     List<EventLog.Told> events = book.told(number);
     model.addAttribute("tried", tried);
     model.addAttribute("events", events);
-    model.addAttribute("gaps", Gap.of(hold, events, book.zone(), now));
+    model.addAttribute(
+        "gaps", Gap.of(hold, events, law.deadline().map(ZonedDateTime::toInstant), book.now()));
     model.addAttribute("others", book.others(hold));
     model.addAttribute("leaves", book.leaves(hold).orElse(now).toString());
     FactsRead read = FactsRead.of(law.law().layers());

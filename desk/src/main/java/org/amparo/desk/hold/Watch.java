@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Watch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final List<Duration> BEFORE = List.of(Duration.ofHours(4), HOUR, Duration.ZERO);
@@ -39,10 +43,21 @@ public class Watch {
   public void look() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), book.zone());
     if (!today.equals(looked)) {
-      board.rows().forEach(row -> book.refresh(row.number()));
+      book.open().forEach(number -> safely(number, () -> book.refresh(number)));
       looked = today;
     }
-    board.rows().stream().filter(row -> row.stage() != Stage.WAITING).forEach(this::alert);
+    board.rows().stream()
+        .filter(row -> row.stage() != Stage.WAITING && !row.heldElsewhere())
+        .forEach(row -> safely(row.number(), () -> alert(row)));
+  }
+
+  /** One request that cannot be read keeps nobody from being told of the others. */
+  private static void safely(String number, Runnable look) {
+    try {
+      look.run();
+    } catch (RuntimeException e) {
+      LOG.error("request {} cannot be looked at", number, e);
+    }
   }
 
   private void alert(BoardRow row) {

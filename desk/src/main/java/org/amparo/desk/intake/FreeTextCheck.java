@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * confirmed that they do not. What was confirmed are these words, not others.
  */
 @ControllerAdvice
-class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
+public class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   private static final String MARK = "mark";
 
@@ -35,7 +35,7 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/requests", "/requests/**");
+    registry.addInterceptor(this).addPathPatterns("/requests", "/requests/**", "/erasures");
   }
 
   @Override
@@ -63,7 +63,7 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   /** What was written in free text and may tell who a person is. */
-  static List<FreeText.Found> found(Map<String, String> form) {
+  public static List<FreeText.Found> found(Map<String, String> form) {
     return free(form).values().stream().flatMap(text -> FreeText.in(text).stream()).toList();
   }
 
@@ -82,7 +82,7 @@ class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
             Stream.of(ListFact.values())
                 .filter(list -> name.startsWith(list.path() + "."))
                 .flatMap(list -> list.field(key).stream()));
-    return List.of("booking", "words").contains(name)
+    return List.of("booking", "words", "order", "why").contains(name)
         || asked.anyMatch(one -> one.type() == FactType.TEXT && one.allowed().isEmpty());
   }
 

@@ -45,9 +45,10 @@ record IntakePage(HoldBook book, DeskLaw law) {
 
   /** Shows the answers; nothing counts yet. */
   @PostMapping("/requests/check")
-  String check(Model model, @RequestParam Map<String, String> form) {
+  String check(
+      @AuthenticationPrincipal Actor actor, Model model, @RequestParam Map<String, String> form) {
     CaseForm said = CaseForm.read(form, NOTHING);
-    String fault = fault(form, said);
+    String fault = fault(actor, form, said);
     show(model, form, said, fault);
     return fault.isEmpty() ? "check" : "intake";
   }
@@ -57,7 +58,7 @@ record IntakePage(HoldBook book, DeskLaw law) {
   String takeIn(
       @AuthenticationPrincipal Actor actor, Model model, @RequestParam Map<String, String> form) {
     CaseForm said = CaseForm.read(form, NOTHING);
-    String fault = fault(form, said);
+    String fault = fault(actor, form, said);
     if (form.containsKey("change") || !fault.isEmpty()) {
       show(model, form, said, fault);
       return "intake";
@@ -65,7 +66,7 @@ record IntakePage(HoldBook book, DeskLaw law) {
     return "redirect:/requests/" + book.takeIn(actor, booking(form), said.record()).number();
   }
 
-  private String fault(Map<String, String> form, CaseForm said) {
+  private String fault(Actor actor, Map<String, String> form, CaseForm said) {
     if (!said.errors().isEmpty()) {
       return "An answer cannot be read: see below";
     }
@@ -73,7 +74,7 @@ record IntakePage(HoldBook book, DeskLaw law) {
       return "Say what the agency asks the jail to do";
     }
     try {
-      book.requireWhole(booking(form), said.record());
+      book.requireWhole(actor, booking(form), said.record());
       return "";
     } catch (Refused refused) {
       return String.valueOf(refused.getMessage());
@@ -106,7 +107,7 @@ record IntakePage(HoldBook book, DeskLaw law) {
     model.addAttribute("fault", fault);
     model.addAttribute("unsure", FreeTextCheck.found(form));
     model.addAttribute("booking", booking(form));
-    model.addAttribute("others", book.open(booking(form)));
+    model.addAttribute("others", book.about(booking(form)));
     model.addAttribute("form", said);
     model.addAttribute("facts", RequestForm.FACTS);
     model.addAttribute("interview", interview);

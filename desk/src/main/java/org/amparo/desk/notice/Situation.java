@@ -39,7 +39,7 @@ public enum Situation {
     }
     if (hold.stage() == Stage.HELD) {
       all.add(HELD);
-    } else if (hold.leaving()) {
+    } else if (hold.stage() == Stage.LEAVING) {
       all.add(UNHELD);
     }
     all.add(

@@ -54,7 +54,7 @@ public enum Count {
     return course
         .decided()
         .filter(
-            _ -> course.hold().standing().map(Decided::choice).filter(choice::equals).isPresent());
+            _ -> course.hold().decision().map(Decided::choice).filter(choice::equals).isPresent());
   }
 
   private static Optional<LocalDateTime> ended(Course course, End... how) {

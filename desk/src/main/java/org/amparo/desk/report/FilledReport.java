@@ -78,7 +78,7 @@ public record FilledReport(
       Optional<?> value =
           switch (by) {
             case "day" -> count.moment(course).map(LocalDateTime::toLocalDate);
-            case "decision" -> course.hold().standing().map(Decided::choice);
+            case "decision" -> course.hold().decision().map(Decided::choice);
             default ->
                 Optional.ofNullable(course.hold().facts().value(Fact.byPath(by).orElseThrow()));
           };

@@ -84,7 +84,7 @@ final class RecordExport {
         yield convictions.complete() && convictions.elements().isEmpty() ? "true" : "";
       }
       case "action" ->
-          hold.standing()
+          hold.decision()
               .map(Decided::choice)
               .map(choice -> choice == Choice.HONOR ? "HONORED" : "DECLINED")
               .orElse("");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +210,7 @@ class HoldBookTest {
                           .with(
                               Fact.CUSTODY_RELEASE_ELIGIBLE_AT,
                               LocalDateTime.parse("2026-10-30T09:30"))))
-          .hasMessageContaining("correct it by its own act");
+          .hasMessageContaining("by acts of their own");
       hold = leave(book, hold, "2026-10-30T08:00", "read 9 for 8");
       assertThat(hold.stage()).isEqualTo(Stage.HELD);
       assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-01T12:00:00Z");
@@ -291,8 +293,6 @@ class HoldBookTest {
       Course course = Course.of(new EventLog(database, clock), book.zone()).courses().getFirst();
       assertThat(course.ended()).isEmpty();
       assertThat(course.hold().end()).isEmpty();
-      assertThatThrownBy(() -> book.takeBack(SUPERVISOR, open, "again"))
-          .hasMessageContaining("has not ended");
       assertThat(book.told(open.number()))
           .extracting(told -> told.event().kind())
           .contains("ENDED");
@@ -321,7 +321,7 @@ class HoldBookTest {
       assertThat(held.stage()).isEqualTo(Stage.HELD);
       assertThat(gaps(book, held))
           .containsExactly(
-              new Gap(
+              gap(
                   LocalDateTime.parse("2026-10-30T09:20"),
                   LocalDateTime.parse("2026-10-30T09:30")));
     }
@@ -384,26 +384,178 @@ class HoldBookTest {
       LocalDateTime left = LocalDateTime.parse("2026-10-30T09:20");
       // Clocks go back on November 1: 48 hours that pass end an hour earlier by them.
       LocalDateTime deadline = LocalDateTime.parse("2026-11-01T08:20");
-      assertThat(gaps(book, declined)).containsExactly(new Gap(left, noon));
-      assertThat(gaps(book, held)).containsExactly(new Gap(deadline, noon));
+      assertThat(gaps(book, declined)).containsExactly(gap(left, noon));
+      assertThat(gaps(book, held)).containsExactly(gap(deadline, noon));
       Hold again = book.decide(OFFICER, held, Choice.HONOR, null, null);
-      assertThat(gaps(book, again)).containsExactly(new Gap(deadline, noon));
+      assertThat(gaps(book, again)).containsExactly(gap(deadline, noon));
       Hold later = book.leave(SUPERVISOR, again, noon.minusMinutes(2), false, "wrong day");
       later = book.decide(OFFICER, later, Choice.HONOR, Reason.OTHER, "papers seen");
       later = book.agree(SUPERVISOR, later, later.decisions().getLast(), true, "seen");
       assertThat(later.stage()).isEqualTo(Stage.HELD);
-      assertThat(gaps(book, later)).containsExactly(new Gap(deadline, noon));
+      assertThat(gaps(book, later)).containsExactly(gap(deadline, noon));
 
       declined = book.end(OFFICER, declined, End.WITHDRAWN, noon.minusHours(1), true);
-      assertThat(gaps(book, declined)).containsExactly(new Gap(left, noon.minusHours(1)));
+      assertThat(gaps(book, declined)).containsExactly(gap(left, noon.minusHours(1)));
       declined = book.takeBack(SUPERVISOR, declined, "another person left");
-      assertThat(gaps(book, declined)).containsExactly(new Gap(left, noon));
+      assertThat(gaps(book, declined)).containsExactly(gap(left, noon));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_decision_to_tell_the_agency_holds_nobody_once_the_paper_is_found_to_ask_for_a_hold(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      CaseRecord notify = request().with(Fact.REQUEST_KIND, "NOTIFY");
+      Hold hold = leave(book, book.takeIn(OFFICER, "B-1", notify), "2026-10-30T09:20", "");
+      hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
+      assertThat(hold.choice()).hasValue(Choice.HONOR);
+      hold = book.learn(OFFICER, hold, hold.facts().with(Fact.REQUEST_KIND, "HOLD"));
+      assertThat(hold.choice()).isEmpty();
+      assertThat(hold.stage()).isEqualTo(Stage.LEAVING);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void what_acts_record_is_no_fact_of_a_form_or_a_program(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Map<Fact, Object> acts =
+          Map.of(
+              Fact.JURISDICTION_TIME_ZONE, "Pacific/Honolulu",
+              Fact.CUSTODY_RELEASE_ELIGIBLE_AT, LocalDateTime.parse("2026-10-30T09:00"),
+              Fact.CUSTODY_RELEASED_TO, "ICE");
+      Hold taken = book.takeIn(OFFICER, "B-1", request());
+      acts.forEach(
+          (fact, value) -> {
+            assertThatThrownBy(() -> book.takeIn(OFFICER, "B-2", request().with(fact, value)))
+                .hasMessageContaining("by its own act");
+            assertThatThrownBy(() -> book.learn(OFFICER, taken, taken.facts().with(fact, value)))
+                .hasMessageContaining("by acts of their own");
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_second_request_about_a_booking_starts_no_clock_anew_and_drops_no_claim(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold first = leave(book, book.takeIn(OFFICER, "B-1", request()), "2026-10-30T09:20", "");
+      first = book.decide(OFFICER, first, Choice.HONOR, null, null);
+      first = book.learn(OFFICER, first, first.facts().with(Fact.PERSON_US_CITIZEN_CLAIM, true));
+      now = Instant.parse("2026-11-01T12:00:00Z");
+      book.end(OFFICER, first, End.WITHDRAWN, book.now().toLocalDateTime(), true);
+      CaseRecord second =
+          request()
+              .with(Fact.REQUEST_RECEIVED_ON, null)
+              .with(Fact.REQUEST_RECEIVED_AT, LocalDateTime.parse("2026-11-01T06:50"));
+      assertThatThrownBy(() -> book.takeIn(OFFICER, "B-1", second))
+          .hasMessageContaining("has a claim of citizenship");
+      Hold taken = book.takeIn(OFFICER, "B-1", second.with(Fact.PERSON_US_CITIZEN_CLAIM, true));
+      assertThat(book.others(taken)).extracting(Hold::number).containsExactly(first.number());
+      assertThat(book.leaves(taken)).hasValue(LocalDateTime.parse("2026-10-30T09:20"));
+      assertThatThrownBy(() -> leave(book, taken, "2026-11-01T06:55", ""))
+          .hasMessageContaining("only a supervisor may record it");
+      Hold leaves = book.leave(OFFICER, taken, LocalDateTime.parse("2026-10-30T09:20"), true, "");
+      assertThatThrownBy(() -> book.decide(OFFICER, leaves, Choice.HONOR, Reason.OTHER, ""))
+          .isInstanceOf(Refused.class);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_leaving_recorded_by_mistake_is_taken_back_by_a_supervisor_with_all_that_followed(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold hold = leave(book, book.takeIn(OFFICER, "B-1", request()), "2026-10-30T09:20", "");
+      hold = book.decide(OFFICER, hold, Choice.HONOR, null, null);
+      Hold stays = book.takeBack(SUPERVISOR, hold, "the row of another booking");
+      assertThat(stays.stage()).isEqualTo(Stage.WAITING);
+      assertThat(stays.choice()).isEmpty();
+      assertThat(stays.left()).isEmpty();
+      assertThat(column(database, "deadline", stays)).isNull();
+      Course course = Course.of(new EventLog(database, clock), book.zone()).courses().getFirst();
+      assertThat(course.heldFrom()).isEmpty();
+      assertThat(book.read(OFFICER, stays.number())).isEqualTo(stays);
+      assertThatThrownBy(() -> book.takeBack(SUPERVISOR, stays, "again"))
+          .isInstanceOf(Refused.class);
+
+      now = Instant.parse("2026-10-31T17:00:00Z");
+      Hold leaves = leave(book, stays, "2026-10-31T12:50", "");
+      assertThat(leaves.choice()).isEmpty();
+      assertThat(gaps(book, leaves)).isEmpty();
+      now = now.plusSeconds(7_200);
+      assertThat(gaps(book, leaves))
+          .containsExactly(
+              gap(LocalDateTime.parse("2026-10-31T12:50"), book.now().toLocalDateTime()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void what_waits_for_a_supervisor_waits_no_more_when_the_person_leaves_or_another_is_decided(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MUST_NOT);
+      Hold hold = book.takeIn(OFFICER, "B-1", request());
+      hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "papers seen");
+      assertThat(hold.decisions().getLast().waits()).isTrue();
+      hold = leave(book, hold, "2026-10-30T06:20", "");
+      assertThat(hold.decisions()).noneMatch(Decided::waits);
+      hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "papers seen");
+      hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
+      assertThat(hold.decisions()).noneMatch(Decided::waits);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void where_the_law_is_not_settled_one_officer_lets_go_and_two_hold(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      CaseRecord unknown = request().with(Fact.PERSON_US_CITIZEN_CLAIM, null);
+      Hold hold = leave(book, book.takeIn(OFFICER, "B-1", unknown), "2026-10-30T09:20", "");
+      assertThat(book.answer(hold).to(Question.HOLD).outcome())
+          .isEqualTo(Outcome.NEEDS_INFORMATION);
+      assertThatThrownBy(() -> book.decide(OFFICER, hold, Choice.DECLINE, null, null))
+          .hasMessageContaining("choose a reason");
+      assertThat(book.decide(OFFICER, hold, Choice.DECLINE, Reason.OTHER, "no proof").choice())
+          .hasValue(Choice.DECLINE);
+      Hold other = leave(book, book.takeIn(OFFICER, "B-2", unknown), "2026-10-30T09:20", "");
+      assertThat(book.decide(OFFICER, other, Choice.HONOR, Reason.OTHER, "no time").choice())
+          .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void in_the_hour_that_clocks_show_twice_a_moment_is_neither_ahead_nor_too_early(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold taken = book.takeIn(OFFICER, "B-1", request());
+      now = Instant.parse("2026-11-01T06:05:00Z"); // 1:05 AM for the second time
+      Hold hold = leave(book, taken, "2026-11-01T01:50", "");
+      now = Instant.parse("2026-11-01T06:25:00Z");
+      assertThat(end(book, hold, "2026-11-01T01:20", true).end()).hasValue(End.RELEASED);
+      now = Instant.parse("2026-11-01T07:05:00Z"); // 2:05 AM, 75 minutes after
+      Hold late = leave(book, book.takeIn(OFFICER, "B-2", request()), "2026-11-01T01:50", "");
+      assertThatThrownBy(() -> book.decide(OFFICER, late, Choice.HONOR, null, null))
+          .hasMessageContaining("a supervisor has to agree");
     }
   }
 
   private static List<Gap> gaps(HoldBook book, Hold hold) {
-    LocalDateTime now = book.now().toLocalDateTime();
-    return Gap.of(hold, book.told(hold.number()), book.zone(), now);
+    Optional<Instant> deadline = book.answer(hold).deadline().map(ZonedDateTime::toInstant);
+    return Gap.of(hold, book.told(hold.number()), deadline, book.now());
+  }
+
+  private static Gap gap(LocalDateTime from, LocalDateTime until) {
+    ZoneId zone = ZoneId.of("America/New_York");
+    return new Gap(from.atZone(zone).toInstant(), until.atZone(zone).toInstant());
   }
 
   private static Hold leave(HoldBook book, Hold hold, String at, String words) {

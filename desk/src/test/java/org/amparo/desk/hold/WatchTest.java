@@ -30,13 +30,52 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WatchTest {
 
   private static final Actor OFFICER = new Actor("officer-7", "OFFICER");
-  private static final Actor SUPERVISOR = new Actor("supervisor-2", "SUPERVISOR");
   private static final String PLACE = "Franklin County, OH";
 
   private Instant now = Instant.parse("2026-11-03T17:00:00Z");
 
   static Stream<String> databases() {
     return TestDatabases.both();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_desk_that_starts_puts_back_on_the_board_who_was_taken_off_it_behind_its_back(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      held(new HoldBook(database, law, () -> now));
+      List<BoardRow> rows = new Board(database, law).rows();
+      assertThat(rows).isNotEmpty();
+      database.jdbc().update("UPDATE hold SET stage = 'ENDED', deadline = NULL");
+      assertThat(new Board(database, law).rows()).isEmpty();
+      watch(database, law).look();
+      assertThat(new Board(database, law).rows()).isEqualTo(rows);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_request_that_asks_for_no_hold_is_not_overdue_while_another_holds_the_person(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      HoldBook book = new HoldBook(database, law, () -> now);
+      Hold held = held(book);
+      Hold notice =
+          book.takeIn(
+              OFFICER,
+              held.booking(),
+              CaseJson.read(CaseJson.of(held.facts()), "other")
+                  .with(Fact.REQUEST_KIND, "NOTIFY")
+                  .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, null)
+                  .with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, null));
+      book.leave(OFFICER, notice, held.left().orElseThrow(), true, "");
+      now = now.plus(Duration.ofHours(3));
+      watch(database, law).look();
+      assertThat(new Board(database, law).rows())
+          .extracting(row -> row.urgency(book.now()))
+          .containsExactlyInAnyOrder(BoardRow.Urgency.LATER, BoardRow.Urgency.ELSEWHERE);
+      assertThat(new EventLog(database, () -> now).ofKind("ALERTED")).isEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -108,8 +147,7 @@ class WatchTest {
       hold = book.decide(OFFICER, hold, Choice.DECLINE, Reason.COUNSEL_READ_IT, "counsel read it");
       assertThat(new Board(database, law).rows())
           .extracting(BoardRow::decided)
-          .containsOnly(BoardRow.WAITS);
-      hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), true, "agreed");
+          .containsOnly(Choice.DECLINE.name());
       assertThat(new Board(database, law).rows()).noneMatch(BoardRow::reopened);
       assertThat(hold.stage()).isEqualTo(Stage.LEAVING);
     }

@@ -39,7 +39,8 @@ class WordingTest {
       assertThat(Outcome.values())
           .extracting(one -> Wording.of(question.name(), one))
           .allMatch(words -> words.contains("elease"))
-          .allMatch(words -> question == Question.HOLD || words.contains("obody asked to hold"));
+          .allMatch(
+              words -> question == Question.HOLD || words.contains("his request asks for no hold"));
     }
     assertThat(Stream.of(Question.values()).map(one -> Wording.of("act", one)))
         .doesNotContain("")

@@ -100,7 +100,9 @@ class RecordExportTest {
     // Two requests about one person in six.
     Hold hold =
         book.takeIn(
-            OFFICER, "B-" + (i % 6 == 1 ? i - 1 : i), CaseJson.read(facts, String.valueOf(i)));
+            i % 6 == 1 ? SUPERVISOR : OFFICER,
+            "B-" + (i % 6 == 1 ? i - 1 : i),
+            CaseJson.read(facts, String.valueOf(i)));
     if (i % 6 == 0) {
       return;
     }

@@ -213,7 +213,9 @@ class FlowTest {
       page = act(officer, page, "leave", Map.of("at", "2026-10-31T19:00"));
       assertThat(page.body())
           .contains("Nothing here lets the jail keep the person while you wait.")
-          .contains("Nothing holds the person yet: decide now, or release", "Ask counsel first")
+          .contains(
+              "No decision on this request holds the person yet: decide now, or release",
+              "Ask counsel first")
           .contains("Local custody ended at <strong>Sat Oct 31, 2026, 7:00 PM EDT</strong>.")
           .contains("value=\"HONOR\" class=\"second\"", "value=\"DECLINE\" class=\"second\"");
       page = act(officer, page, "decide", Map.of("choice", "HONOR"));
@@ -246,7 +248,7 @@ class FlowTest {
           .contains("<p class=\"left\">Release now</p>")
           .doesNotContain("OVERDUE", "or release");
       assertThat(officer.get("/board").body())
-          .contains("Release now; nobody asked to hold")
+          .contains("Release now; this request asks for no hold")
           .doesNotContain("OVERDUE by");
       page =
           act(
@@ -255,7 +257,8 @@ class FlowTest {
               "leave",
               Map.of("at", "2026-10-31T19:00", "words", "read off the wrong line"));
       assertThat(page.body())
-          .contains("Tell ICE now, then release; nobody asked to hold", "OVERDUE by 30 min")
+          .contains(
+              "Tell ICE now, then release; this request asks for no hold", "OVERDUE by 30 min")
           .doesNotContain("No time is left to hold");
       page =
           act(
