@@ -149,9 +149,9 @@ public final class HoldBook {
     return law.answer(leaving(hold, now), now.toLocalDate());
   }
 
-  private static CaseRecord leaving(Hold hold, LocalDateTime at) {
+  private static CaseRecord leaving(Hold hold, @Nullable LocalDateTime at) {
     return hold.facts()
-        .with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, at.toLocalDate())
+        .with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, at == null ? null : at.toLocalDate())
         .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, at);
   }
 
@@ -171,11 +171,8 @@ public final class HoldBook {
       Actor by, Hold hold, LocalDateTime at, boolean confirmed, @Nullable String words) {
     String why = words == null ? "" : words.strip();
     rules().leave(by, hold, at, leaves(hold), confirmed, why);
-    Map<String, Object> content = new HashMap<>(Map.of("case", CaseJson.of(leaving(hold, at))));
+    Map<String, Object> content = said("case", CaseJson.of(leaving(hold, at)), "words", why);
     hold.left().ifPresent(was -> content.put("was", was.toString()));
-    if (!why.isEmpty()) {
-      content.put("words", why);
-    }
     return act(by, hold, Hold.LEAVING, content);
   }
 
@@ -186,25 +183,26 @@ public final class HoldBook {
     Outcome outcome = answer.to(hold.asked()).outcome();
     String why = words == null ? "" : words.strip();
     rules().decide(hold, choice, outcome, reason != null && !why.isEmpty());
-    boolean against = choice.against(outcome);
     boolean late = rules().late(hold, choice);
-    Map<String, Object> content = new HashMap<>();
+    Map<String, Object> content =
+        said(
+            "question",
+            hold.asked(),
+            "choice",
+            choice,
+            "outcome",
+            outcome,
+            "reason",
+            reason,
+            "words",
+            why);
     content.put("stage", (hold.leaving() ? Stage.LEAVING : Stage.WAITING).name());
-    content.put("question", hold.asked().name());
-    content.put("choice", choice.name());
-    content.put("outcome", outcome.name());
-    content.put("against", against);
+    content.put("against", choice.against(outcome));
     content.put("late", late);
     content.put("agreement", late || choice.needsAgreement(outcome));
     content.put("today", now().toLocalDate().toString());
     content.put("case", CaseJson.of(hold.facts()));
     content.put("answer", answer.json());
-    if (reason != null) {
-      content.put("reason", reason.name());
-    }
-    if (!why.isEmpty()) {
-      content.put("words", why);
-    }
     return act(by, hold, Hold.DECIDED, content);
   }
 
@@ -223,8 +221,7 @@ public final class HoldBook {
     String id = Paper.find(hold, answer(hold), notice).id();
     String role = Recipient.named(to).name();
     rules().possible("the time of service", at, Hold.received(hold.facts()));
-    Map<String, Object> content =
-        new HashMap<>(Map.of("notice", id, "to", role, "at", at.toString()));
+    Map<String, Object> content = said("notice", id, "to", role, "at", at.toString());
     if (id.equals(Paper.COPY)
         && role.equals(Recipient.PERSON.name())
         && hold.end().isEmpty()
@@ -248,15 +245,11 @@ public final class HoldBook {
   /** Takes back an end, or that local custody ended, recorded wrongly; either stays on record. */
   public Hold takeBack(Actor by, Hold hold, String words) {
     rules().takeBack(hold, words);
-    Map<String, Object> content = new HashMap<>(Map.of("words", words.strip()));
+    Map<String, Object> content = said("words", words.strip());
     if (hold.end().isPresent()) {
       return act(by, hold, Hold.TAKEN_BACK, content);
     }
-    CaseRecord stays =
-        hold.facts()
-            .with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, null)
-            .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, null);
-    content.put("case", CaseJson.of(stays));
+    content.put("case", CaseJson.of(leaving(hold, null)));
     return act(by, hold, Hold.STAYS, content);
   }
 
@@ -353,6 +346,18 @@ public final class HoldBook {
     return new Refused(
         Refused.Why.CHANGED_MEANWHILE,
         "someone else changed request " + number + " meanwhile; read it again");
+  }
+
+  /** What an event holds: keys, each with what is said under it; what is not said has no place. */
+  private static Map<String, Object> said(@Nullable Object... pairs) {
+    Map<String, Object> content = new HashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      Object value = pairs[i + 1] instanceof Enum<?> constant ? constant.name() : pairs[i + 1];
+      if (value != null && !value.equals("")) {
+        content.put(String.valueOf(pairs[i]), value);
+      }
+    }
+    return content;
   }
 
   private Hold act(Actor by, Hold seen, String kind, Map<String, ?> content) {
