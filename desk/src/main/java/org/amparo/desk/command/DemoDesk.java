@@ -98,7 +98,7 @@ final class DemoDesk {
     String facts =
         file(kind.isEmpty() ? "demo-bare.json" : "demo-request.json").replace("KIND", kind);
     return CaseJson.read(
-        JsonMapper.shared().readTree(facts.replace("RECEIVED", at.toString())), "demo");
+        JsonMapper.shared().readValue(facts.replace("RECEIVED", at.toString()), Map.class), "demo");
   }
 
   private static String file(String name) {

@@ -31,7 +31,10 @@ public record Course(
     Map<String, Course> courses = new LinkedHashMap<>();
     List<LocalDateTime> erased = new ArrayList<>();
     log.eachOfHolds(
-        (event, content) -> {
+        Hold.REMARKS,
+        told -> {
+          Event event = told.event();
+          Optional<Map<String, Object>> content = told.content();
           LocalDateTime at = LocalDateTime.ofInstant(event.at(), zone);
           String number = String.valueOf(event.subject());
           boolean starts = event.kind().equals(Hold.TAKEN_IN);
@@ -45,7 +48,7 @@ public record Course(
             Optional<LocalDateTime> none = Optional.empty();
             courses.put(
                 number, new Course(hold, Hold.received(hold.facts()).orElse(at), none, none, none));
-          } else if (!Hold.REMARKS.contains(event.kind())) {
+          } else {
             courses.computeIfPresent(number, (_, course) -> course.then(event, content.get(), at));
           }
         });

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
@@ -203,7 +204,7 @@ public final class HoldBook {
     content.put("today", now().toLocalDate().toString());
     content.put("case", CaseJson.of(hold.facts()));
     content.put("answer", answer.json());
-    return act(by, hold, Hold.DECIDED, content);
+    return act(by, hold, Hold.DECIDED, content, _ -> answer);
   }
 
   /** A supervisor agrees to a decision that waits for it, or does not. */
@@ -289,13 +290,13 @@ public final class HoldBook {
     database.write(
         () -> {
           Hold hold = load(number);
-          return write(hold, hold.last());
+          return write(hold, hold.last(), this::answer);
         });
   }
 
   /** Writes where a request stands if it stood at an event, and whether it has to be reopened. */
-  private Hold write(Hold hold, long last) {
-    Optional<LawAnswer> now = hold.standing().map(_ -> answer(hold));
+  private Hold write(Hold hold, long last, Function<Hold, LawAnswer> law) {
+    Optional<LawAnswer> now = hold.standing().map(_ -> law.apply(hold));
     Optional<Decided> reopened = now.flatMap(hold::reopened);
     boolean waits = hold.decisions().stream().anyMatch(Decided::waits);
     int rows =
@@ -361,10 +362,15 @@ public final class HoldBook {
   }
 
   private Hold act(Actor by, Hold seen, String kind, Map<String, ?> content) {
+    return act(by, seen, kind, content, this::answer);
+  }
+
+  private Hold act(
+      Actor by, Hold seen, String kind, Map<String, ?> content, Function<Hold, LawAnswer> law) {
     return database.write(
         () -> {
           Event event = log.append(by, kind, seen.number(), content);
-          return write(seen.then(event, content), seen.last());
+          return write(seen.then(event, content), seen.last(), law);
         });
   }
 

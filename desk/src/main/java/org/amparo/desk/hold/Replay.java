@@ -38,7 +38,7 @@ public final class Replay {
     int erased = 0;
     List<Difference> differences = new ArrayList<>();
     for (Event event : log.ofKind(Hold.DECIDED)) {
-      JsonNode decision = MAPPER.valueToTree(log.content(event).orElse(Map.of()));
+      Map<String, Object> decision = log.content(event).orElse(Map.of());
       if (decision.isEmpty()) {
         erased++;
       } else {
@@ -51,11 +51,12 @@ public final class Replay {
     return new Result(same, erased, List.copyOf(differences));
   }
 
-  private static Difference difference(Event event, JsonNode decision, DeskLaw law) {
+  private static Difference difference(Event event, Map<String, Object> content, DeskLaw law) {
+    JsonNode decision = MAPPER.valueToTree(content);
     String number = Objects.requireNonNull(event.subject());
     LocalDate today = LocalDate.parse(decision.path("today").asString());
     JsonNode answer =
-        MAPPER.valueToTree(law.answer(CaseJson.read(decision.path("case"), number), today).json());
+        MAPPER.valueToTree(law.answer(CaseJson.read(content.get("case"), number), today).json());
     String question = decision.path("question").asString();
     JsonNode then = decision.path("answer").path("questions").path(question);
     JsonNode now = answer.path("questions").path(question);

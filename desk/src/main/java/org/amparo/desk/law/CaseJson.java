@@ -11,12 +11,9 @@ import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A case as JSON, in the shape of a case file, for the record and for other programs. */
 public final class CaseJson {
-
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   private CaseJson() {}
 
@@ -39,10 +36,8 @@ public final class CaseJson {
 
   /** The case of such an object; AmparoException at a fact or value that there is not. */
   public static CaseRecord read(@Nullable Object facts, String id) {
-    return CaseReader.readFile(
-            YamlNode.parse(MAPPER.writeValueAsString(facts), "the case", ErrorCode.CASE_INVALID),
-            id)
-        .record();
+    YamlNode node = YamlNode.of(Objects.requireNonNull(facts), "the case", ErrorCode.CASE_INVALID);
+    return CaseReader.readFile(node, id).record();
   }
 
   private static Map<String, Object> plain(Map<String, Object> element) {

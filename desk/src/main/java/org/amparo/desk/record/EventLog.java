@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.amparo.desk.store.DeskDatabase;
 import org.jspecify.annotations.Nullable;
@@ -190,20 +190,20 @@ public final class EventLog {
         .query("SELECT *, " + content + " FROM event WHERE " + where, EventLog::tell, value);
   }
 
-  /** Goes through the events of all holds, one hold after the other, each with what it holds. */
-  public void eachOfHolds(BiConsumer<Event, Optional<Map<String, Object>>> told) {
+  /**
+   * Goes through the events of all holds, one hold after the other, each with what it holds,
+   * without those of some kinds.
+   */
+  public void eachOfHolds(Set<String> without, Consumer<Told> told) {
+    String all =
+        """
+        SELECT * FROM event JOIN event_content USING (sequence)
+        WHERE subject IS NOT NULL AND kind NOT IN ('%s') ORDER BY subject, sequence
+        """
+            .formatted(String.join("', '", without));
     database.snapshot(
         rows -> {
-          rows.query(
-              """
-              SELECT * FROM event JOIN event_content USING (sequence)
-              WHERE subject IS NOT NULL ORDER BY subject, sequence
-              """,
-              (RowCallbackHandler)
-                  row -> {
-                    Told each = tell(row, 0);
-                    told.accept(each.event(), each.content());
-                  });
+          rows.query(all, (RowCallbackHandler) row -> told.accept(tell(row, 0)));
           return told;
         });
   }

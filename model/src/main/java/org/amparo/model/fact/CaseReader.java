@@ -28,7 +28,6 @@ import org.amparo.model.yaml.YamlNode;
 public final class CaseReader {
 
   private static final int LONGEST_ID = 200;
-
   private static final long OLDEST = 130;
 
   /** Each time, with the day that it fills. */
@@ -99,9 +98,7 @@ public final class CaseReader {
   public static StatuteCodes.Written readFile(YamlNode node, String id) {
     CaseRecord record = read(node, id);
     node.find("jurisdiction")
-        .filter(group -> !group.isNull())
         .flatMap(group -> group.find("time_zone"))
-        .filter(zone -> !zone.isNull())
         .ifPresent(CaseReader::requireZone);
     for (ListFact list : record.lists().keySet()) {
       List<YamlNode> items = node.items(list.path());
@@ -263,14 +260,9 @@ public final class CaseReader {
         .filter(one -> one.replace("_", "").equals(word.replace("_", "")))
         .findFirst()
         .orElseThrow(
-            () -> {
-              List<String> near = NearMiss.suggestions(word, allowed);
-              return node.error(
-                  "'" + node.text() + "' is not a value of this fact",
-                  (near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ")
-                      + "use one of: "
-                      + String.join(", ", allowed)
-                      + ", or leave it out where unknown");
-            });
+            () ->
+                node.error(
+                    "'" + node.text() + "' is not a value of this fact",
+                    "leave it out where unknown; " + NearMiss.advice(word, allowed)));
   }
 }

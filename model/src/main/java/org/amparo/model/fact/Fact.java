@@ -6,9 +6,9 @@ import static org.amparo.model.fact.FactType.INTEGER;
 import static org.amparo.model.fact.FactType.TEXT;
 import static org.amparo.model.fact.FactType.TIME;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,6 +124,9 @@ public enum Fact {
       BOOLEAN, "A neutral official reviews the issuing office's probable cause promptly"),
   JURISDICTION_TIME_ZONE(TEXT, "The time zone of the jail, such as America/New_York");
 
+  private static final Map<String, Fact> BY_PATH =
+      Stream.of(values()).collect(Collectors.toMap(Fact::path, fact -> fact));
+
   private final String path;
   private final FactType type;
   private final List<String> allowed;
@@ -181,6 +184,6 @@ public enum Fact {
 
   /** The fact with this path, or empty. */
   public static Optional<Fact> byPath(String path) {
-    return Arrays.stream(values()).filter(fact -> fact.path.equals(path)).findFirst();
+    return Optional.ofNullable(BY_PATH.get(path));
   }
 }

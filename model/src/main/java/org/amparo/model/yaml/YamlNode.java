@@ -19,6 +19,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
+import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -30,6 +31,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.representer.StandardRepresenter;
 
 /**
  * A value in a YAML file (JSON is YAML too) that knows where it stands. Every accessor that finds
@@ -37,6 +39,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * under the error code the file was read with.
  */
 public final class YamlNode {
+
+  private static final DumpSettings PLAIN = DumpSettings.builder().build();
 
   private final Node node;
   private final Source source;
@@ -94,6 +98,12 @@ public final class YamlNode {
       throw ErrorCode.YAML_INVALID.error(
           String.valueOf(e.getMessage()), Place.of(name), "mend the syntax", e);
     }
+  }
+
+  /** The same of maps, lists, texts, numbers, true, false and null. */
+  public static YamlNode of(Object value, String name, ErrorCode code) {
+    Node root = new StandardRepresenter(PLAIN).represent(value);
+    return new YamlNode(root, new Source(name, List.of(), code));
   }
 
   /** What comments of the file say behind a mark, each with its line. */
@@ -175,12 +185,8 @@ public final class YamlNode {
       for (NodeTuple tuple : mapping.getValue()) {
         YamlNode key = new YamlNode(tuple.getKeyNode(), source);
         if (!keys.contains(key.text())) {
-          List<String> near = NearMiss.suggestions(key.text(), keys);
-          throw key.error(
-              "unknown key '" + key.text() + "'",
-              (near.isEmpty() ? "" : "did you mean '" + String.join("' or '", near) + "'? ")
-                  + "use one of: "
-                  + String.join(", ", keys.stream().sorted().toList()));
+          String advice = NearMiss.advice(key.text(), keys.stream().sorted().toList());
+          throw key.error("unknown key '" + key.text() + "'", advice);
         }
       }
     }

@@ -66,7 +66,7 @@ class CaseReaderTest {
         "{request: {age: 3}} | did you mean 'person.age'?",
         "{requst: {}} | did you mean 'request'?",
         "{convictions: [{catgory: DUI}]} | did you mean 'category'?",
-        "{convictions: [{category: ROBERY}]} | did you mean ROBBERY?"
+        "{convictions: [{category: ROBERY}]} | did you mean 'ROBBERY'?"
       })
   void a_misspelled_name_is_answered_with_the_one_meant(String yaml, String meant) {
     assertThatThrownBy(() -> read(yaml))
