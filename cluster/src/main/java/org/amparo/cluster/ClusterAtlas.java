@@ -23,10 +23,14 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
@@ -55,24 +59,22 @@ public final class ClusterAtlas {
   private final NationFolder folder;
   private final ArrayList<TableShape> shapes;
   private final PartDatabase common;
-  private final Broadcast<ArrayList<@Nullable Object[]>> commonRows;
+  private final Broadcast<ArrayList<UnsafeRow>> commonRows;
 
   private ClusterAtlas(SparkSession spark, ClusterSettings settings) throws SQLException {
     this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.settings = settings;
-    this.folder = NationFolder.open(spark, settings.folder());
     Path name = Path.of(settings.folder());
     try (PartDatabase empty = PartDatabase.open(name, List.of(), settings.memory())) {
       this.shapes = TableShape.of(empty.workspace().connection(), RecordTables.ALL);
     }
+    this.folder = NationFolder.open(spark, shapes, settings.folder());
     this.common = PartDatabase.open(name, shapes, settings.memory());
-    ArrayList<@Nullable Object[]> rows = new ArrayList<>();
-    for (int i = 0; i < RecordTables.COMMON.size(); i++) {
-      for (Row row : folder.table(shapes.get(i)).collectAsList()) {
-        rows.add(PackedRow.pack(i, shapes.get(i), row, _ -> true));
-      }
+    JavaRDD<UnsafeRow> rows = context.emptyRDD();
+    for (String table : RecordTables.COMMON) {
+      rows = rows.union(rows(folder.table(table)).map(row -> (UnsafeRow) row.copy()));
     }
-    this.commonRows = context.broadcast(rows);
+    this.commonRows = context.broadcast(new ArrayList<>(rows.collect()));
   }
 
   /**
@@ -106,7 +108,7 @@ public final class ClusterAtlas {
     String keep = settings.keep();
     Inputs inputs = Inputs.of(made(plan), folder, commonRows.value(), homes);
     KeptResults kept = keep == null ? null : KeptResults.read(folder.hadoop(), keep);
-    TaskShare share = kept == null ? null : kept.share(inputs, folder, shapes, homes);
+    TaskShare share = kept == null ? null : kept.share(inputs, folder, homes);
     if (share == null) {
       share = everything(homes);
     }
@@ -195,47 +197,55 @@ public final class ClusterAtlas {
 
   private Map<String, Long> recordsOfPlaces() {
     Map<String, Long> records = new TreeMap<>();
-    for (String table : List.of(RecordTables.DETAINER, RecordTables.BOOKING)) {
-      folder
-          .table(shape(table))
-          .groupBy("place_id")
-          .count()
-          .collectAsList()
-          .forEach(
-              row ->
-                  records.merge(
-                      row.isNullAt(0) ? Assignment.ELSEWHERE : row.getString(0),
-                      row.getLong(1),
-                      Long::sum));
-    }
+    folder
+        .table(RecordTables.DETAINER)
+        .select("place_id")
+        .unionAll(folder.table(RecordTables.BOOKING).select("place_id"))
+        .groupBy("place_id")
+        .count()
+        .collectAsList()
+        .forEach(
+            row ->
+                records.put(
+                    row.isNullAt(0) ? Assignment.ELSEWHERE : row.getString(0), row.getLong(1)));
     return records;
   }
 
-  private TableShape shape(String table) {
-    return shapes.get(RecordTables.ALL.indexOf(table));
+  /** Rows as Spark itself holds them, which copies none into objects. */
+  private static JavaRDD<InternalRow> rows(Dataset<Row> table) {
+    return table.queryExecution().toRdd().toJavaRDD();
   }
 
   private List<PartResult> results(PartJob job, TaskShare share, Homes homes) {
     Broadcast<HashMap<String, Integer>> tasksOfPlaces =
         context.broadcast(homes.tasks(share.asked()));
-    JavaPairRDD<Integer, @Nullable Object[]> handed =
-        JavaPairRDD.fromJavaRDD(context.<Tuple2<Integer, @Nullable Object[]>>emptyRDD());
+    JavaPairRDD<Integer, UnsafeRow> handed =
+        JavaPairRDD.fromJavaRDD(context.<Tuple2<Integer, UnsafeRow>>emptyRDD());
     boolean follows = needsRequestsOfNation();
     for (String table : RecordTables.RECORDS) {
-      TableShape shape = shape(table);
       boolean ofPlace = RecordTables.OF_PLACES.contains(table);
       boolean ofNation =
           RecordTables.OF_NATION.contains(table)
               && share.nation()
               && (follows || !table.equals(RecordTables.DETAINER));
+      Dataset<Row> found = ofPlace ? folder.placed(table) : folder.table(table);
+      int place = ofPlace ? found.columns().length - 1 : -1;
       handed =
           handed.union(
-              folder
-                  .placed(shape, shapes)
-                  .toJavaRDD()
+              rows(found)
                   .flatMapToPair(
-                      new Assignment(
-                          shapes.indexOf(shape), shape, ofPlace, ofNation, job, tasksOfPlaces)));
+                      new Assignment(place, ofNation ? job.nation() : -1, tasksOfPlaces)));
+      if (job.bookingTasks() > 0 && RecordTables.OF_BOOKINGS.contains(table)) {
+        Dataset<Row> keys = folder.keys(table);
+        int key = List.of(keys.columns()).indexOf(NationFolder.KEY);
+        handed =
+            handed.union(
+                rows(keys)
+                    .mapToPair(
+                        row ->
+                            new Tuple2<>(
+                                job.ofBooking(row.getString(key)), (UnsafeRow) row.copy())));
+      }
     }
     return handed
         .partitionBy(new Assignment.ByNumber(job.tasks()))
@@ -251,7 +261,7 @@ public final class ClusterAtlas {
    * of records whose dates were moved.
    */
   private boolean needsRequestsOfNation() {
-    return !folder.table(shape("ice_event")).isEmpty()
+    return !folder.table("ice_event").isEmpty()
         || number("SELECT count(*) FROM source_file WHERE dates_shifted AND covers_from IS NULL")
             > 0;
   }

@@ -20,6 +20,7 @@ import org.amparo.model.Sha256;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +51,14 @@ record KeptResults(
       TreeMap<String, String> homes)
       implements Serializable {
 
-    static Inputs of(String made, NationFolder folder, List<@Nullable Object[]> rows, Homes homes) {
+    static Inputs of(String made, NationFolder folder, List<UnsafeRow> rows, Homes homes) {
       TreeMap<String, String> files = new TreeMap<>();
       RecordTables.RECORDS.forEach(table -> files.putAll(folder.files(table)));
       TreeSet<String> growing = new TreeSet<>();
       TreeSet<String> fixed = new TreeSet<>(Set.of(made));
-      for (@Nullable Object[] row : rows) {
+      for (UnsafeRow row : rows) {
         String table = RecordTables.ALL.get(PackedRow.table(row));
-        (GROWING.contains(table) ? growing : fixed).add(Sha256.of(PackedRow.words(row)));
+        (GROWING.contains(table) ? growing : fixed).add(Sha256.of(row.toString()));
       }
       return new Inputs(
           Sha256.of(fixed.toString()), files, growing, new TreeMap<>(homes.byPlace()));
@@ -142,7 +143,7 @@ record KeptResults(
   }
 
   /** What has to be computed besides what is kept; null where all of it has. */
-  @Nullable TaskShare share(Inputs now, NationFolder folder, List<TableShape> shapes, Homes homes) {
+  @Nullable TaskShare share(Inputs now, NationFolder folder, Homes homes) {
     if (!from.growInto(now)) {
       return null;
     }
@@ -153,8 +154,7 @@ record KeptResults(
       fresh.removeAll(from.files().keySet());
       nation |= !fresh.isEmpty() && RecordTables.OF_NATION.contains(table);
       if (!fresh.isEmpty() && RecordTables.OF_PLACES.contains(table)) {
-        TableShape shape = shapes.get(RecordTables.ALL.indexOf(table));
-        folder.places(shape, shapes, fresh).stream().map(homes::of).forEach(touched::add);
+        folder.places(table, fresh).stream().map(homes::of).forEach(touched::add);
       }
     }
     if (now.homes().size() > from.homes().size()) {

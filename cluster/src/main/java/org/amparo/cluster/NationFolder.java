@@ -3,16 +3,19 @@ package org.amparo.cluster;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.cluster.TableShape.Field;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -26,6 +29,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Records of a nation as Parquet, a file or a folder of files for each table, such as {@code
@@ -33,7 +37,11 @@ import org.apache.spark.sql.SparkSession;
  */
 final class NationFolder {
 
-  static final String PLACE = "part_place_id";
+  static final String KEY = "booking_key";
+
+  private static final String PLACE = "part_place_id";
+
+  private static final String NUMBER = "part_table";
 
   /** Spark's names of the database's types. */
   private static final Map<String, String> TYPES =
@@ -47,10 +55,13 @@ final class NationFolder {
           "VARCHAR[]", "array<string>");
 
   private final SparkSession spark;
+  private final List<TableShape> shapes;
   private final Path folder;
+  private final Map<String, Dataset<Row>> tables = new HashMap<>();
 
-  private NationFolder(SparkSession spark, Path folder) {
+  private NationFolder(SparkSession spark, List<TableShape> shapes, Path folder) {
     this.spark = spark;
+    this.shapes = shapes;
     this.folder = folder;
   }
 
@@ -59,9 +70,9 @@ final class NationFolder {
    *
    * @throws AmparoException AMP-101 where it is not there or has no table of sources
    */
-  static NationFolder open(SparkSession spark, String address) {
+  static NationFolder open(SparkSession spark, List<TableShape> shapes, String address) {
     for (Path folder : List.of(new Path(address), new Path(address, "data"))) {
-      NationFolder nation = new NationFolder(spark, folder);
+      NationFolder nation = new NationFolder(spark, shapes, folder);
       if (!nation.files("source_file").isEmpty()) {
         return nation;
       }
@@ -105,26 +116,34 @@ final class NationFolder {
     return files;
   }
 
-  /** A table with its columns in order, those of an empty one where it is absent. */
-  Dataset<Row> table(TableShape shape) {
-    if (files(shape.name()).isEmpty()) {
-      return spark
-          .range(0)
-          .select(shape.columns().stream().map(NationFolder::blank).toArray(Column[]::new));
+  /** A table with its number and its columns in order; of one that is absent no rows. */
+  Dataset<Row> table(String name) {
+    return tables.computeIfAbsent(name, this::opened);
+  }
+
+  private Dataset<Row> opened(String name) {
+    TableShape shape = shape(name);
+    if (files(name).isEmpty()) {
+      String columns =
+          shape.columns().stream()
+              .map(column -> column.name() + " " + type(column))
+              .collect(Collectors.joining(", "));
+      return known(shape, spark.createDataFrame(List.of(), StructType.fromDDL(columns)));
     }
-    return known(shape, spark.read().parquet(path(shape.name()).toString()));
+    return known(shape, spark.read().parquet(path(name).toString()));
   }
 
   private Dataset<Row> known(TableShape shape, Dataset<Row> found) {
     List<String> names = Arrays.asList(found.columns());
-    return found.select(
+    Stream<Column> columns =
         shape.columns().stream()
             .map(
                 column ->
                     names.contains(column.name())
                         ? known(found, shape, column)
-                        : absent(shape, column))
-            .toArray(Column[]::new));
+                        : absent(shape, column));
+    Column number = lit(RecordTables.ALL.indexOf(shape.name())).as(NUMBER);
+    return found.select(Stream.concat(Stream.of(number), columns).toArray(Column[]::new));
   }
 
   private static Column blank(Field column) {
@@ -158,61 +177,74 @@ final class NationFolder {
     return Objects.requireNonNull(TYPES.get(column.type()), column.name());
   }
 
+  /** The rows of a table that have a booking's key, without what may be blank besides that. */
+  Dataset<Row> keys(String name) {
+    List<String> kept =
+        Stream.concat(
+                Stream.of(NUMBER, KEY),
+                shape(name).columns().stream().filter(Field::required).map(Field::name))
+            .toList();
+    return table(name)
+        .where(col(KEY).isNotNull())
+        .select(
+            Stream.of(table(name).schema().fields())
+                .map(
+                    field ->
+                        kept.contains(field.name())
+                            ? col(field.name())
+                            : lit(null).cast(field.dataType()).as(field.name()))
+                .toArray(Column[]::new));
+  }
+
   /**
    * A table whose rows have, as a last column, the place that they are of: their own, or that of
    * the booking or request that they belong to. A row of none has none.
    */
-  Dataset<Row> placed(TableShape shape, List<TableShape> shapes) {
-    return placed(shape, shapes, table(shape));
+  Dataset<Row> placed(String name) {
+    return placed(name, table(name));
   }
 
   /** The places of the rows of some files of a table; {@code ""} for none. */
-  Set<String> places(TableShape shape, List<TableShape> shapes, Set<String> files) {
-    Dataset<Row> rows = known(shape, spark.read().parquet(files.toArray(String[]::new)));
-    return placed(shape, shapes, rows).select(PLACE).distinct().collectAsList().stream()
+  Set<String> places(String name, Set<String> files) {
+    Dataset<Row> rows = known(shape(name), spark.read().parquet(files.toArray(String[]::new)));
+    return placed(name, rows).select(PLACE).distinct().collectAsList().stream()
         .map(row -> row.isNullAt(0) ? Assignment.ELSEWHERE : row.getString(0))
         .collect(Collectors.toSet());
   }
 
-  private Dataset<Row> placed(TableShape shape, List<TableShape> shapes, Dataset<Row> rows) {
-    return switch (shape.name()) {
+  private Dataset<Row> placed(String name, Dataset<Row> rows) {
+    return switch (name) {
       case RecordTables.CHARGE -> {
         Dataset<Row> bookings =
-            table(named(shapes, RecordTables.BOOKING))
+            table(RecordTables.BOOKING)
                 .select(
                     col("source_id").as("of_source"),
-                    col("booking_key").as("of_booking"),
+                    col(KEY).as("of_booking"),
                     col("place_id").as(PLACE))
                 .distinct();
         yield rows.join(
                 bookings,
                 coalesce(col("booking_source_id"), col("source_id"))
                     .equalTo(col("of_source"))
-                    .and(col("booking_key").equalTo(col("of_booking"))),
+                    .and(col(KEY).equalTo(col("of_booking"))),
                 "left_outer")
             .drop("of_source", "of_booking");
       }
       case RecordTables.CONVICTION -> {
         Dataset<Row> requests =
-            table(named(shapes, RecordTables.DETAINER))
+            table(RecordTables.DETAINER)
                 .select(col("detainer_id").as("of_request"), col("place_id").as("of_place"));
         yield rows.join(requests, col("detainer_id").equalTo(col("of_request")), "left_outer")
             .withColumn(
                 PLACE,
-                org.apache
-                    .spark
-                    .sql
-                    .functions
-                    .when(col("detainer_id").isNotNull(), col("of_place"))
-                    .otherwise(col("place_id")))
+                when(col("detainer_id").isNotNull(), col("of_place")).otherwise(col("place_id")))
             .drop("of_request", "of_place");
       }
-      case "ice_event", "reported_count" -> rows;
       default -> rows.withColumn(PLACE, col("place_id"));
     };
   }
 
-  private static TableShape named(List<TableShape> shapes, String name) {
-    return shapes.stream().filter(shape -> shape.name().equals(name)).findFirst().orElseThrow();
+  private TableShape shape(String name) {
+    return shapes.get(RecordTables.ALL.indexOf(name));
   }
 }

@@ -1,85 +1,64 @@
 package org.amparo.cluster;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.amparo.cluster.TableShape.Field;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.duckdb.DuckDBAppender;
-import org.jspecify.annotations.Nullable;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * A row on its way from Parquet through Spark into DuckDB: the number of its table, then its
- * values, days as their number since 1970 and times as microseconds.
+ * A row on its way from Parquet through Spark into DuckDB, as the bytes in which Spark itself holds
+ * it: the number of its table, then its values.
  */
 final class PackedRow {
 
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
-
   private PackedRow() {}
 
-  /** Packs a row; columns that are not kept, and that may be blank, become so. */
-  static @Nullable Object[] pack(int table, TableShape shape, Row row, IntPredicate kept) {
-    @Nullable Object[] packed = new Object[shape.columns().size() + 1];
-    packed[0] = table;
-    for (int i = 0; i < shape.columns().size(); i++) {
-      if (shape.columns().get(i).required() || kept.test(i)) {
-        packed[i + 1] = plain(row.get(i));
-      }
-    }
-    return packed;
-  }
-
-  private static @Nullable Object plain(@Nullable Object value) {
-    return switch (value) {
-      case LocalDate day -> Math.toIntExact(day.toEpochDay());
-      case LocalDateTime time -> ChronoUnit.MICROS.between(EPOCH, time);
-      case scala.collection.Seq<?> texts ->
-          CollectionConverters.asJava(texts).toArray(String[]::new);
-      case null, default -> value;
-    };
-  }
-
   /** The number of a packed row's table. */
-  static int table(@Nullable Object[] row) {
-    return (Integer) row[0];
+  static int table(UnsafeRow row) {
+    return row.getInt(0);
   }
 
   /** Adds a packed row to its table; SQLException where a column is blank that must not be. */
-  static void append(@Nullable Object[] row, TableShape shape, DuckDBAppender rows)
-      throws SQLException {
-    for (int i = 0; i < shape.columns().size(); i++) {
-      Field column = shape.columns().get(i);
-      if (row[i + 1] == null && column.required()) {
-        throw new SQLException(shape.name() + " has a row without " + column.name());
+  static void append(UnsafeRow row, TableShape shape, DuckDBAppender rows) throws SQLException {
+    List<Field> columns = shape.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).required() && row.isNullAt(i + 1)) {
+        throw new SQLException(shape.name() + " has a row without " + columns.get(i).name());
       }
     }
     rows.beginRow();
-    for (int i = 0; i < shape.columns().size(); i++) {
-      Field column = shape.columns().get(i);
-      Object value = row[i + 1];
-      switch (value) {
-        case null -> rows.appendNull();
-        case String text -> rows.append(text);
-        case Boolean truth -> rows.append(truth);
-        case String[] texts -> rows.append(List.of(texts));
-        case Long number when column.type().equals("TIMESTAMP") -> rows.appendEpochMicros(number);
-        case Long number -> rows.append(number);
-        case Integer day when column.type().equals("DATE") -> rows.appendEpochDays(day);
-        case Integer number -> rows.append(number);
-        default -> throw new IllegalStateException(column.name() + " holds " + value);
+    for (int i = 0; i < columns.size(); i++) {
+      if (row.isNullAt(i + 1)) {
+        rows.appendNull();
+      } else {
+        append(row, i + 1, columns.get(i).type(), rows);
       }
     }
     rows.endRow();
   }
 
-  /** What a row says, for comparison. */
-  static String words(@Nullable Object[] row) {
-    return Arrays.deepToString(row);
+  private static void append(UnsafeRow row, int at, String type, DuckDBAppender rows)
+      throws SQLException {
+    switch (type) {
+      case "VARCHAR" -> rows.append(row.getUTF8String(at).toString());
+      case "BOOLEAN" -> rows.append(row.getBoolean(at));
+      case "INTEGER" -> rows.append(row.getInt(at));
+      case "BIGINT" -> rows.append(row.getLong(at));
+      case "DATE" -> rows.appendEpochDays(row.getInt(at));
+      case "TIMESTAMP" -> rows.appendEpochMicros(row.getLong(at));
+      case "VARCHAR[]" -> rows.append(texts(row.getArray(at)));
+      default -> throw new IllegalStateException(type);
+    }
+  }
+
+  private static List<String> texts(ArrayData array) {
+    List<String> texts = new ArrayList<>(array.numElements());
+    for (int i = 0; i < array.numElements(); i++) {
+      texts.add(array.getUTF8String(i).toString());
+    }
+    return texts;
   }
 }

@@ -15,6 +15,7 @@ import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.ingest.database.LockedDatabase.Reach;
 import org.amparo.ingest.database.Statements;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,12 @@ final class PartDatabase implements AutoCloseable {
   }
 
   /** Adds packed rows. */
-  void add(Iterator<@Nullable Object[]> rows) throws SQLException {
+  void add(Iterator<UnsafeRow> rows) throws SQLException {
     DuckDBConnection connection = workspace.connection().unwrap(DuckDBConnection.class);
     Map<Integer, DuckDBAppender> appenders = new HashMap<>();
     try {
       while (rows.hasNext()) {
-        @Nullable Object[] row = rows.next();
+        UnsafeRow row = rows.next();
         int table = PackedRow.table(row);
         DuckDBAppender appender = appenders.get(table);
         if (appender == null) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,10 @@ record PartResult(
   record FailedRow(int sourceId, long line) implements Serializable {
 
     /** Of a packed row: every table of records begins with both columns. */
-    static @Nullable FailedRow of(@Nullable Object[] row) {
-      return row[1] instanceof Integer source && row[2] instanceof Long line
-          ? new FailedRow(source, line)
-          : null;
+    static @Nullable FailedRow of(UnsafeRow row) {
+      return row.isNullAt(1) || row.isNullAt(2)
+          ? null
+          : new FailedRow(row.getInt(1), row.getLong(2));
     }
   }
 

@@ -12,6 +12,7 @@ import org.amparo.model.problem.AmparoException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
@@ -22,28 +23,28 @@ import scala.Tuple2;
  *
  * @param common what tells of sources and places
  */
-record PartTask(PartJob job, Broadcast<ArrayList<@Nullable Object[]>> common)
-    implements FlatMapFunction<Iterator<Tuple2<Integer, @Nullable Object[]>>, byte[]> {
+record PartTask(PartJob job, Broadcast<ArrayList<UnsafeRow>> common)
+    implements FlatMapFunction<Iterator<Tuple2<Integer, UnsafeRow>>, byte[]> {
 
   @Override
-  public Iterator<byte[]> call(Iterator<Tuple2<Integer, @Nullable Object[]>> rows) {
+  public Iterator<byte[]> call(Iterator<Tuple2<Integer, UnsafeRow>> rows) {
     if (!rows.hasNext()) {
       return Collections.emptyIterator();
     }
     int task = TaskContext.getPartitionId();
-    Iterator<@Nullable Object[]> part =
+    Iterator<UnsafeRow> part =
         StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false)
             .map(Tuple2::_2)
             .iterator();
     if (!job.locating()) {
       return List.of(result(task, part).bytes()).iterator();
     }
-    List<@Nullable Object[]> all = new ArrayList<>();
+    List<UnsafeRow> all = new ArrayList<>();
     part.forEachRemaining(all::add);
     return List.of(located(task, all).bytes()).iterator();
   }
 
-  private PartResult result(int task, Iterator<@Nullable Object[]> rows) {
+  private PartResult result(int task, Iterator<UnsafeRow> rows) {
     try (PartDatabase database =
         PartDatabase.open(Path.of("part " + task), job.shapes(), job.memory())) {
       database.add(common.value().iterator());
@@ -59,22 +60,22 @@ record PartTask(PartJob job, Broadcast<ArrayList<@Nullable Object[]>> common)
   }
 
   /** The result; of a part that fails, with a row that fails by itself, where there is one. */
-  private PartResult located(int task, List<@Nullable Object[]> rows) {
+  private PartResult located(int task, List<UnsafeRow> rows) {
     PartResult whole = result(task, rows.iterator());
     if (whole.failure() == null) {
       return whole;
     }
-    @Nullable Object[] row = failing(task, rows);
+    UnsafeRow row = failing(task, rows);
     return PartResult.failed(
         task, whole.failure(), row == null ? null : PartResult.FailedRow.of(row));
   }
 
-  private @Nullable Object @Nullable [] failing(int task, List<@Nullable Object[]> rows) {
+  private @Nullable UnsafeRow failing(int task, List<UnsafeRow> rows) {
     if (rows.size() == 1) {
       return rows.getFirst();
     }
     int half = rows.size() / 2;
-    for (List<@Nullable Object[]> some :
+    for (List<UnsafeRow> some :
         List.of(rows.subList(0, half), rows.subList(half, rows.size()))) {
       if (result(task, some.iterator()).failure() != null) {
         return failing(task, some);

@@ -2,6 +2,7 @@ package org.amparo.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
@@ -12,46 +13,90 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * No test: an atlas of a large nation by one machine and by a cluster, each at one and at two
- * cores. {@code bench/run cluster} runs it and says how many bookings there are.
+ * No test: an atlas of a large nation by one machine and by a cluster that is there already, each
+ * at one and at two cores; and of one county that has as many bookings, which no cluster can share
+ * out. {@code bench/run cluster} runs it and says how many bookings there are.
  */
 class ClusterLoad {
 
+  private static final long USUAL_BOOKINGS = 1_000_000;
   private static final double NANOS_PER_SECOND = 1e9;
   private static final int TICKS = 100;
   private static final int PROCESSORS_TIME = 13;
+  private static final int SETTLED = 10;
+
+  private final long bookings = Long.getLong("amparo.cluster.bookings", USUAL_BOOKINGS);
+
+  /** What a run took: seconds, those of processors, and the most mebibytes held. */
+  private record Took(
+      double seconds, double processors, double ofDriver, double peak, double largest) {}
 
   @Test
   void one_machine_and_a_cluster_at_one_and_two_cores() throws Exception {
-    long bookings = Long.getLong("amparo.cluster.bookings", 1_000_000);
-    Path folder = Path.of("target", "nation-" + bookings).toAbsolutePath();
-    Path workspace = LargeNation.workspace(folder, bookings);
+    compare("nation", null, List.of(1, 2));
+  }
+
+  @Test
+  void one_county_in_one_task() throws Exception {
+    compare("county", "06037", List.of(1));
+  }
+
+  private void compare(String name, @Nullable String county, List<Integer> allCores)
+      throws Exception {
+    Path folder = Path.of("target", name + "-" + bookings).toAbsolutePath();
+    Path workspace = LargeNation.workspace(folder, bookings, county);
     Path parquet = folder.resolve("parquet");
     if (!Files.exists(parquet)) {
       RandomNation.export(workspace, parquet);
     }
-    System.out.printf(
-        "%,d bookings: workspace %,d MiB, Parquet %,d MiB%n",
-        bookings, Files.size(workspace) >> 20, bytes(parquet) >> 20);
+    String what =
+        "%,d bookings%s".formatted(bookings, county == null ? "" : " of one county in one task");
+    print(what + ", the Parquet", bytes(parquet) >> 20, "MiB", "", "", "");
     Path alone = folder.resolve("alone");
-    for (int cores = 1; cores <= 2; cores++) {
-      run("one machine", cores, List.of("alone", workspace.toString(), alone.toString()), null);
+    for (int cores : allCores) {
+      List<String> pinned = List.of("taskset", "-c", cores == 1 ? "0" : "0,1");
+      Took one =
+          run(pinned, List.of("alone", workspace.toString(), alone.toString()), List::of);
       Path scratch = Files.createTempDirectory(folder, "cluster");
-      try (RealCluster cluster = new RealCluster(scratch, cores, "2g")) {
+      try (RealCluster cluster = new RealCluster(scratch, cores, "2g", pinned)) {
+        // Its own start is no part of a job.
+        TimeUnit.SECONDS.sleep(SETTLED);
         Path together = folder.resolve("together-" + cores);
-        run(
-            "cluster",
-            cores,
-            List.of("cluster", parquet.toString(), together.toString(), cluster.address()),
-            cluster);
+        String label = what + (cores == 1 ? ", 1 core" : ", 2 cores");
+        Took all =
+            run(
+                pinned,
+                List.of(
+                    "cluster", parquet.toString(), together.toString(), cluster.address(), label),
+                cluster::executors);
+        print(label, all.seconds, "s", "one machine", one.seconds, "");
+        String each =
+            "%.1f a million bookings; the driver %.1f"
+                .formatted(all.processors * USUAL_BOOKINGS / bookings, all.ofDriver);
+        print(label, all.processors, "processors' s", "one machine", one.processors, each);
+        String largest = "driver and executors; the largest %,.0f".formatted(all.largest);
+        print(label, all.peak, "peak MiB", "one machine", one.peak, largest);
         assertThat(AtlasFolder.read(together)).isEqualTo(AtlasFolder.read(alone));
       }
     }
+  }
+
+  private static void print(
+      String what, double value, String unit, String peer, Object peerValue, String note) {
+    System.out.printf(
+        "result\t%s\t%.1f\t%s\t\t\t%s\t%s\t%s%n",
+        what,
+        value,
+        unit,
+        peer,
+        peerValue instanceof Double number ? "%.1f".formatted(number) : peerValue,
+        note);
   }
 
   private static long bytes(Path folder) throws IOException {
@@ -60,22 +105,24 @@ class ClusterLoad {
     }
   }
 
-  /** Runs it as a process on so many cores, and prints what all processes of it took. */
-  private static void run(
-      String what, int cores, List<String> arguments, @Nullable RealCluster cluster)
+  /** Runs it as a process, and says what that took with the others that worked for it. */
+  private static Took run(
+      List<String> pinned, List<String> arguments, Supplier<List<ProcessHandle>> others)
       throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "taskset",
-                "-c",
-                cores == 1 ? "0" : "0,1",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dspark.executor.memory=1g",
-                "-Dspark.executor.extraClassPath=" + System.getProperty("java.class.path")));
+    List<String> command = new ArrayList<>(pinned);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // As the launcher starts it.
+            "@" + Path.of(System.getProperty("amparo.root"), "build-support", "java.options"),
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx2g",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dspark.executor.memory=1g",
+            "-Dspark.executor.extraClassPath=" + System.getProperty("java.class.path")));
+    System.getProperties().stringPropertyNames().stream()
+        .filter(name -> name.startsWith("amparo.cluster.") || name.startsWith("spark.sql."))
+        .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(command::add);
@@ -85,25 +132,20 @@ class ClusterLoad {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
-            .redirectError(Redirect.DISCARD)
+            .redirectError(new File("target/cluster-load.err"))
             .redirectOutput(Redirect.INHERIT)
             .start();
     while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
       note(used, process.toHandle());
-      if (cluster != null) {
-        cluster.processes().forEach(each -> note(used, each));
-      }
+      others.get().forEach(each -> note(used, each));
     }
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
     assertThat(process.exitValue()).isZero();
-    System.out.printf(
-        "%s, %d core(s): %.1f s, processors %.1f s, peak %,.0f MiB in %d process(es), the largest %,.0f MiB%n",
-        what,
-        cores,
+    return new Took(
         seconds,
         used.values().stream().mapToDouble(each -> each[0]).sum(),
+        used.getOrDefault(process.pid(), new double[2])[0],
         used.values().stream().mapToDouble(each -> each[1]).sum(),
-        used.size(),
         used.values().stream().mapToDouble(each -> each[1]).max().orElse(0));
   }
 

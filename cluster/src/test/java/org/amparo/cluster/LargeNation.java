@@ -10,6 +10,7 @@ import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.Statements;
 import org.amparo.model.place.County;
 import org.amparo.model.place.Gazetteer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A nation as large as one likes, drawn from a seed without being held in memory: a jail in every
@@ -25,19 +26,21 @@ final class LargeNation {
 
   private LargeNation() {}
 
-  /** The nation's workspace, made where it is absent. */
-  static Path workspace(Path folder, long bookings) throws SQLException, IOException {
+  /** The nation's workspace, made where it is absent; with a county, of that alone. */
+  static Path workspace(Path folder, long bookings, @Nullable String county)
+      throws SQLException, IOException {
     Path file = Files.createDirectories(folder).resolve("nation.duckdb");
     if (!Files.exists(file)) {
       try (Workspace workspace = Workspace.write(file)) {
-        fill(workspace, bookings);
+        fill(workspace, bookings, county);
         workspace.finish();
       }
     }
     return file;
   }
 
-  private static void fill(Workspace workspace, long bookings) throws SQLException {
+  private static void fill(Workspace workspace, long bookings, @Nullable String only)
+      throws SQLException {
     Statements.execute(
         workspace.connection(),
         """
@@ -48,7 +51,7 @@ final class LargeNation {
         "CREATE TEMP MACRO draw(name, i, n) AS CAST(hash(name, i) % n AS INTEGER)",
         "CREATE TEMP MACRO pick(name, i, list) AS list[1 + draw(name, i, len(list))]",
         "CREATE TEMP TABLE made_up(id VARCHAR, low DOUBLE)");
-    places(workspace);
+    places(workspace, only);
     Statements.execute(
         workspace.connection(),
         """
@@ -91,10 +94,11 @@ final class LargeNation {
         """);
   }
 
-  private static void places(Workspace workspace) throws SQLException {
+  private static void places(Workspace workspace, @Nullable String only) throws SQLException {
     List<County> counties =
         Gazetteer.bundled().counties().stream()
             .filter(county -> county.until() == null && !TERRITORIES.contains(county.state()))
+            .filter(county -> only == null || county.geoid().equals(only))
             .toList();
     double[] weights = new double[counties.size()];
     double all = 0;

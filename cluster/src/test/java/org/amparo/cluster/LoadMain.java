@@ -19,20 +19,23 @@ import org.apache.spark.sql.SparkSession;
 /** One atlas, as a process that {@link ClusterLoad} measures. */
 final class LoadMain {
 
+  private static final double BYTES_PER_MEBIBYTE = 1 << 20;
+
   private LoadMain() {}
 
-  /** {@code alone WORKSPACE OUT} or {@code cluster FOLDER OUT MASTER}. */
+  /** {@code alone WORKSPACE OUT} or {@code cluster FOLDER OUT MASTER LABEL}. */
   public static void main(String[] arguments) {
     List<Policy> policies = PresetPolicies.of(PolicyLibrary.bundled(), null);
     Atlas atlas =
         arguments[0].equals("alone")
             ? OneMachine.atlas(Path.of(arguments[1]), null, policies)
-            : together(arguments[1], arguments[3], policies);
+            : together(arguments[1], arguments[3], arguments[4], policies);
     AtlasWriter.write(
         Edition.of(atlas, Precision.BY_SOURCE), Path.of(arguments[2]), List.of(Language.ENGLISH));
   }
 
-  private static Atlas together(String folder, String master, List<Policy> policies) {
+  private static Atlas together(
+      String folder, String master, String label, List<Policy> policies) {
     SparkSession spark = ClusterSession.start(master);
     LongAdder shuffled = new LongAdder();
     LongAdder spilled = new LongAdder();
@@ -62,14 +65,18 @@ final class LoadMain {
                   policies,
                   null,
                   Long.getLong("amparo.cluster.records", ClusterSettings.USUAL_RECORDS),
-                  ClusterSettings.USUAL_MEMORY));
+                  System.getProperty("amparo.cluster.memory", ClusterSettings.USUAL_MEMORY)));
       System.out.printf(
-          "  %.1f s without Spark's start and the pages, %d tasks, %,d KiB shuffled, %,d KiB spilled, %,d KiB returned%n",
+          "result\t%1$s, without Spark's start and the pages\t%2$.1f\ts\t\t\t\t\t%3$d tasks%n"
+              + "result\t%1$s, shuffled\t%4$.1f\tMiB\t\t\t\t\t%n"
+              + "result\t%1$s, spilled\t%5$.1f\tMiB\t\t\t\t\t%n"
+              + "result\t%1$s, returned to the driver\t%6$.1f\tMiB\t\t\t\t\t%n",
+          label,
           (System.nanoTime() - start) / 1e9,
           made.tasks(),
-          shuffled.sum() >> 10,
-          spilled.sum() >> 10,
-          returned.sum() >> 10);
+          shuffled.sum() / BYTES_PER_MEBIBYTE,
+          spilled.sum() / BYTES_PER_MEBIBYTE,
+          returned.sum() / BYTES_PER_MEBIBYTE);
       return made.atlas();
     } finally {
       spark.stop();

@@ -19,13 +19,25 @@ final class RealCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Path folder;
+  private final List<String> pinned;
   private final int port;
   private final Process master;
   private final List<Process> workers = new ArrayList<>();
 
   /** A cluster whose workers have a core and so much memory each. */
   RealCluster(Path folder, int workers, String memory) throws IOException, InterruptedException {
+    this(folder, workers, memory, List.of());
+  }
+
+  /**
+   * The same, begun by a command.
+   *
+   * @param pinned that command, such as one that keeps all of it on some cores
+   */
+  RealCluster(Path folder, int workers, String memory, List<String> pinned)
+      throws IOException, InterruptedException {
     this.folder = folder;
+    this.pinned = pinned;
     // Spark looks for its jars there, although the class path has them.
     Files.createDirectories(folder.resolve("spark/jars"));
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -72,7 +84,7 @@ final class RealCluster implements AutoCloseable {
   }
 
   private Process start(String name, String type, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(pinned);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-Xmx512m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
@@ -107,15 +119,9 @@ final class RealCluster implements AutoCloseable {
     throw new IOException("no master: " + Files.readString(log("master").toPath()));
   }
 
-  /** All processes besides the driver's own. */
-  List<ProcessHandle> processes() {
-    List<ProcessHandle> all = new ArrayList<>();
-    for (Process worker : workers) {
-      all.add(worker.toHandle());
-      worker.descendants().forEach(all::add);
-    }
-    all.add(master.toHandle());
-    return all;
+  /** The processes that workers have started for a job. */
+  List<ProcessHandle> executors() {
+    return workers.stream().flatMap(Process::descendants).toList();
   }
 
   /** Kills a worker and what it has started, as a machine that loses its power. */
