@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     null where a class says when
  * @param period which days count: received, booked, lived, ledger, occurred, none; or several
  * @param restsOn the tables of a workspace that it rests on
- * @param parts how it comes from parts of the records that several machines read
+ * @param parts what of it an atlas shows, and how that comes from parts of the records
  */
 public record Measure(
     Origin origin,
@@ -35,13 +35,12 @@ public record Measure(
   public record Origin(String measure, @Nullable String maker, String does, String section) {}
 
   /**
-   * How a family of figures comes from parts of the records.
+   * How an atlas' numbers of a family come from parts of the records, by sums.
    *
    * @param nation whether one machine has to read all records, not those of a place alone
-   * @param sum what parts give: numbers, minutes, days, strata, resamples, none; CONTRIBUTING.md
-   * @param atlas the queries of an atlas that give its numbers, whose rows add up
+   * @param atlas the queries that give them, whose rows add up; none where no atlas shows any
    */
-  public record Parts(boolean nation, String sum, List<String> atlas) {}
+  public record Parts(boolean nation, List<String> atlas) {}
 
   /** The family's id, which is its file's name. */
   public String id() {

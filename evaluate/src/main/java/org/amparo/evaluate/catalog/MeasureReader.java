@@ -60,8 +60,6 @@ record MeasureReader(Shared shared) {
       Set.of("requests", "bookings", "ledger", "events", "any");
 
   private static final Set<String> SCOPES = Set.of("place", "nation");
-  private static final Set<String> SUMS =
-      Set.of("numbers", "minutes", "days", "strata", "resamples", "none");
 
   private static final Set<String> LANGUAGES = Set.of("en", "es", "ht");
 
@@ -112,18 +110,17 @@ record MeasureReader(Shared shared) {
         parts(file.find("parts").orElse(null)));
   }
 
-  /** One machine reads everything where a file says nothing else. */
   private static Parts parts(@Nullable YamlNode node) {
     if (node == null) {
-      return new Parts(true, "none", List.of());
+      return new Parts(true, List.of());
     }
-    node.allow(Set.of("scope", "sum", "atlas"));
-    String sum = node.text("sum");
+    node.allow(Set.of("scope", "atlas"));
     String scope = node.text("scope");
-    if (!SUMS.contains(sum) || !SCOPES.contains(scope)) {
-      throw node.error("no parts add up so", "write a scope of " + SCOPES + ", a sum of " + SUMS);
+    List<String> atlas = list(node, "atlas");
+    if (atlas.isEmpty() || !SCOPES.contains(scope)) {
+      throw node.error("no parts add up so", "write a scope of " + SCOPES + " and an atlas' queries");
     }
-    return new Parts(scope.equals("nation"), sum, list(node, "atlas"));
+    return new Parts(scope.equals("nation"), atlas);
   }
 
   private static List<String> list(YamlNode node, String key) {
