@@ -42,7 +42,12 @@ public final class Main {
 
   /** Runs one command and gives what {@link org.amparo.cli.base.ExitCode} says. */
   public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    CommandLine line = line();
+    return run(line(), arguments, out, err);
+  }
+
+  /** The same of other commands. */
+  public static int run(
+      CommandLine line, String[] arguments, PrintWriter out, PrintWriter err) {
     line.setOut(TerminalText.over(out));
     line.setErr(TerminalText.over(err));
     line.setParameterExceptionHandler(Failures::misuse);

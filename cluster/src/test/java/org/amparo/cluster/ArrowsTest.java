@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
 
   @Test
-  void a_cluster_uses_reports_and_what_is_below_them_and_nothing_beside() {
+  void a_cluster_uses_the_commands_and_what_is_below_them_and_neither_desk_nor_sample() {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideOutsideOfPackages("org.amparo.cli..", "org.amparo.desk..", "org.amparo.sample..")
+        .resideOutsideOfPackages("org.amparo.desk..", "org.amparo.sample..")
         .check(
             new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -35,10 +35,10 @@ import picocli.CommandLine.Parameters;
         "Write a static site of a whole state or country: a map, a list to search, a page for each"
             + " county, and all numbers as files.",
     footer = {"", "Example: amparo atlas study.duckdb --state TX --out atlas"})
-public final class AtlasCommand extends JsonCommand {
+public class AtlasCommand extends JsonCommand {
 
   @Parameters(paramLabel = "WORKSPACE.duckdb", description = "Made by `amparo import`.")
-  private Path workspace = Path.of("");
+  private String records = "";
 
   @Option(
       names = "--out",
@@ -66,14 +66,14 @@ public final class AtlasCommand extends JsonCommand {
   @Mixin private LanguageOption languages = new LanguageOption();
 
   @Override
-  protected Result result() {
+  protected final Result result() {
     Precision precision = audience.precision();
     String letters = letters();
     List<Policy> chosen = PresetPolicies.of(policyFolder.library(), policies);
     List<Language> chosenLanguages = languages.languages();
     Stages stages = stages(2);
     Atlas atlas =
-        stages.run("Deciding and measuring every county", listener -> evaluate(letters, chosen));
+        stages.run("Deciding and measuring every county", _ -> evaluate(records, letters, chosen));
     return written(
         stages.run(
             "Writing the atlas",
@@ -99,8 +99,9 @@ public final class AtlasCommand extends JsonCommand {
             .letters();
   }
 
-  private Atlas evaluate(@Nullable String letters, List<Policy> chosen) {
-    try (Workspace open = Workspace.read(workspace)) {
+  /** The atlas of what was named, of one state where its letters are given. */
+  protected Atlas evaluate(String named, @Nullable String letters, List<Policy> chosen) {
+    try (Workspace open = Workspace.read(Path.of(named))) {
       return new AtlasEvaluator(PlaceAnswers::decideHolds)
           .evaluate(open, letters, EvaluationSettings.of(null, chosen));
     }
