@@ -46,8 +46,7 @@ public final class Main {
   }
 
   /** The same of other commands. */
-  public static int run(
-      CommandLine line, String[] arguments, PrintWriter out, PrintWriter err) {
+  public static int run(CommandLine line, String[] arguments, PrintWriter out, PrintWriter err) {
     line.setOut(TerminalText.over(out));
     line.setErr(TerminalText.over(err));
     line.setParameterExceptionHandler(Failures::misuse);

@@ -31,8 +31,7 @@ record Assignment(int place, int nation, Broadcast<HashMap<String, Integer>> tas
   @Override
   public Iterator<Tuple2<Integer, UnsafeRow>> call(InternalRow row) {
     List<Tuple2<Integer, UnsafeRow>> handed = new ArrayList<>(2);
-    Integer task =
-        place < 0 ? NOBODYS : task(row.isNullAt(place) ? null : row.getString(place));
+    Integer task = place < 0 ? NOBODYS : task(row.isNullAt(place) ? null : row.getString(place));
     if (!NOBODYS.equals(task)) {
       handed.add(new Tuple2<>(task, (UnsafeRow) row.copy()));
     }

@@ -26,12 +26,22 @@ public final class ClusterSession {
         SparkSession.builder()
             .appName("Amparo")
             .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.sql.parquet.inferTimestampNTZ.enabled", "true")
             .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
             .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
-    // A part of a nation may have very many classes.
-    Map.of("spark.kryoserializer.buffer.max", "1g", "spark.ui.enabled", "false")
+    Map.of(
+            // A part of a nation may have very many classes.
+            "spark.kryoserializer.buffer.max",
+            "1g",
+            "spark.ui.enabled",
+            "false",
+            // Few columns of the records are joined: more partitions would be nearly empty ones.
+            "spark.sql.shuffle.partitions",
+            "32",
+            // Most of a task's work is DuckDB's: the second compiler would not give back what it
+            // takes.
+            "spark.executor.defaultJavaOptions",
+            "-XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED")
         .forEach((key, usual) -> builder.config(key, System.getProperty(key, usual)));
     if (master != null) {
       builder.master(master);

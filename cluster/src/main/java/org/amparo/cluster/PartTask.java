@@ -75,8 +75,7 @@ record PartTask(PartJob job, Broadcast<ArrayList<UnsafeRow>> common)
       return rows.getFirst();
     }
     int half = rows.size() / 2;
-    for (List<UnsafeRow> some :
-        List.of(rows.subList(0, half), rows.subList(half, rows.size()))) {
+    for (List<UnsafeRow> some : List.of(rows.subList(0, half), rows.subList(half, rows.size()))) {
       if (result(task, some.iterator()).failure() != null) {
         return failing(task, some);
       }

@@ -57,12 +57,11 @@ class ClusterLoad {
     }
     String what =
         "%,d bookings%s".formatted(bookings, county == null ? "" : " of one county in one task");
-    print(what + ", the Parquet", bytes(parquet) >> 20, "MiB", "", "", "");
+    print(what + ", the Parquet", (double) (bytes(parquet) >> 20), "MiB", "", "", "");
     Path alone = folder.resolve("alone");
     for (int cores : allCores) {
       List<String> pinned = List.of("taskset", "-c", cores == 1 ? "0" : "0,1");
-      Took one =
-          run(pinned, List.of("alone", workspace.toString(), alone.toString()), List::of);
+      Took one = run(pinned, List.of("alone", workspace.toString(), alone.toString()), List::of);
       Path scratch = Files.createTempDirectory(folder, "cluster");
       try (RealCluster cluster = new RealCluster(scratch, cores, "2g", pinned)) {
         // Its own start is no part of a job.

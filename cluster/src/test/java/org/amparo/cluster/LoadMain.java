@@ -34,8 +34,7 @@ final class LoadMain {
         Edition.of(atlas, Precision.BY_SOURCE), Path.of(arguments[2]), List.of(Language.ENGLISH));
   }
 
-  private static Atlas together(
-      String folder, String master, String label, List<Policy> policies) {
+  private static Atlas together(String folder, String master, String label, List<Policy> policies) {
     SparkSession spark = ClusterSession.start(master);
     LongAdder shuffled = new LongAdder();
     LongAdder spilled = new LongAdder();

@@ -37,8 +37,7 @@ class MeasurePartsTest {
       for (String query : declared()) {
         plan.read(
             query,
-            rows ->
-                assertThat(rows.findColumn("number")).as("number of %s", query).isPositive());
+            rows -> assertThat(rows.findColumn("number")).as("number of %s", query).isPositive());
       }
     }
   }
@@ -47,8 +46,7 @@ class MeasurePartsTest {
   void every_query_of_an_atlas_adds_up_or_is_taken_in_another_way() throws IOException {
     try (Stream<Path> files =
         Files.list(
-            MEASURES.resolveSibling(
-                "evaluate/src/main/resources/org/amparo/evaluate/atlas"))) {
+            MEASURES.resolveSibling("evaluate/src/main/resources/org/amparo/evaluate/atlas"))) {
       assertThat(files.map(file -> "atlas/" + file.getFileName().toString().replace(".sql", "")))
           .filteredOn(query -> !declared().contains(query))
           // Of sources and places alone; from what parts decided; names of files, each once.

@@ -118,7 +118,8 @@ record MeasureReader(Shared shared) {
     String scope = node.text("scope");
     List<String> atlas = list(node, "atlas");
     if (atlas.isEmpty() || !SCOPES.contains(scope)) {
-      throw node.error("no parts add up so", "write a scope of " + SCOPES + " and an atlas' queries");
+      throw node.error(
+          "no parts add up so", "write a scope of " + SCOPES + " and an atlas' queries");
     }
     return new Parts(scope.equals("nation"), atlas);
   }
