@@ -3,57 +3,74 @@
 
   bench/run all                 every benchmark
   bench/run all --short         without those that take long
-  bench/run all --only a,b      these alone; the other rows stay, with their date
+  bench/run all --only a,b      these alone, in this order; the other rows stay, with their date.
+                                One may bring its own arguments: --only 'classes 100,laws 200'
   bench/run all --small         tiny sizes, to try it: writes below bench/target and leaves the results alone
   bench/run all --render        no run: RESULTS.md from the results as they are
+  bench/run all --list          no run: each with about how many minutes it takes
 
 A benchmark prints lines of fields parted by tabs: result, what, value, unit, lowest, highest, peer, the peer's value, note.
-results.tsv keeps them with their subject and run; budgets.tsv says what each may be."""
-import argparse, datetime, fnmatch, os, pathlib, platform, re, subprocess, sys
+results.tsv keeps them with their subject and run; budgets.tsv says what each may be. A benchmark that fails or is
+interrupted keeps what it printed, beside its older rows, and the table says so until it runs well."""
+import argparse, datetime, fnmatch, os, pathlib, platform, re, signal, subprocess, sys, time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
 FIELDS = ["what", "value", "unit", "low", "high", "peer", "peer_value", "note"]
 
-# Name, title, what it measures, arguments, arguments of --small, whether it takes long.
+# What --short leaves out: benchmarks of so many minutes and more.
+LONG = 8
+
+# Name, title, what it measures, arguments, arguments of --small, about how many minutes it takes.
 SUBJECTS = [
-    ("processes", "Commands", "Whole processes from the launcher on.", [], [], False),
-    ("county", "One county of a nation", "Its report out of a workspace of the whole country, as a whole process.", [], ["2000"], False),
-    ("nation", "An atlas of a nation", "A generated jail in every county; with the blocks of the answer page.", [], ["2000"], False),
-    ("import", "Imports", "A generated detainers table in the real schema of 65 columns, with checks and digest.", [], ["2000"], False),
-    ("decision", "One decision with its trace", "By JMH, over the cases that the policy comes with.", [], [], False),
-    ("bulk", "One policy over millions of cases", "Generated flat cases with unknowns.", [], ["1"], False),
-    ("classes", "Many policies in one scan", "Generated flat cases from eight kinds of source; policies of 24 atoms on 18 facts.", [], ["1"], False),
-    ("library", "The whole library over a nation's requests", "Generated requests that look like ICE's file.", [], ["2000"], False),
-    ("nested", "Policies that look through convictions and charges", "Generated cases with lists.", [], ["1"], False),
-    ("peers", "Engines that others use", "The same flat policies over the same cases; every peer's counts must be Amparo's.", [], ["1"], False),
-    ("desk", "The desk", "Decisions over HTTP from another process, each on the disk before its answer.", [], ["2000"], False),
-    ("cluster", "Past one machine", "The same study on one machine and on a cluster.", [], ["20000"], True),
-    ("laws", "What estimators find", "Generated counties of which the truth is known; eight laws hold in all of them besides.", [], ["200"], True),
-    ("attack", "Rounded editions, attacked", "How many counts only one whole number fits, and hours known to a tenth of the step, after every sum is used.", [], ["20"], True),
-    ("agreement", "The same answer everywhere", "Interpreter, classes and cel-java on random policies and cases.", ["10"], ["1"], True),
-    ("damaged", "Damaged files", "CSV, gzip, XLSX, XLS and Parquet with one to four changes each.", [], ["130"], True),
-    ("faults", "Full disks and killed commands", "The old output or the new, whole, and 0 for the new alone.", [], ["2", "2"], True),
-    ("desk-faults", "A desk that is killed, crowded or sent nonsense", "Nothing that it acknowledged may be lost.", [], ["1"], True),
+    ("processes", "Commands", "Whole processes from the launcher on.", [], [], 0),
+    ("county", "One county of a nation", "Its report out of a workspace of the whole country, as a whole process.", [], ["2000"], 0),
+    ("nation", "An atlas of a nation", "A generated jail in every county; with the blocks of the answer page.", [], ["2000"], 0),
+    ("import", "Imports", "A generated detainers table in the real schema of 65 columns, with checks and digest.", [], ["2000"], 0),
+    ("decision", "One decision with its trace", "By JMH, over the cases that the policy comes with.", [], [], 0),
+    ("bulk", "One policy over millions of cases", "Generated flat cases with unknowns.", [], ["1"], 0),
+    ("classes", "Many policies in one scan", "Generated flat cases from eight kinds of source; policies of 24 atoms on 18 facts.", [], ["1"], 0),
+    ("library", "The whole library over a nation's requests", "Generated requests that look like ICE's file.", [], ["2000"], 0),
+    ("nested", "Policies that look through convictions and charges", "Generated cases with lists.", [], ["1"], 0),
+    ("peers", "Engines that others use", "The same flat policies over the same cases; every peer's counts must be Amparo's.", [], ["1"], 0),
+    ("desk", "The desk", "Decisions over HTTP from another process, each on the disk before its answer.", [], ["2000"], 0),
+    ("cluster", "Past one machine", "The same study on one machine and on a cluster.", [], ["20000"], 9),
+    ("laws", "What estimators find", "Generated counties of which the truth is known; eight laws hold in all of them besides.", [], ["200"], 9),
+    ("attack", "Rounded editions, attacked", "How many counts only one whole number fits, and hours known to a tenth of the step, after every sum is used.", [], ["20"], 9),
+    ("agreement", "The same answer everywhere", "Interpreter, classes and cel-java on random policies and cases.", ["10"], ["1"], 9),
+    ("damaged", "Damaged files", "CSV, gzip, XLSX, XLS and Parquet with one to four changes each.", [], ["130"], 9),
+    ("faults", "Full disks and killed commands", "The old output or the new, whole, and 0 for the new alone.", [], ["2", "2"], 9),
+    ("desk-faults", "A desk that is killed, crowded or sent nonsense", "Nothing that it acknowledged may be lost.", [], ["1"], 9),
 ]
 
 
 def read():
-    runs, rows = {}, []
+    runs, failures, rows = {}, {}, []
     for line in (HERE / "results.tsv").read_text().splitlines():
         first, *rest = line.split("\t")
         if first == "run":
             runs[rest[0]] = rest[1]
+        elif first == "failed":
+            failures[rest[0]] = (rest[1], rest[2])
         else:
             rows.append(dict(zip(["subject", "run"] + FIELDS, [first] + rest)))
-    return runs, rows
+    return runs, failures, rows
 
 
-def write(file, runs, rows):
+def write(target, runs, failures, rows):
     used = {row["run"] for row in rows}
     lines = [f"run\t{run}\t{text}" for run, text in sorted(runs.items()) if run in used]
+    lines += [f"failed\t{subject}\t{run}\t{why}" for subject, (run, why) in sorted(failures.items())]
     lines += ["\t".join(row[field] for field in ["subject", "run"] + FIELDS) for row in rows]
-    file.write_text("\n".join(lines) + "\n")
+    replace(target / "results.tsv", "\n".join(lines) + "\n")
+    replace(target / "RESULTS.md", render(runs, failures, rows))
+
+
+def replace(file, text):
+    """Never half a file, whenever it is killed."""
+    draft = file.with_name("." + file.name)
+    draft.write_text(text)
+    draft.replace(file)
 
 
 def output(*command):
@@ -71,7 +88,7 @@ def machine():
     parts = [
         f"{os.cpu_count()} cores of {cpu[1] if cpu else platform.machine()}, {memory:.0f} GiB, Linux {platform.release()}",
         f"load {os.getloadavg()[0]:.1f} at the start",
-        f"Amparo {output('git', '-C', str(ROOT), 'rev-parse', '--short', 'HEAD')}",
+        f"Amparo {output('git', '-C', str(ROOT), 'describe', '--always', '--dirty')}",
         f"Java {java[1] if java else ''}",
     ]
     parts += [f"{name} {re.search(f'<{tag}.version>(.*?)<', pom)[1]}" for name, tag in [("DuckDB", "duckdb"), ("cel-java", "cel"), ("SQLite", "sqlite")]]
@@ -80,19 +97,52 @@ def machine():
     return "; ".join(part for part in parts if part)
 
 
-def run(name, arguments):
-    print(f"== bench/run {name} {' '.join(arguments)}", flush=True)
-    process = subprocess.Popen([str(HERE / "run"), name, *arguments], stdout=subprocess.PIPE, text=True)
-    rows = []
-    for line in process.stdout:
-        print(line, end="", flush=True)
-        if line.startswith("result\t"):
-            fields = line.rstrip("\n").split("\t")[1:]
-            rows.append(dict(zip(FIELDS, fields + [""] * (len(FIELDS) - len(fields)))))
-    if process.wait() != 0:
-        print(f"FAILED: bench/run {name}; its rows stay as they were", file=sys.stderr)
+def result(line):
+    """The fields of a line, or None where it is none: a value that is no number is a fault of the benchmark."""
+    if not line.startswith("result\t"):
         return None
-    return rows
+    fields = line.rstrip("\n").split("\t")[1:]
+    row = dict(zip(FIELDS, [field.strip() for field in fields] + [""] * (len(FIELDS) - len(fields))))
+    for field in ("value", "low", "high", "peer_value"):
+        if field == "value" or row[field]:
+            float(row[field])
+    return row
+
+
+def run(name, arguments):
+    """The rows that it printed, and why it failed, None where it did not."""
+    print(f"== bench/run {name} {' '.join(arguments)}", flush=True)
+    began = time.monotonic()
+    # A session of its own, for all that it starts must end with it.
+    process = subprocess.Popen([str(HERE / "run"), name, *arguments], stdout=subprocess.PIPE, text=True, errors="replace", start_new_session=True)
+    rows, why = [], None
+    try:
+        for line in process.stdout:
+            print(line, end="", flush=True)
+            try:
+                found = result(line)
+            except ValueError:
+                why = "it printed a line without a number"
+                continue
+            rows += [found] if found else []
+        code = process.wait()
+        why = f"exit code {code}" if code != 0 else why or (None if rows else "it printed no result")
+    except KeyboardInterrupt:
+        why = "interrupted"
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGTERM)
+            process.wait()
+    minutes = (time.monotonic() - began) / 60
+    print(f"== {name}: {minutes:.1f} minutes{', FAILED: ' + why if why else ''}", flush=True)
+    return rows, why and f"{why} after {minutes:.1f} minutes, {len(rows)} results printed"
+
+
+def merged(rows, name, now, found, failed):
+    """New results take the place of the subject's older ones; of one that failed, those of the same row alone."""
+    same = {(row["what"], row["unit"], row["peer"]) for row in found}
+    kept = [row for row in rows if row["subject"] != name or failed and (row["what"], row["unit"], row["peer"]) not in same]
+    return kept + [{"subject": name, "run": now, **row} for row in found]
 
 
 def number(text):
@@ -140,7 +190,7 @@ def cells(*values):
     return "| " + " | ".join(values) + " |"
 
 
-def render(runs, rows):
+def render(runs, failures, rows):
     budgets = [tuple(line.split("\t")) for line in (HERE / "budgets.tsv").read_text().splitlines()]
     bodies, summary, used = [], [], set()
     for name, title, text, *_ in SUBJECTS:
@@ -160,6 +210,9 @@ def render(runs, rows):
                 summary.append((title, budget[1], "not measured", says(budget), "**no**"))
         shown = [i for i in range(len(columns)) if not table or any(line[i] for line in table)]
         bodies += ["", f"## {title}", "", f"{text} `bench/run {name}`.", ""]
+        if name in failures:
+            when, why = failures[name]
+            bodies += [f"**Its run of {when.replace('T', ' ')} did not end well: {why}.** Rows of another date are of an earlier run.", ""]
         if table:
             bodies += [cells(*(columns[i][0] for i in shown)), "|" + "|".join(columns[i][1] for i in shown) + "|"]
             bodies += [cells(*(line[i] for i in shown)) for line in table]
@@ -168,41 +221,55 @@ def render(runs, rows):
     count = sum(one[4] == "yes" for one in summary)
     head = ["# Results", "", "Written by `bench/run all`. Values are medians; a ratio is the value divided by the peer's, measured in the same run. How each peer was run: [PEERS.md](PEERS.md). No test asserts a time.", "", "| measured | on |", "|---|---|"]
     head += [cells(one.replace("T", " "), text) for one, text in sorted(runs.items()) if one in {row["run"] for row in rows}]
-    head += ["", "## Budgets", "", f"{count} of {len(summary)} met.", "", "| subject | what | measured | budget | met |", "|---|---|---:|---|---|"]
+    head += ["", "## Budgets", "", f"{count} of {len(summary)} met.", ""]
+    if failures:
+        head += ["Did not end well when last run: " + ", ".join(f"`{name}`" for name in failures) + "; see below.", ""]
+    head += [ "| subject | what | measured | budget | met |", "|---|---|---:|---|---|"]
     return "\n".join(head + [cells(*one) for one in summary] + bodies) + "\n"
 
 
 def main():
     parser = argparse.ArgumentParser(prog="bench/run all", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for flag in ("--short", "--small", "--render"):
+    for flag in ("--short", "--small", "--render", "--list"):
         parser.add_argument(flag, action="store_true")
     parser.add_argument("--only", default="")
     asked = parser.parse_args()
-    only = [name for name in asked.only.split(",") if name]
-    unknown = set(only) - {subject[0] for subject in SUBJECTS}
+    known = {subject[0]: subject for subject in SUBJECTS}
+    only = [words.split() for words in asked.only.split(",") if words.strip()]
+    unknown = {words[0] for words in only} - set(known)
     if unknown:
         parser.error("no such benchmark: " + ", ".join(sorted(unknown)))
-    runs, rows = read()
-    failed = []
+    if asked.list:
+        for name, title, _, arguments, _, minutes in SUBJECTS:
+            print(f"{minutes:5}  bench/run {' '.join([name, *arguments]):24}  {title}")
+        return 0
+    plan = only or [[name] for name, *_, minutes in SUBJECTS if not asked.short or minutes < LONG]
+    runs, failures, rows = read()
     target = HERE / "target" / "small" if asked.small else HERE
     target.mkdir(parents=True, exist_ok=True)
     if asked.small:
-        rows = []
+        failures, rows = {}, []
+    if asked.render:
+        write(target, runs, failures, rows)
+        return 0
     now = datetime.datetime.now().strftime("%Y-%m-%dT%H:%M")
-    if not asked.render:
-        runs[now] = machine()
-        for name, _, _, arguments, small, long in SUBJECTS:
-            if name not in only if only else asked.short and long:
-                continue
-            found = run(name, small if asked.small else arguments)
-            if found is None:
-                failed.append(name)
-                continue
-            rows = [row for row in rows if row["subject"] != name] + [{"subject": name, "run": now, **row} for row in found]
-            # After each, for a run of hours that ends early keeps what it has.
-            write(target / "results.tsv", runs, rows)
-    (target / "RESULTS.md").write_text(render(runs, rows))
+    runs[now] = machine()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    failed = False
+    for name, *own in plan:
+        found, why = run(name, own or known[name][4 if asked.small else 3])
+        failed |= why is not None
+        if why:
+            failures[name] = (now, why)
+        else:
+            failures.pop(name, None)
+        rows = merged(rows, name, now, found, why is not None)
+        # After each, for a run of hours that ends early keeps what it has.
+        write(target, runs, failures, rows)
+        if why and why.startswith("interrupted"):
+            return 130
     return 1 if failed else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -61,6 +61,8 @@ public final class BulkDecisions {
     return """
     CREATE TABLE case_record AS
     SELECT 'c' || i AS detainer_id,
+      -- What safeguards ask of every hold: of these cases none is under one.
+      'HOLD' AS request_kind, NULL::VARCHAR AS request_form, NULL::BOOLEAN AS person_us_citizen_claim, NULL::BIGINT AS person_age,
       CASE WHEN h %% 3 = 0 THEN NULL ELSE (h // 7) %% 2 = 0 END AS request_form_complete,
       CASE WHEN h %% 5 = 0 THEN NULL ELSE (h // 11) %% 4 > 0 END AS request_probable_cause_shown,
       CASE WHEN h %% 7 < 3 THEN NULL ELSE (h // 13) %% 5 = 0 END AS request_supporting_document,

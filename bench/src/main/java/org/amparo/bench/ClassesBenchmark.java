@@ -59,7 +59,7 @@ public final class ClassesBenchmark {
         seconds[round] = (System.nanoTime() - start) / SECOND;
         classes = scanned.stream().mapToInt(CaseClasses::size).sum();
       }
-      String what = "%d M cases, %,d policies".formatted(million, count);
+      String what = "%d M cases, %s".formatted(million, GeneratedPolicies.counted(count));
       ResultLine.print(what, "s", seconds);
       ResultLine.print(what, "classes", classes);
     }

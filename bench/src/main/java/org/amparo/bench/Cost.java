@@ -51,6 +51,7 @@ record Cost(double seconds, double processors, long peakMebibytes) {
   /** Runs a command, by way of GNU time, which knows the peak. Exit codes up to 1 are fine. */
   static Cost run(String... command) throws IOException, InterruptedException {
     Path peak = Files.createTempFile("amparo-bench", ".peak");
+    Path errors = Files.createTempFile("amparo-bench", ".err");
     List<String> timed =
         new ArrayList<>(
             List.of("/usr/bin/time", "--quiet", "-f", "%M %U %S", "-o", peak.toString()));
@@ -59,11 +60,13 @@ record Cost(double seconds, double processors, long peakMebibytes) {
     Process process =
         new ProcessBuilder(timed)
             .redirectOutput(Redirect.DISCARD)
-            .redirectError(Redirect.DISCARD)
+            .redirectError(errors.toFile())
             .start();
     if (process.waitFor() > 1) {
-      throw new IOException(String.join(" ", command) + " failed");
+      throw new IOException(
+          String.join(" ", command) + " failed: " + Files.readString(errors).strip());
     }
+    Files.delete(errors);
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
     List<String> figures = List.of(Files.readString(peak).strip().split(" "));
     Files.delete(peak);

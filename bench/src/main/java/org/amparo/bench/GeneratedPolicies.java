@@ -27,6 +27,9 @@ import org.amparo.policy.ir.Term;
  */
 final class GeneratedPolicies {
 
+  /** No safeguard adds to what the policy says of it, as nothing does to a peer's formulas. */
+  static final Question QUESTION = Question.NOTIFY;
+
   private static final long SEED = 20_261_124L;
 
   private static final List<Outcome> OUTCOMES =
@@ -73,7 +76,7 @@ final class GeneratedPolicies {
         Stream.of(words).map(word -> new Term.Constant(word, FactType.TEXT)).toList());
   }
 
-  /** As many policies, each asked for a hold; the first ones of a longer list are the same. */
+  /** As many policies, each asked the same; the first ones of a longer list are the same. */
   static List<Ask> asks(int count, int atoms) {
     Random random = new Random(SEED);
     List<Ask> asks = new ArrayList<>();
@@ -89,9 +92,14 @@ final class GeneratedPolicies {
                 List.of()));
       }
       rules.add(otherwise(outcome(random)));
-      asks.add(new Ask(policy("generated-" + i, rules), Question.HOLD));
+      asks.add(new Ask(policy("generated-" + i, rules), QUESTION));
     }
     return asks;
+  }
+
+  /** How many, in words. */
+  static String counted(int policies) {
+    return policies == 1 ? "1 policy" : "%,d policies".formatted(policies);
   }
 
   private static Condition condition(Random random, List<Condition> atoms) {
@@ -114,12 +122,12 @@ final class GeneratedPolicies {
     return new Rule("otherwise", new Condition.Always(true), outcome, "", List.of());
   }
 
-  /** A policy that answers HOLD by these rules. */
+  /** A policy that answers the question by these rules. */
   static Policy policy(String id, List<Rule> rules) {
     Clock clock =
         new Clock(48, Set.of(), List.of(), false, Clock.Start.RELEASE_ELIGIBLE, List.of());
     Map<Question, Ruling> rulings = new EnumMap<>(Question.class);
-    rulings.put(Question.HOLD, new Ruling(clock, rules, true, true));
+    rulings.put(QUESTION, new Ruling(clock, rules, true, true));
     return new Policy(
         id,
         id,

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.engine.classes.Ask;
 import org.amparo.model.decision.Outcome;
-import org.amparo.model.decision.Question;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
@@ -214,6 +213,6 @@ public final class NestedBenchmark {
   }
 
   private static Ask ask(String id, Rule... rules) {
-    return new Ask(GeneratedPolicies.policy(id, List.of(rules)), Question.HOLD);
+    return new Ask(GeneratedPolicies.policy(id, List.of(rules)), GeneratedPolicies.QUESTION);
   }
 }

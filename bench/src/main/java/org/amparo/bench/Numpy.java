@@ -74,7 +74,7 @@ final class Numpy {
         .properties()
         .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
     return new PeersBenchmark.Result(
-        select + " " + answer.get("numpy").asString(),
+        (unknowns ? "numpy, three-valued" : select) + " " + answer.get("numpy").asString(),
         rows,
         answer.get("seconds").asDouble(),
         counts);

@@ -88,8 +88,8 @@ public final class PeersBenchmark {
 
   private static void print(Result ours, Result peer, int policies) {
     ResultLine.print(
-        "%,d policies%s"
-            .formatted(policies, ours.engine().endsWith("unknowns") ? ", unknowns carried" : ""),
+        GeneratedPolicies.counted(policies)
+            + (ours.engine().endsWith("unknowns") ? ", unknowns carried" : ""),
         "decisions a second",
         new double[] {ours.perSecond(policies)},
         peer.engine(),
