@@ -95,6 +95,9 @@ final class Gate extends OncePerRequestFilter {
       return null;
     }
     if (known.getPrincipal() instanceof Actor actor && sessions.holds(actor, known, request)) {
+      // A page that nobody uses asks for itself once the session is over, and leaves the screen.
+      long over = sessions.idle().toSeconds() + 60;
+      response.setHeader("Refresh", String.valueOf(over));
       return actor;
     }
     new SecurityContextLogoutHandler().logout(request, response, known);

@@ -35,6 +35,14 @@ class SessionsTest {
   }
 
   @Test
+  void a_page_left_open_leaves_the_screen_when_the_session_is_over() {
+    Browser browser = new Browser(Started.origin(desk));
+    assertThat(browser.get("/sign-in").headers().firstValue("Refresh")).isEmpty();
+    signIn(browser, "admin-1");
+    assertThat(browser.get("/account").headers().firstValue("Refresh")).hasValue("1860");
+  }
+
+  @Test
   void a_session_ends_at_once_where_its_account_is_closed() {
     Browser browser = signedIn("officer-1");
     accounts().close(ADMINISTRATOR, "officer-1");
