@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the law again about every decision on record, with the facts as they were known then. */
 public final class Replay {
-
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   private Replay() {}
 
@@ -52,11 +51,11 @@ public final class Replay {
   }
 
   private static Difference difference(Event event, Map<String, Object> content, DeskLaw law) {
-    JsonNode decision = MAPPER.valueToTree(content);
+    JsonNode decision = JsonMapper.shared().valueToTree(content);
     String number = Objects.requireNonNull(event.subject());
     LocalDate today = LocalDate.parse(decision.path("today").asString());
-    JsonNode answer =
-        MAPPER.valueToTree(law.answer(CaseJson.read(content.get("case"), number), today).json());
+    LawAnswer answered = law.answer(CaseJson.read(content.get("case"), number), today);
+    JsonNode answer = JsonMapper.shared().valueToTree(answered.json());
     String question = decision.path("question").asString();
     JsonNode then = decision.path("answer").path("questions").path(question);
     JsonNode now = answer.path("questions").path(question);

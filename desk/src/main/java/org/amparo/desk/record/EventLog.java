@@ -29,10 +29,12 @@ public final class EventLog {
   public static final String CLOCK_WENT_BACK = "CLOCK_WENT_BACK";
 
   private final DeskDatabase database;
+  private final JdbcTemplate jdbc;
   private final InstantSource clock;
 
   public EventLog(DeskDatabase database, InstantSource clock) {
     this.database = database;
+    this.jdbc = database.jdbc();
     this.clock = clock;
   }
 
@@ -62,9 +64,7 @@ public final class EventLog {
   /** The last event, and now; until the transaction ends nobody else appends. */
   private Last last() {
     Last last =
-        database
-            .jdbc()
-            .query(
+        jdbc.query(
                 "UPDATE event_head SET sequence = sequence"
                     + " RETURNING sequence, digest, coalesce(at, '0000-01-01T00:00:00Z') AS at",
                 (row, number) -> new Last(headOf(row, number), Instant.parse(row.getString("at"))))
@@ -87,8 +87,7 @@ public final class EventLog {
     Event event = new Event(sequence, last.at(), actor, kind, subject, held.digest(), before);
     String digest = event.digest();
     String at = event.at().toString();
-    JdbcTemplate rows = database.jdbc();
-    rows.update(
+    jdbc.update(
         "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         sequence,
         at,
@@ -99,8 +98,8 @@ public final class EventLog {
         held.digest(),
         before,
         digest);
-    rows.update("INSERT INTO event_content VALUES (?, ?, ?)", sequence, held.salt(), held.json());
-    rows.update("UPDATE event_head SET sequence = ?, digest = ?, at = ?", sequence, digest, at);
+    jdbc.update("INSERT INTO event_content VALUES (?, ?, ?)", sequence, held.salt(), held.json());
+    jdbc.update("UPDATE event_head SET sequence = ?, digest = ?, at = ?", sequence, digest, at);
     return event;
   }
 
@@ -117,20 +116,18 @@ public final class EventLog {
             .map(told -> told.event().sequence())
             .toList();
     append(actor, ERASED, null, Map.of("request", subject, "events", sequences, "reason", reason));
-    database
-        .jdbc()
-        .update(
-            """
-            UPDATE event_content SET salt = NULL, json = NULL
-            WHERE sequence IN (SELECT sequence FROM event WHERE subject = ?)
-            """,
-            subject);
+    jdbc.update(
+        """
+        UPDATE event_content SET salt = NULL, json = NULL
+        WHERE sequence IN (SELECT sequence FROM event WHERE subject = ?)
+        """,
+        subject);
     return sequences.size();
   }
 
   /** The last event's number and digest. */
   public Head head() {
-    return database.jdbc().query("SELECT * FROM event_head", EventLog::headOf).getFirst();
+    return jdbc.query("SELECT * FROM event_head", EventLog::headOf).getFirst();
   }
 
   /** The events of a kind, oldest first. */
@@ -154,7 +151,7 @@ public final class EventLog {
   }
 
   private List<Event> events(String where, Object... values) {
-    return database.jdbc().query("SELECT * FROM event WHERE " + where, EventLog::event, values);
+    return jdbc.query("SELECT * FROM event WHERE " + where, EventLog::event, values);
   }
 
   /** An event with what it holds; empty where that was erased. */
@@ -185,15 +182,10 @@ public final class EventLog {
   private List<Told> tellAll(String where, Object value) {
     // Row by row, and no join: a database that has not yet counted its rows would read all.
     String content = "(SELECT json FROM event_content WHERE sequence = event.sequence) AS json";
-    return database
-        .jdbc()
-        .query("SELECT *, " + content + " FROM event WHERE " + where, EventLog::tell, value);
+    return jdbc.query("SELECT *, " + content + " FROM event WHERE " + where, EventLog::tell, value);
   }
 
-  /**
-   * Goes through the events of all holds, one hold after the other, each with what it holds,
-   * without those of some kinds.
-   */
+  /** Goes through the events of all holds but for some kinds, one hold after the other. */
   public void eachOfHolds(Set<String> without, Consumer<Told> told) {
     String all =
         """

@@ -21,6 +21,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Finds the template that a page names, compiled with the program, and gives it its page. */
 @Component
@@ -31,10 +32,12 @@ record Templates(DeskLaw law, InstantSource clock) implements ViewResolver, Orde
 
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
-    return name.startsWith("redirect:") || !ENGINE.hasTemplate(name + ".jte")
-        ? null
-        : (model, request, response) ->
-            render(name, model == null ? Map.of() : model, request, response);
+    return name.startsWith("redirect:")
+        ? new RedirectView(name.substring("redirect:".length()), true)
+        : ENGINE.hasTemplate(name + ".jte")
+            ? (model, request, response) ->
+                render(name, model == null ? Map.of() : model, request, response)
+            : null;
   }
 
   /** Whole before any of it is sent, so that a page that fails is no half page. */

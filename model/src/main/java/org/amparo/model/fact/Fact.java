@@ -126,7 +126,6 @@ public enum Fact {
 
   private static final Map<String, Fact> BY_PATH =
       Stream.of(values()).collect(Collectors.toMap(Fact::path, fact -> fact));
-
   private final String path;
   private final FactType type;
   private final List<String> allowed;
