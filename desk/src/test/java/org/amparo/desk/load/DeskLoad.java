@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.amparo.desk.account.Accounts;
@@ -39,7 +40,11 @@ class DeskLoad {
   private static final long BEHIND = Long.getLong("amparo.desk.events", 1_000_000);
   private static final int DECISIONS = Integer.getInteger("amparo.desk.decisions", 2_000);
   private static final int[] CLIENTS = {1, 8};
-  private static final int WARM_UP = 300;
+
+  /** A desk runs for weeks: it is measured once most of it is compiled. */
+  private static final int WARM_UP = 2_000;
+
+  private static final AtomicInteger BOOKINGS = new AtomicInteger();
 
   static Stream<String> databases() {
     return Stream.of(System.getProperty("amparo.desk.databases", "sqlite,postgresql").split(","))
@@ -109,7 +114,7 @@ class DeskLoad {
         client -> {
           List<String> own = new ArrayList<>();
           for (int i = 0; i < decisions / clients; i++) {
-            own.add(officers.get(client).takeIn("L-" + client + "-" + i));
+            own.add(officers.get(client).takeIn("L-" + BOOKINGS.incrementAndGet()));
           }
           synchronized (numbers) {
             numbers.add(own);
