@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.model.ScratchFolder;
+import org.amparo.model.Sha256;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.report.atlas.AtlasWriter;
 import org.amparo.report.atlas.Edition;
@@ -26,6 +27,17 @@ final class AtlasFolder {
       AtlasWriter.write(Edition.of(atlas, precision), out, List.of(Language.ENGLISH));
       return read(out);
     }
+  }
+
+  /** The digest of every file, for an atlas too large to hold. */
+  static Map<String, String> digests(Path out) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(out)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(out.relativize(file).toString(), Sha256.of(file));
+      }
+    }
+    return files;
   }
 
   static Map<String, String> read(Path out) throws IOException {

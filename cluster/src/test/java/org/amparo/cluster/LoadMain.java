@@ -19,6 +19,9 @@ import org.apache.spark.sql.SparkSession;
 /** One atlas, as a process that {@link ClusterLoad} measures. */
 final class LoadMain {
 
+  /** What the task of a county with very many bookings needs; others take less. */
+  private static final String MEMORY = "3GiB";
+
   private static final double BYTES_PER_MEBIBYTE = 1 << 20;
 
   private LoadMain() {}
@@ -64,7 +67,7 @@ final class LoadMain {
                   policies,
                   null,
                   Long.getLong("amparo.cluster.records", ClusterSettings.USUAL_RECORDS),
-                  System.getProperty("amparo.cluster.memory", ClusterSettings.USUAL_MEMORY)));
+                  MEMORY));
       System.out.printf(
           "result\t%1$s, without Spark's start and the pages\t%2$.1f\ts\t\t\t\t\t%3$d tasks%n"
               + "result\t%1$s, shuffled\t%4$.1f\tMiB\t\t\t\t\t%n"

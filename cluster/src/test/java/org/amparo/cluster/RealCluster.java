@@ -2,6 +2,7 @@ package org.amparo.cluster;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -83,9 +84,29 @@ final class RealCluster implements AutoCloseable {
     return Map.of("spark.executor.extraClassPath", System.getProperty("java.class.path"));
   }
 
+  /** What Amparo's command printed where {@code spark-submit} ran it, on the driver's class path. */
+  String submit(String... arguments) throws IOException, InterruptedException {
+    List<String> all =
+        new ArrayList<>(List.of("--master", address(), "--class", ClusterMain.class.getName()));
+    classes().forEach((name, value) -> all.addAll(List.of("--conf", name + "=" + value)));
+    all.add("spark-internal");
+    all.addAll(List.of(arguments));
+    Process submitted =
+        start("submit", "org.apache.spark.deploy.SparkSubmit", all.toArray(String[]::new));
+    int code = submitted.waitFor();
+    String printed = Files.readString(log("submit").toPath());
+    if (code != 0) {
+      throw new IOException(code + ": " + printed);
+    }
+    return printed;
+  }
+
   private Process start(String name, String type, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(pinned);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--add-opens"))
+        .forEach(command::add);
     command.addAll(
         List.of("-Xmx512m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
     command.add(type);

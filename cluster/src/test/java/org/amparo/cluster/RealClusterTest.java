@@ -55,11 +55,10 @@ class RealClusterTest {
 
   @Test
   @Order(1)
-  void the_command_writes_on_a_cluster_what_one_machine_writes() throws Exception {
+  void spark_submit_writes_on_a_cluster_what_one_machine_writes() throws Exception {
     Path out = folder.resolve("out");
-    Run run = run(parquet, out);
-    assertThat(run.error()).contains("tasks computed").doesNotContain("error");
-    assertThat(run.code()).isZero();
+    assertThat(cluster.submit("atlas", parquet.toString(), "--out", out.toString()))
+        .contains("tasks computed", "Open " + out);
     assertThat(AtlasFolder.read(out))
         .isEqualTo(
             AtlasFolder.of(OneMachine.atlas(workspace, null, POLICIES), Precision.BY_SOURCE));
