@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ClusterLoad {
 
   private static final long USUAL_BOOKINGS = 1_000_000;
+
   /** What a jail books in ten years that books 400 people a day. */
   private static final long DECADE = 1_500_000;
 

@@ -84,7 +84,9 @@ final class RealCluster implements AutoCloseable {
     return Map.of("spark.executor.extraClassPath", System.getProperty("java.class.path"));
   }
 
-  /** What Amparo's command printed where {@code spark-submit} ran it, on the driver's class path. */
+  /**
+   * What Amparo's command printed where {@code spark-submit} ran it, on the driver's class path.
+   */
   String submit(String... arguments) throws IOException, InterruptedException {
     List<String> all =
         new ArrayList<>(List.of("--master", address(), "--class", ClusterMain.class.getName()));
@@ -108,7 +110,12 @@ final class RealCluster implements AutoCloseable {
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(command::add);
     command.addAll(
-        List.of("-Xmx512m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path")));
     command.add(type);
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
