@@ -260,6 +260,16 @@ class FlowTest {
           .contains(
               "Tell ICE now, then release; this request asks for no hold", "OVERDUE by 30 min")
           .doesNotContain("No time is left to hold");
+      Browser supervisor = signedIn(desk, Role.SUPERVISOR);
+      supervisor.get("/board");
+      page =
+          act(
+              supervisor,
+              page,
+              "leave",
+              Map.of("at", "2026-10-31T19:10", "words", "the line was right"));
+      assertThat(page.body())
+          .contains("7:10 PM EDT</strong>, first recorded as Sat Oct 31, 2026, 7:00 PM EDT.");
       page =
           act(
               officer,
