@@ -283,6 +283,47 @@ class FlowTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void two_requests_about_a_booking_point_at_each_other_and_the_one_that_holds_goes_first(
+      String url) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk = start("Franklin County, OH", url, clock)) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      officer.get("/requests/new");
+      Map<String, String> form = new HashMap<>();
+      form.put("booking", "B-1001");
+      form.put("request.kind", "HOLD");
+      form.put("request.form", "I247A");
+      form.put("request.received_at", "2026-10-31T12:00");
+      form.put("person.us_citizen_claim", "false");
+      form.put("person.age", "34");
+      HttpResponse<String> held = officer.post("/requests", form);
+      held = act(officer, held, "leave", Map.of("at", "2026-10-31T19:25"));
+      held = act(officer, held, "decide", Map.of("choice", "HONOR"));
+      assertThat(held.body()).contains("Must walk out by");
+
+      form.put("request.kind", "NOTIFY");
+      assertThat(officer.post("/requests/check", form).body())
+          .contains("There is a request about this booking", "held past the time");
+      HttpResponse<String> notice = officer.post("/requests", form);
+      assertThat(notice.body())
+          .contains("Another request about this booking", "value=\"2026-10-31T19:25\"");
+      Matcher seen = SEEN.matcher(notice.body());
+      assertThat(seen.find()).isTrue();
+      notice =
+          officer.post(
+              "/requests/2026-000002/leave",
+              Map.of("seen", seen.group(1), "at", "2026-10-31T19:25"));
+      assertThat(notice.body())
+          .contains("Held on request 2026-000001: look there first")
+          .doesNotContain("Release now", "OVERDUE");
+      assertThat(officer.get("/board").body())
+          .contains("Held on another request about this booking")
+          .doesNotContain("OVERDUE");
+    }
+  }
+
   private static String asked(HttpResponse<String> page) {
     Matcher asked = Pattern.compile("name=\"asked\" value=\"([^\"]*)\"").matcher(page.body());
     assertThat(asked.find()).isTrue();
