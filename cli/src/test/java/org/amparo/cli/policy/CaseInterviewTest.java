@@ -82,7 +82,7 @@ class CaseInterviewTest {
     assertThat(CaseFile.known(record).value(Fact.CUSTODY_RELEASE_ELIGIBLE_ON))
         .isEqualTo(LocalDate.of(2015, 6, 2));
     assertThat(printed)
-        .contains("'al costs' is not a value of this fact: did you mean ALL_COSTS?")
+        .contains("'al costs' is not a value of this fact: did you mean 'ALL_COSTS'?")
         .contains("'2015-06-02 at noon' is not a date and time");
   }
 

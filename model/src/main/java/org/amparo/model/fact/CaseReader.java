@@ -263,6 +263,6 @@ public final class CaseReader {
             () ->
                 node.error(
                     "'" + node.text() + "' is not a value of this fact",
-                    "leave it out where unknown; " + NearMiss.advice(word, allowed)));
+                    NearMiss.advice(word, allowed) + "; leave it out where unknown"));
   }
 }
