@@ -110,8 +110,7 @@ public final class MeasureCatalog {
 
   /** What a file of this name declares under a key. */
   public FigureDeclaration figure(String measure, String key) {
-    Measure declared = Objects.requireNonNull(byId.get(measure), measure);
-    return figure(declared, key);
+    return figure(Objects.requireNonNull(byId.get(measure), measure), key);
   }
 
   /** What a measure declares under a key. */

@@ -85,8 +85,7 @@ public final class Sample {
 
   /** Whose each booking is, as numbers from 0 on without a gap. */
   int[] people() {
-    FirstSeen seen = new FirstSeen();
-    return Arrays.stream(person).map(seen::of).toArray();
+    return Arrays.stream(person).map(new FirstSeen()::of).toArray();
   }
 
   /** What else is known. */

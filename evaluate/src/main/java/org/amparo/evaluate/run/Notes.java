@@ -46,10 +46,7 @@ final class Notes {
   }
 
   static String clock(@Nullable Ruling ruling) {
-    if (ruling == null) {
-      return "does not speak of holds";
-    }
-    return ClockText.of(ruling.clock());
+    return ruling == null ? "does not speak of holds" : ClockText.of(ruling.clock());
   }
 
   static List<SourceNote> sources(Plan plan) {

@@ -263,6 +263,7 @@ public final class CaseReader {
             () ->
                 node.error(
                     "'" + node.text() + "' is not a value of this fact",
-                    NearMiss.advice(word, allowed) + "; leave it out where unknown"));
+                    NearMiss.advice(word, allowed, allowed.size())
+                        + "; leave it out where unknown"));
   }
 }

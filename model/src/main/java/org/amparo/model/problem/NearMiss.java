@@ -51,22 +51,25 @@ public final class NearMiss {
     return Math.max(1, name.length() / 3);
   }
 
-  /**
-   * A remedy: the names that were probably meant, and those there are where they are not too many.
-   */
+  /** A remedy: the names that were probably meant, and all there are where they are few. */
   public static String advice(String written, Collection<String> names) {
+    return advice(written, names, LISTED);
+  }
+
+  /** The same, with so many of the names at most. */
+  public static String advice(String written, Collection<String> names, int most) {
     if (names.isEmpty()) {
       return "there is none to use";
     }
     List<String> near = suggestions(written, names);
     // Names of places have commas of their own.
     String between = names.stream().anyMatch(name -> name.contains(",")) ? "; " : ", ";
-    String listed = "use one of: " + String.join(between, names.stream().limit(LISTED).toList());
+    String listed = "use one of: " + String.join(between, names.stream().limit(most).toList());
     if (near.isEmpty()) {
-      int more = names.size() - LISTED;
+      int more = names.size() - most;
       return listed + (more > 0 ? " and " + more + " more" : "");
     }
     String meant = "did you mean '" + String.join("' or '", near) + "'?";
-    return names.size() > LISTED ? meant : meant + " " + listed;
+    return names.size() > most ? meant : meant + " " + listed;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
@@ -185,7 +186,7 @@ public final class YamlNode {
       for (NodeTuple tuple : mapping.getValue()) {
         YamlNode key = new YamlNode(tuple.getKeyNode(), source);
         if (!keys.contains(key.text())) {
-          String advice = NearMiss.advice(key.text(), keys.stream().sorted().toList());
+          String advice = NearMiss.advice(key.text(), new TreeSet<>(keys), keys.size());
           throw key.error("unknown key '" + key.text() + "'", advice);
         }
       }
