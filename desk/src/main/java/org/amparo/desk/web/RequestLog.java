@@ -46,15 +46,15 @@ public class RequestLog extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (InvalidParameterException e) {
-      response.sendError(e.getErrorCode());
+      refuse(response, e.getErrorCode());
     } catch (ServletException | RuntimeException e) {
       Throwable cause = e instanceof ServletException && e.getCause() != null ? e.getCause() : e;
       LOG.error("failed", cause);
       if (cause instanceof DataAccessException || cause instanceof TransactionException) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       } else {
-        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        refuse(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       }
     } finally {
       String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "none";
@@ -66,6 +66,13 @@ public class RequestLog extends OncePerRequestFilter {
           .addKeyValue("ms", (System.nanoTime() - start) / 1_000_000)
           .addKeyValue("role", noted(request, ROLE))
           .log();
+    }
+  }
+
+  /** A client that was too slow may have got its answer from the server already. */
+  private static void refuse(HttpServletResponse response, int status) throws IOException {
+    if (!response.isCommitted()) {
+      response.sendError(status);
     }
   }
 
