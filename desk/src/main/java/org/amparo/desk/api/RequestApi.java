@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
 import org.amparo.desk.hold.ActForm;
@@ -45,7 +46,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1", produces = "application/json")
 record RequestApi(
-    HoldBook book, Board board, Once once, @Value("${AMPARO_DESK_BOOKINGS:}") String bookings) {
+    HoldBook book,
+    Board board,
+    Once once,
+    @Value("${AMPARO_DESK_BOOKINGS:(?!)}") Pattern bookings) {
 
   record TakeIn(
       @Nullable String booking, @JsonProperty("case") @Nullable Map<String, Object> facts) {}
@@ -122,7 +126,7 @@ record RequestApi(
     String booking = ActForm.needed(body.booking(), "booking");
     CaseRecord facts = CaseJson.read(ActForm.needed(body.facts(), "case"), "new");
     Map<String, String> said = new TreeMap<>(CaseForm.of(facts).given());
-    said.put("booking", booking.matches(bookings) ? "" : booking);
+    said.put("booking", bookings.matcher(booking).matches() ? "" : booking);
     requireNobody(said);
     return book.takeIn(actor, booking, facts);
   }

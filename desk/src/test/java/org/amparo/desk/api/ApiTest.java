@@ -270,6 +270,23 @@ class ApiTest {
     }
   }
 
+  @Test
+  void a_booking_number_like_a_name_is_taken_in_where_the_jail_says_how_its_numbers_are_made() {
+    System.setProperty("AMPARO_DESK_BOOKINGS", "[A-Z][0-9]{9}");
+    try (ConfigurableApplicationContext desk =
+        started("Franklin County, OH", TestDatabases.sqlite())) {
+      Program program = program(desk, "jail-records", Role.OFFICER);
+      String in = "/api/v1/requests";
+      assertThat(
+              program.act("POST", in, "", Map.of("booking", "A123456789", "case", CASE)).status())
+          .isEqualTo(201);
+      assertThat(program.act("POST", in, "", Map.of("booking", "A12345678", "case", CASE)).status())
+          .isEqualTo(422);
+    } finally {
+      System.clearProperty("AMPARO_DESK_BOOKINGS");
+    }
+  }
+
   /** What is wrong, what the desk says to it. */
   @Test
   void every_fault_is_a_problem_in_json_and_says_what_is_wrong() {
@@ -310,6 +327,17 @@ class ApiTest {
                     request,
                     tag,
                     Map.of("act", "DECIDE", "choice", "HONOR", "words", "Mrs. Quimby called"))),
+            Map.entry(
+                "422 MAY_TELL_WHO 3",
+                act(
+                    officer,
+                    request,
+                    tag,
+                    Map.of(
+                        "act",
+                        "LEARN",
+                        "case",
+                        Map.of("request", Map.of("issuing_office", "about Juan Perez-Lopez"))))),
             Map.entry("422 INCOMPLETE", officer.act("POST", in, tag, Map.of("booking", "B-1"))),
             Map.entry(
                 "422 INCOMPLETE 2",

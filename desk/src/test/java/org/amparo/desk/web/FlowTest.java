@@ -102,7 +102,7 @@ class FlowTest {
               Map.of("choice", "HONOR", "reason", "COURT_ORDER", "words", "the court's order"));
       assertThat(page.body())
           .contains("A hold is decided and waits for a supervisor: it does not count yet.")
-          .contains("It does not count before a supervisor agrees.")
+          .contains("No supervisor has agreed to it, so it does not count.")
           .doesNotContain("/agree", "Decided by", "No time is left to hold");
 
       Browser supervisor = signedIn(desk, Role.SUPERVISOR);
@@ -118,7 +118,7 @@ class FlowTest {
       assertThat(page.body())
           .contains("held past the time", "PDT: hold; a supervisor agreed.")
           .contains("agreed to the decision of Sat Oct 31, 2026, 4:30 PM PDT.")
-          .doesNotContain("It does not count before a supervisor agrees");
+          .doesNotContain("No supervisor has agreed to it");
       assertThat(
               act(officer, refused, "decide", Map.of("choice", "DECLINE", "seen", "1"))
                   .statusCode())
@@ -321,6 +321,25 @@ class FlowTest {
       assertThat(officer.get("/board").body())
           .contains("Held on another request about this booking")
           .doesNotContain("OVERDUE");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void an_erasure_whose_reason_may_tell_who_a_person_is_is_asked_about_first(String url) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk = start("Franklin County, OH", url, clock)) {
+      desk.getBean(Accounts.class)
+          .open(Actor.DESK, "administrator-1", Role.ADMINISTRATOR, PASSWORD);
+      Browser administrator = signedIn(desk, Role.ADMINISTRATOR);
+      administrator.get("/erasures");
+      Map<String, String> form =
+          Map.of(
+              "number", "2026-000001", "order", "In re Juan PEREZ-LOPEZ, 26-101", "why", "order");
+      HttpResponse<String> asks = administrator.post("/erasures", form);
+      assertThat(asks.statusCode()).isEqualTo(422);
+      assertThat(asks.body())
+          .contains("Look at these words again", "PEREZ-LOPEZ", "The court that ordered it");
     }
   }
 
