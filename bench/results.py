@@ -34,7 +34,7 @@ SUBJECTS = [
     ("nested", "Policies that look through convictions and charges", "Generated cases with lists.", [], ["1"], 1),
     ("peers", "Engines that others use", "The same flat policies over the same cases; every peer's counts must be Amparo's.", [], ["1"], 5),
     ("desk", "The desk", "Decisions over HTTP from another process, each on the disk before its answer.", [], ["2000"], 10),
-    ("cluster", "Past one machine", "The same study on one machine and on a cluster.", [], ["20000"], 15),
+    ("cluster", "Past one machine", "The same study on one machine and on a cluster; [drawn](../docs/images/cluster.svg) by `bench/curves.R`.", ["100000", "1000000", "10000000"], ["20000"], 60),
     ("laws", "What estimators find", "Generated counties of which the truth is known; eight laws hold in all of them besides.", [], ["200"], 15),
     ("attack", "Rounded editions, attacked", "How many counts only one whole number fits, and hours known to a tenth of the step, after every sum is used.", [], ["20"], 2),
     ("agreement", "The same answer everywhere", "Interpreter, classes and cel-java on random policies and cases.", ["10"], ["1"], 12),
@@ -186,6 +186,62 @@ def says(budget):
     return ("" if budget[3] == "value" else "ratio ") + budget[4]
 
 
+# Bureau of Justice Statistics, "Preliminary Data Release - Jails (2023)", NCJ 309039: 7.6 million admissions from July 2022 to June 2023.
+# https://bjs.ojp.gov/preliminary-data-release-jails-2023
+DECADE = 76_000_000
+CORES = 8
+# What a network of a gigabit a second carries, in MiB.
+GIGABIT = 119
+
+
+def line(points):
+    """The straight line through the last two points: what there is at 0, at least nothing, and what each booking adds."""
+    (before, least), (size, most) = points[-2:]
+    each = (most - least) / (size - before)
+    return max(0, most - each * size), each
+
+
+def on_paper(rows):
+    """What a nation's decade would take, from the lines through the two largest nations that were measured."""
+    own = {row["what"]: float(row["value"]) for row in rows if row["unit"] in ("s", "MiB")}
+    alone = {row["what"]: float(row["peer_value"]) for row in rows if row["unit"] == "s" and row["peer"]}
+    sizes = sorted(int(found[1].replace(",", "")) for what in own if (found := re.fullmatch(r"([\d,]+) bookings, 2 cores", what)))
+    county = [value for what, value in own.items() if "of one county in one task, 1 core, without" in what]
+    if len(sizes) < 2 or not county:
+        return []
+
+    def through(values, what):
+        return line([(size, values[f"{size:,} bookings, {what}"]) for size in sizes])
+
+    tasks = "1 core, without Spark's start and the pages"
+    begins, each = through(own, tasks)
+    driver = begins + own[f"{sizes[-1]:,} bookings, 1 core"] - own[f"{sizes[-1]:,} bookings, {tasks}"]
+    mebibytes = sum(base + rate * DECADE for base, rate in (through(own, "the Parquet"), through(own, "1 core, shuffled")))
+    base, rate = through(alone, "2 cores")
+    table = [cells("one machine of 2 cores", f"{(base + rate * DECADE) / 60:,.0f}", "its cores", "")]
+    for nodes in (1, 2, 4, 8, 16, 32):
+        waits = {
+            "the tasks' cores": each * DECADE / nodes / CORES,
+            "the network": mebibytes / nodes / GIGABIT,
+            "the largest county's task": county[0],
+        }
+        seconds = driver + max(waits.values())
+        waits["the driver: Spark's start, its plan, the pages"] = driver
+        table.append(cells(f"{nodes} node{'s' * (nodes > 1)} of {CORES} cores", f"{seconds / 60:,.1f}", max(waits, key=waits.get), f"{seconds * nodes * CORES / 3600:,.1f}"))
+    return [
+        "",
+        "### A nation's decade, on paper",
+        "",
+        f"Nobody ran this. It is what straight lines through {sizes[-2]:,} and {sizes[-1]:,} bookings give for {DECADE:,}: ten years of the 7.6 million that local jails [admitted from July 2022 to June 2023](https://bjs.ojp.gov/preliminary-data-release-jails-2023). "
+        f"Cores are as fast as the measured ones, nodes reach each other and the records at a gigabit a second, and the tasks, the network and the largest county go on at the same time. "
+        f"A million bookings take one core {each * 1e6:,.1f} s; {driver:,.0f} s are the driver's however many nodes there are; the largest county's decade is one task of {county[0]:,.0f} s; {mebibytes / 1024:,.1f} GiB are read and shuffled.",
+        "",
+        cells("on", "minutes", "what it waits for most", "hours of cores"),
+        "|---|---:|---|---:|",
+        *table,
+    ]
+
+
 def cells(*values):
     return "| " + " | ".join(values) + " |"
 
@@ -218,6 +274,8 @@ def render(runs, failures, rows):
             bodies += [cells(*(line[i] for i in shown)) for line in table]
         else:
             bodies.append("Not measured.")
+        if name == "cluster":
+            bodies += on_paper(own)
     count = sum(one[4] == "yes" for one in summary)
     head = ["# Results", "", "Written by `bench/run all`. Values are medians; a ratio is the value divided by the peer's, measured in the same run. How each peer was run: [PEERS.md](PEERS.md). No test asserts a time.", "", "| measured | on |", "|---|---|"]
     head += [cells(one.replace("T", " "), text) for one, text in sorted(runs.items()) if one in {row["run"] for row in rows}]
