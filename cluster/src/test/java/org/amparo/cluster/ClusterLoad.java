@@ -31,6 +31,9 @@ class ClusterLoad {
   /** What a jail books in ten years that books 400 people a day. */
   private static final long DECADE = 1_500_000;
 
+  /** From so many on executors have the second compiler again, as the guide advises. */
+  private static final long MANY = 10_000_000;
+
   private static final double NANOS_PER_SECOND = 1e9;
   private static final int TICKS = 100;
   private static final int PROCESSORS_TIME = 13;
@@ -69,10 +72,19 @@ class ClusterLoad {
     String what =
         "%,d bookings%s".formatted(bookings, county == null ? "" : " of one county in one task");
     print(what + ", the Parquet", (double) (bytes(parquet) >> 20), "MiB", "", "", "");
+    List<String> compiler =
+        bookings < MANY
+            ? List.of()
+            : List.of("-Dspark.executor.extraJavaOptions=-XX:TieredStopAtLevel=4");
     Path alone = folder.resolve("alone");
     for (int cores : allCores) {
       List<String> pinned = List.of("taskset", "-c", cores == 1 ? "0" : "0,1");
-      Took one = run(pinned, List.of("alone", workspace.toString(), alone.toString()), List::of);
+      Took one =
+          run(
+              pinned,
+              List.of(),
+              List.of("alone", workspace.toString(), alone.toString()),
+              List::of);
       Path scratch = Files.createTempDirectory(folder, "cluster");
       try (RealCluster cluster = new RealCluster(scratch, cores, "2g", pinned)) {
         // Its own start is no part of a job.
@@ -82,6 +94,7 @@ class ClusterLoad {
         Took all =
             run(
                 pinned,
+                compiler,
                 List.of(
                     "cluster", parquet.toString(), together.toString(), cluster.address(), label),
                 cluster::executors);
@@ -117,7 +130,10 @@ class ClusterLoad {
 
   /** Runs it as a process, and says what that took with the others that worked for it. */
   private static Took run(
-      List<String> pinned, List<String> arguments, Supplier<List<ProcessHandle>> others)
+      List<String> pinned,
+      List<String> options,
+      List<String> arguments,
+      Supplier<List<ProcessHandle>> others)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(pinned);
     command.addAll(
@@ -136,6 +152,7 @@ class ClusterLoad {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(command::add);
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), LoadMain.class.getName()));
     command.addAll(arguments);
     Map<Long, double[]> used = new TreeMap<>();
