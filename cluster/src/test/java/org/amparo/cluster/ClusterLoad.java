@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,12 +154,13 @@ class ClusterLoad {
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), LoadMain.class.getName()));
     command.addAll(arguments);
+    File printed = new File("target/cluster-load.out");
     Map<Long, double[]> used = new TreeMap<>();
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
             .redirectError(new File("target/cluster-load.err"))
-            .redirectOutput(Redirect.INHERIT)
+            .redirectOutput(printed)
             .start();
     while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
       note(used, process.toHandle());
@@ -168,6 +168,7 @@ class ClusterLoad {
     }
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
     assertThat(process.exitValue()).isZero();
+    Files.readAllLines(printed.toPath()).forEach(System.out::println);
     return new Took(
         seconds,
         used.values().stream().mapToDouble(each -> each[0]).sum(),
