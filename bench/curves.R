@@ -12,10 +12,12 @@ rows$alone <- as.numeric(rows$V9)
 rows <- rows[order(rows$bookings), ]
 
 size <- function(count) ifelse(count >= 1e6, paste(count / 1e6, "million"), format(count, big.mark = ",", scientific = FALSE, trim = TRUE))
-panel <- function(unit, title) {
+panel <- function(unit, label) {
   own <- rows[rows$V5 == unit, ]
   heights <- range(own$cluster, own$alone)
-  plot(range(own$bookings), heights, log = "xy", type = "n", xaxt = "n", yaxt = "n", xlab = "Bookings", ylab = title, bty = "l")
+  plot(range(own$bookings), heights, log = "xy", type = "n", xaxt = "n", yaxt = "n", xlab = "", ylab = "", bty = "l")
+  title(xlab = "Bookings", line = 2.6)
+  title(ylab = label, line = 3.6)
   axis(1, unique(own$bookings), vapply(unique(own$bookings), size, ""))
   ticks <- axTicks(2)
   axis(2, ticks, format(ticks, big.mark = ",", trim = TRUE, scientific = FALSE), las = 1)
@@ -27,7 +29,7 @@ panel <- function(unit, title) {
 }
 
 svg(paths[2], width = 10, height = 4.2)
-par(mfrow = c(1, 3), mar = c(4.2, 5, 1, 1), mgp = c(3.4, 0.7, 0), cex = 0.8)
+par(mfrow = c(1, 3), mar = c(4.5, 5, 1, 3), cex = 0.8)
 panel("s", "Seconds")
 legend("topleft", c("One machine", "Cluster", "1 core", "2 cores"), bty = "n",
   col = c("#444444", "#b5431f", "black", "black"), pch = c(19, 15, NA, NA), lty = c(NA, NA, 1, 2))

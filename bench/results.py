@@ -204,7 +204,7 @@ def line(points):
 def on_paper(rows):
     """What a nation's decade would take, from the lines through the two largest nations that were measured."""
     own = {row["what"]: float(row["value"]) for row in rows if row["unit"] in ("s", "MiB")}
-    alone = {row["what"]: float(row["peer_value"]) for row in rows if row["unit"] == "s" and row["peer"]}
+    alone, peaks = ({row["what"]: float(row["peer_value"]) for row in rows if row["unit"] == unit and row["peer"]} for unit in ("s", "peak MiB"))
     sizes = sorted(int(found[1].replace(",", "")) for what in own if (found := re.fullmatch(r"([\d,]+) bookings, 2 cores", what)))
     county = [value for what, value in own.items() if "of one county in one task, 1 core, without" in what]
     if len(sizes) < 2 or not county:
@@ -218,7 +218,8 @@ def on_paper(rows):
     driver = begins + own[f"{sizes[-1]:,} bookings, 1 core"] - own[f"{sizes[-1]:,} bookings, {tasks}"]
     mebibytes = sum(base + rate * DECADE for base, rate in (through(own, "the Parquet"), through(own, "1 core, shuffled")))
     base, rate = through(alone, "2 cores")
-    table = [cells("one machine of 2 cores", f"{(base + rate * DECADE) / 60:,.0f}", "its cores", "")]
+    held, more = through(peaks, "2 cores")
+    table = [cells(f"one machine of 2 cores, if it has {(held + more * DECADE) / 1024:,.0f} GiB", f"{(base + rate * DECADE) / 60:,.0f}", "its cores", "")]
     for nodes in (1, 2, 4, 8, 16, 32):
         waits = {
             "the tasks' cores": each * DECADE / nodes / CORES,
