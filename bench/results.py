@@ -219,7 +219,7 @@ def on_paper(rows):
     mebibytes = sum(base + rate * DECADE for base, rate in (through(own, "the Parquet"), through(own, "1 core, shuffled")))
     base, rate = through(alone, "2 cores")
     held, more = through(peaks, "2 cores")
-    table = [cells(f"one machine of 2 cores, if it has {(held + more * DECADE) / 1024:,.0f} GiB", f"{(base + rate * DECADE) / 60:,.0f}", "its cores", "")]
+    table = [cells(f"one machine of 2 cores, if it has {(held + more * DECADE) / 1024:,.0f} GiB", f"{(base + rate * DECADE) / 60:,.1f}", "its cores", "")]
     for nodes in (1, 2, 4, 8, 16, 32):
         waits = {
             "the tasks' cores": each * DECADE / nodes / CORES,
@@ -233,7 +233,7 @@ def on_paper(rows):
         "",
         "### A nation's decade, on paper",
         "",
-        f"Nobody ran this. It is what straight lines through {sizes[-2]:,} and {sizes[-1]:,} bookings give for {DECADE:,}: ten years of the 7.6 million that local jails [admitted from July 2022 to June 2023](https://bjs.ojp.gov/preliminary-data-release-jails-2023). "
+        f"Nobody ran this. It is what straight lines through {sizes[-2]:,} and {sizes[-1]:,} bookings, these with the executors' second compiler, give for {DECADE:,}: ten years of the 7.6 million that local jails [admitted from July 2022 to June 2023](https://bjs.ojp.gov/preliminary-data-release-jails-2023). "
         f"Cores are as fast as the measured ones, nodes reach each other and the records at a gigabit a second, and the tasks, the network and the largest county go on at the same time. "
         f"A million bookings take one core {each * 1e6:,.1f} s; {driver:,.0f} s are the driver's however many nodes there are; the largest county's decade is one task of {county[0]:,.0f} s; {mebibytes / 1024:,.1f} GiB are read and shuffled.",
         "",

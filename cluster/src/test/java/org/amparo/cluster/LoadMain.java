@@ -69,7 +69,7 @@ final class LoadMain {
                   Long.getLong("amparo.cluster.records", ClusterSettings.USUAL_RECORDS),
                   MEMORY));
       System.out.printf(
-          "result\t%1$s, without Spark's start and the pages\t%2$.1f\ts\t\t\t\t\t%3$d tasks%n"
+          "result\t%1$s, without Spark's start and the pages\t%2$.1f\ts\t\t\t\t\ttasks: %3$d%n"
               + "result\t%1$s, shuffled\t%4$.1f\tMiB\t\t\t\t\t%n"
               + "result\t%1$s, spilled\t%5$.1f\tMiB\t\t\t\t\t%n"
               + "result\t%1$s, returned to the driver\t%6$.1f\tMiB\t\t\t\t\t%n",
