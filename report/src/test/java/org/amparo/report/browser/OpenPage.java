@@ -60,21 +60,16 @@ public final class OpenPage implements AutoCloseable {
 
   /** Violations of WCAG 2.2, levels A and AA, that axe-core finds. */
   public List<String> violations() {
-    return violations(true);
-  }
-
-  /** The same, with or without the contrast of colors, on which axe spends most of its time. */
-  public List<String> violations(boolean colors) {
     page.evaluate(AxeBuilder.getAxeScript());
     // Violations alone: to describe each element that passes takes as long as to look at it.
     return texts(
         page.evaluate(
             """
-            ([tags, enabled]) => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'],
-              rules: {'color-contrast': {enabled}}}).then(found => found.violations.flatMap(rule =>
+            tags => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+              .then(found => found.violations.flatMap(rule =>
                 rule.nodes.map(node => `${rule.id}: ${rule.help} (${node.html})`)))\
             """,
-            List.of(WCAG, colors)));
+            WCAG));
   }
 
   /** By how many pixels the page is wider than the window. */
