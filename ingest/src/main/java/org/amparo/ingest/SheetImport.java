@@ -161,19 +161,20 @@ final class SheetImport {
     return typing;
   }
 
-  /** Throws AMP-111 where a format of four digits takes 16 for the year 16. */
+  /** Throws AMP-131 where a format of four digits takes 16 for the year 16. */
   private void mustHaveYears() throws SQLException {
     List<AmparoException> found =
         Statements.rows(
             connection,
             TypedRows.twoDigits(),
             row ->
-                ErrorCode.CONTRACT_INVALID.error(
+                ErrorCode.YEAR_OF_TWO_DIGITS.error(
                     "%,d values of '%s' have years of two digits, which the contract's formats read as years before 100"
                         .formatted(row.getLong(3), row.getString(1)),
                     Place.of(source.file(), row.getLong(2)),
-                    "list the format with %y too under dates or timestamps of the layout, such as"
-                        + " \"%m/%d/%y\"; nothing was imported"));
+                    "where the source writes such years, list the format with %y too under dates or"
+                        + " timestamps of the layout, such as \"%m/%d/%y\"; where it is a slip, correct"
+                        + " it in the file; nothing was imported"));
     if (!found.isEmpty()) {
       throw found.getFirst();
     }

@@ -83,7 +83,7 @@ class CountyLayoutsTest {
   void yakimasLogStopsWhereItsYearsOfTwoDigitsWouldBeReadAsTheYearSixteen() {
     Problem problem =
         Problems.of(
-            ErrorCode.CONTRACT_INVALID,
+            ErrorCode.YEAR_OF_TWO_DIGITS,
             () ->
                 Imported.by(
                     YAKIMA.replace(", \"%m/%d/%y\"", ""),

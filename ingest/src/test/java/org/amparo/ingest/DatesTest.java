@@ -46,7 +46,7 @@ class DatesTest {
   void aFormatThatWouldReadTheYearSixteenStopsTheImport() {
     Problem problem =
         Problems.of(
-            ErrorCode.CONTRACT_INVALID,
+            ErrorCode.YEAR_OF_TWO_DIGITS,
             () ->
                 imported(
                     "timestamps: ['%m/%d/%Y']", "1,10/5/2016,10/6/16", "2,10/5/2016,10/6/2016"));

@@ -37,6 +37,7 @@ public enum ErrorCode {
   ROWS_REPEATED("AMP-128", "The same rows are in the workspace already"),
   ROWS_OVERLAP("AMP-129", "Some of the rows are in the workspace already"),
   DRAFT_UNSURE("AMP-130", "A draft cannot tell how the file is laid out"),
+  YEAR_OF_TWO_DIGITS("AMP-131", "A year has two digits where the contract expects four"),
 
   WORKSPACE_NOT_FOUND("AMP-201", "Workspace not found"),
   WORKSPACE_NEWER("AMP-202", "Workspace was written by a newer version"),
