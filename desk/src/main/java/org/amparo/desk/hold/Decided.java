@@ -1,6 +1,5 @@
 package org.amparo.desk.hold;
 
-import java.util.Optional;
 import org.amparo.desk.record.Actor;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -13,25 +12,32 @@ public record Decided(
     Question question,
     Choice choice,
     Outcome answer,
-    boolean needsAgreement,
-    Optional<Boolean> agreed) {
+    Agreement agreement) {
+
+  /** Whether a supervisor has to agree, and did. */
+  public enum Agreement {
+    NOT_NEEDED,
+    WAITS,
+    AGREED,
+    REFUSED,
+    /** Something else was decided, or had to be, while it waited. */
+    LAPSED
+  }
 
   /** Whether it counts: it needs no agreement, or has it. */
   public boolean stands() {
-    return !needsAgreement || agreed.orElse(false);
+    return agreement == Agreement.NOT_NEEDED || agreement == Agreement.AGREED;
   }
 
   public boolean waits() {
-    return needsAgreement && agreed.isEmpty();
+    return agreement == Agreement.WAITS;
   }
 
-  /** What waits for agreement when something else is decided, or has to be, counts no more. */
-  Decided closed() {
-    return waits() ? with(false) : this;
+  Decided lapsed() {
+    return waits() ? with(Agreement.LAPSED) : this;
   }
 
-  Decided with(boolean agrees) {
-    return new Decided(
-        event, by, stage, question, choice, answer, needsAgreement, Optional.of(agrees));
+  Decided with(Agreement changed) {
+    return new Decided(event, by, stage, question, choice, answer, changed);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.desk.hold.Decided.Agreement;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Event;
@@ -158,7 +159,7 @@ public record Hold(
     Optional<End> ended = end;
     switch (event.kind()) {
       case DECIDED -> {
-        decided.replaceAll(Decided::closed);
+        decided.replaceAll(Decided::lapsed);
         decided.add(
             new Decided(
                 event.sequence(),
@@ -167,13 +168,15 @@ public record Hold(
                 Question.valueOf(text(content, "question")),
                 Choice.valueOf(text(content, "choice")),
                 Outcome.valueOf(text(content, "outcome")),
-                Boolean.TRUE.equals(content.get("agreement")),
-                Optional.empty()));
+                Boolean.TRUE.equals(content.get("agreement"))
+                    ? Agreement.WAITS
+                    : Agreement.NOT_NEEDED));
       }
       case AGREED -> {
         long of = Long.parseLong(String.valueOf(content.get("decision")));
-        decided.replaceAll(
-            one -> one.event() == of ? one.with(Boolean.TRUE.equals(content.get("agrees"))) : one);
+        Agreement given =
+            Boolean.TRUE.equals(content.get("agrees")) ? Agreement.AGREED : Agreement.REFUSED;
+        decided.replaceAll(one -> one.event() == of ? one.with(given) : one);
       }
       case SERVED ->
           notices.add(
@@ -193,10 +196,10 @@ public record Hold(
       boolean later = left().filter(at::isAfter).isPresent();
       long since = later ? event.sequence() : leave.map(Leave::since).orElse(event.sequence());
       goes = Optional.of(new Leave(first, since));
-      decided.replaceAll(Decided::closed);
+      decided.replaceAll(Decided::lapsed);
     } else if (event.kind().equals(STAYS)) {
       goes = Optional.empty();
-      decided.replaceAll(Decided::closed);
+      decided.replaceAll(Decided::lapsed);
     }
     // That a notice was served clashes with nothing that a colleague is about to do.
     long then = event.kind().equals(SERVED) && known.equals(facts) ? last : event.sequence();

@@ -75,6 +75,7 @@ public final class HoldBook {
               hold.asked().name(),
               hold.stage().name(),
               hold.last());
+          safeguard(by, hold, new CaseRecord(hold.number(), Map.of(), Map.of()));
           return hold;
         });
   }
@@ -156,11 +157,33 @@ public final class HoldBook {
         .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, at);
   }
 
-  /** Records facts; the time of leaving, once it is on record, is corrected by {@link #leave}. */
+  /**
+   * Records facts, a claim or an age under 18 for every open request about the booking; the time of
+   * leaving, once it is on record, is corrected by {@link #leave}.
+   */
   public Hold learn(Actor by, Hold hold, CaseRecord facts) {
     rules().learn(by, hold, facts);
-    String changed = CaseForm.changes(hold.facts(), facts);
-    return act(by, hold, Hold.FACTS, Map.of("case", CaseJson.of(facts), "changed", changed));
+    return database.write(
+        () -> {
+          Hold known = act(by, hold, Hold.FACTS, learned(hold, facts));
+          safeguard(by, known, hold.facts());
+          return known;
+        });
+  }
+
+  private void safeguard(Actor by, Hold known, CaseRecord before) {
+    for (Hold other : others(known)) {
+      CaseRecord guarded = LawAnswer.safeguarded(other.facts(), before, known.facts());
+      if (other.end().isEmpty() && !guarded.equals(other.facts())) {
+        Map<String, Object> content = learned(other, guarded);
+        content.put("from", known.number());
+        act(by, other, Hold.FACTS, content);
+      }
+    }
+  }
+
+  private static Map<String, Object> learned(Hold hold, CaseRecord facts) {
+    return said("case", CaseJson.of(facts), "changed", CaseForm.changes(hold.facts(), facts));
   }
 
   /**

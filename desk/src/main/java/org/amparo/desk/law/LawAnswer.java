@@ -14,9 +14,11 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Safeguards;
 import org.amparo.policy.ir.Evaluation;
+import org.amparo.policy.ir.Mentioned;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.NextFact;
@@ -60,11 +62,30 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
 
   /** The safeguards that surely ask a person to read a case. */
   public static List<String> safeguards(CaseRecord record) {
+    return asking(record).stream().map(Rule::id).toList();
+  }
+
+  private static List<Rule> asking(CaseRecord record) {
     return Safeguards.bundled().rules().stream()
         .filter(rule -> rule.outcome() == Outcome.NEEDS_REVIEW)
         .filter(rule -> Evaluation.of(rule.condition(), record) == Truth.TRUE)
-        .map(Rule::id)
         .toList();
+  }
+
+  /**
+   * A case about the same person, with the facts for which safeguards ask now and did not before.
+   */
+  public static CaseRecord safeguarded(CaseRecord other, CaseRecord before, CaseRecord now) {
+    List<Rule> asked = Stream.of(before, other).flatMap(one -> asking(one).stream()).toList();
+    CaseRecord guarded = other;
+    for (Rule rule : asking(now)) {
+      if (!asked.contains(rule)) {
+        for (Fact fact : Mentioned.in(rule.condition()).facts()) {
+          guarded = guarded.with(fact, now.value(fact));
+        }
+      }
+    }
+    return guarded;
   }
 
   public Resolution to(Question question) {

@@ -120,6 +120,7 @@ class HoldBookTest {
       hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
       hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "told so by telephone");
       hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), false, "no paper");
+      assertThat(hold.decisions().getLast().agreement()).isEqualTo(Decided.Agreement.REFUSED);
       assertThat(hold.standing()).map(Decided::choice).hasValue(Choice.DECLINE);
       assertThat(hold.stage()).isEqualTo(Stage.LEAVING);
     }
@@ -467,6 +468,44 @@ class HoldBookTest {
 
   @ParameterizedTest
   @MethodSource("databases")
+  void a_claim_on_one_request_is_one_on_every_open_request_about_the_booking(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold ended = book.takeIn(OFFICER, "B-1", request());
+      book.end(OFFICER, ended, End.WITHDRAWN, book.now().toLocalDateTime(), true);
+      Hold first = book.takeIn(OFFICER, "B-1", request().with(Fact.PERSON_AGE, 40L));
+      first = leave(book, first, "2026-10-30T09:20", "");
+      first = book.decide(OFFICER, first, Choice.HONOR, null, null);
+      Hold stranger = book.takeIn(OFFICER, "B-2", request());
+      CaseRecord claims =
+          request().with(Fact.PERSON_US_CITIZEN_CLAIM, true).with(Fact.PERSON_AGE, 41L);
+      Hold second = book.takeIn(OFFICER, "B-1", claims);
+
+      Hold guarded = book.read(OFFICER, first.number());
+      assertThat(guarded.facts().value(Fact.PERSON_US_CITIZEN_CLAIM)).isEqualTo(true);
+      assertThat(guarded.facts().value(Fact.PERSON_AGE)).isEqualTo(40L);
+      assertThat(guarded.left()).isEqualTo(first.left());
+      assertThat(book.answer(guarded).to(Question.HOLD).outcome()).isEqualTo(Outcome.NEEDS_REVIEW);
+      assertThat(guarded.reopened(book.answer(guarded))).isPresent();
+      for (Hold other : List.of(ended, stranger)) {
+        assertThat(book.read(OFFICER, other.number()).facts()).isEqualTo(other.facts());
+      }
+
+      // What a supervisor took back for one stays so until the person claims it again.
+      Hold back =
+          book.learn(
+              SUPERVISOR, guarded, guarded.facts().with(Fact.PERSON_US_CITIZEN_CLAIM, false));
+      second = book.learn(OFFICER, second, claims.with(Fact.PERSON_AGE, 17L));
+      Hold minor = book.read(OFFICER, back.number());
+      assertThat(minor.facts().value(Fact.PERSON_AGE)).isEqualTo(17L);
+      assertThat(minor.facts().value(Fact.PERSON_US_CITIZEN_CLAIM)).isEqualTo(false);
+      assertThat(book.told(minor.number()).getLast().content().orElseThrow())
+          .containsEntry("from", second.number());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
   void a_leaving_recorded_by_mistake_is_taken_back_by_a_supervisor_with_all_that_followed(
       String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
@@ -509,6 +548,10 @@ class HoldBookTest {
       hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "papers seen");
       hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
       assertThat(hold.decisions()).noneMatch(Decided::waits);
+      assertThat(hold.decisions())
+          .extracting(Decided::agreement)
+          .containsExactly(
+              Decided.Agreement.LAPSED, Decided.Agreement.LAPSED, Decided.Agreement.NOT_NEEDED);
     }
   }
 
