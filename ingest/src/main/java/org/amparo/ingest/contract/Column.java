@@ -3,6 +3,7 @@ package org.amparo.ingest.contract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.amparo.model.WordList;
 
 /**
@@ -29,6 +30,8 @@ public record Column(
           WordList.of(
               "line row_id content source_id place_id release unparsed reject_code"
                   + " reject_detail reject_cells seen_from seen_until seen_in"));
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s_]+");
 
   /** Keeps the names in order. */
   public Column {
@@ -62,7 +65,7 @@ public record Column(
    * file write {@code facility_state} for {@code Facility State}.
    */
   public static String normalized(String name) {
-    return name.replaceAll("[\\s_]+", " ").strip().toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
   /** Where among the names by which the column is known a name of the file is; the source is 0. */

@@ -46,13 +46,18 @@ final class BandedRows implements GridRows {
     }
   }
 
+  /** A row; its names are its cells as names of columns are compared. */
   private record Row(
-      long line, boolean afterGap, List<Cell> cells, @Nullable Fault fault, String text) {
+      long line,
+      boolean afterGap,
+      List<Cell> cells,
+      List<String> names,
+      @Nullable Fault fault,
+      String text) {
 
-    /** The row as the header of a band; null where it is none. */
-    @Nullable Header header(List<String> names) {
-      List<String> own = cells.stream().map(cell -> Column.normalized(cell.text())).toList();
-      List<Integer> positions = names.stream().map(Column::normalized).map(own::indexOf).toList();
+    /** The row as the header of a band with these names; null where it is none. */
+    @Nullable Header header(List<String> wanted) {
+      List<Integer> positions = wanted.stream().map(names::indexOf).toList();
       return positions.contains(-1) ? null : new Header(positions, filled());
     }
 
@@ -71,6 +76,8 @@ final class BandedRows implements GridRows {
 
   private final GridRows rows;
   private final Layout.Bands bands;
+  private final List<String> parentNames;
+  private final List<String> childNames;
   private final Deque<Row> given = new ArrayDeque<>();
 
   /** The line below the row read last. */
@@ -87,6 +94,8 @@ final class BandedRows implements GridRows {
   BandedRows(GridRows rows, Layout.Bands bands) {
     this.rows = rows;
     this.bands = bands;
+    this.parentNames = bands.parent().stream().map(Column::normalized).toList();
+    this.childNames = bands.child().stream().map(Column::normalized).toList();
   }
 
   @Override
@@ -114,7 +123,8 @@ final class BandedRows implements GridRows {
             IntStream.range(0, rows.width())
                 .mapToObj(at -> new Cell(rows.kind(at), rows.value(at)))
                 .toList();
-        Row row = new Row(rows.line(), rows.line() > due, cells, fault, rows.text());
+        List<String> names = cells.stream().map(cell -> Column.normalized(cell.text())).toList();
+        Row row = new Row(rows.line(), rows.line() > due, cells, names, fault, rows.text());
         due = row.line() + 1 + row.text().lines().skip(1).count();
         return row;
       }
@@ -123,8 +133,8 @@ final class BandedRows implements GridRows {
   }
 
   private void take(Row row) {
-    Header ofParents = row.header(bands.parent());
-    Header ofChildren = row.header(bands.child());
+    Header ofParents = row.header(parentNames);
+    Header ofChildren = row.header(childNames);
     if (ofParents != null) {
       if (parents == null) {
         give(row.line(), bands.names().stream().map(name -> new Cell(Kind.TEXT, name)));
@@ -151,7 +161,7 @@ final class BandedRows implements GridRows {
     boolean fitsChild = children != null && children.named().containsAll(filled);
     boolean isParent =
         above == Above.PARENTS_HEADER
-            || (ahead != null && ahead.header(bands.child()) != null)
+            || (ahead != null && ahead.header(childNames) != null)
             || (parents.named().containsAll(filled) && !fitsChild);
     boolean underChildren = above == Above.CHILDREN_HEADER || above == Above.CHILD;
     if (isParent && !lone && !page) {
@@ -173,7 +183,7 @@ final class BandedRows implements GridRows {
         giveChildless();
         parent = null;
       }
-      given.add(new Row(row.line(), false, row.cells(), OUTSIDE, row.text()));
+      given.add(new Row(row.line(), false, row.cells(), row.names(), OUTSIDE, row.text()));
     }
   }
 
@@ -186,7 +196,7 @@ final class BandedRows implements GridRows {
   }
 
   private void give(long line, Stream<Cell> cells) {
-    given.add(new Row(line, false, cells.toList(), null, ""));
+    given.add(new Row(line, false, cells.toList(), List.of(), null, ""));
   }
 
   @Override

@@ -29,8 +29,8 @@ said AS (
   GROUP BY n.key_kind, n.value, n.text
 ),
 words AS (
-  SELECT key_kind, value, arg_max(category, rows) AS category, arg_max(text, rows) AS text
-  FROM said WHERE category IS NOT NULL GROUP BY ALL
+  SELECT key_kind, value, category, text FROM said WHERE category IS NOT NULL
+  QUALIFY row_number() OVER (PARTITION BY key_kind, value ORDER BY rows DESC, text) = 1
 )
 SELECT r.key_kind, r.value, r.grade, coalesce(r.category, w.category) AS category,
   nullif(concat_ws('; ',
