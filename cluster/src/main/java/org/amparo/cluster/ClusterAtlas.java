@@ -3,6 +3,7 @@ package org.amparo.cluster;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,6 @@ import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.database.Statements;
 import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
-import org.amparo.model.problem.ErrorCode;
-import org.amparo.model.problem.Place;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -31,7 +30,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
-import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /**
@@ -46,6 +44,8 @@ public final class ClusterAtlas {
 
   private static final String FILES = "atlas/files";
 
+  private static final String OF_WHOLE_NATION = "records that are read for the whole nation";
+
   /** What the nation's task says of the records besides measures. */
   private static final List<String> OF_NATION =
       List.of(
@@ -59,17 +59,19 @@ public final class ClusterAtlas {
   private final NationFolder folder;
   private final ArrayList<TableShape> shapes;
   private final PartDatabase common;
+  private final PartErrors errors;
   private final Broadcast<ArrayList<UnsafeRow>> commonRows;
 
   private ClusterAtlas(SparkSession spark, ClusterSettings settings) throws SQLException {
     this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.settings = settings;
     Path name = Path.of(settings.folder());
-    try (PartDatabase empty = PartDatabase.open(name, List.of(), settings.memory())) {
+    try (PartDatabase empty = PartDatabase.open(name, List.of())) {
       this.shapes = TableShape.of(empty.workspace().connection(), RecordTables.ALL);
     }
     this.folder = NationFolder.open(spark, shapes, settings.folder());
-    this.common = PartDatabase.open(name, shapes, settings.memory());
+    this.common = PartDatabase.open(name, shapes);
+    this.errors = new PartErrors(settings.memory(), folder.address(), common);
     JavaRDD<UnsafeRow> rows = context.emptyRDD();
     for (String table : RecordTables.COMMON) {
       rows = rows.union(rows(folder.table(table)).map(row -> (UnsafeRow) row.copy()));
@@ -102,7 +104,7 @@ public final class ClusterAtlas {
   }
 
   private Made run(PartDatabase database) throws SQLException {
-    database.add(commonRows.value().iterator());
+    errors.addCommon(commonRows.value());
     Plan plan = AtlasEvaluator.plan(database.workspace());
     Homes homes = Homes.of(plan);
     String keep = settings.keep();
@@ -116,7 +118,7 @@ public final class ClusterAtlas {
     List<PartResult> computed = results(job, share, homes);
     for (PartResult part : computed) {
       if (part.failure() != null) {
-        throw located(job, part, homes, share);
+        throw part.memory() ? tooLarge(job, part, homes, share) : located(job, part, homes, share);
       }
     }
     List<PartResult> all = new ArrayList<>(share.kept());
@@ -285,7 +287,7 @@ public final class ClusterAtlas {
   /** The error of a part that failed, with the county and the row that are to blame. */
   private AmparoException located(PartJob job, PartResult failed, Homes homes, TaskShare share) {
     if (!job.hasPlaces(failed.task())) {
-      return failure("records that are read for the whole nation", failed.failure(), null);
+      return errors.failure(OF_WHOLE_NATION, failed.failure(), null);
     }
     Map<String, Integer> alone = new LinkedHashMap<>();
     share
@@ -300,34 +302,25 @@ public final class ClusterAtlas {
     for (PartResult part : results(job.locating(alone.size()), each, homes)) {
       if (part.failure() != null && part.task() < alone.size()) {
         String home = List.copyOf(alone.keySet()).get(part.task());
-        return failure(homes.name(home), part.failure(), part.at());
+        return errors.failure(homes.name(home), part.failure(), part.at());
       }
     }
-    return failure("several counties together", failed.failure(), null);
+    return errors.failure("several counties together", failed.failure(), null);
   }
 
-  private AmparoException failure(
-      String whose, @Nullable String what, PartResult.@Nullable FailedRow at) {
-    return ErrorCode.PART_FAILED.error(
-        whose + " cannot be measured: " + what,
-        at == null
-            ? Place.of(folder.address())
-            : Place.of(file(at.sourceId()), Math.clamp(at.line(), 0, Integer.MAX_VALUE)),
-        "correct the records, import them again and export them anew; nothing was written");
-  }
-
-  private String file(int sourceId) {
-    try {
-      return Statements.rows(
-              common.workspace().connection(),
-              "SELECT name FROM source_file WHERE source_id = ?",
-              row -> row.getString(1),
-              sourceId)
-          .stream()
-          .findFirst()
-          .orElse("source " + sourceId);
-    } catch (SQLException e) {
-      throw DatabaseFailure.of(Path.of(settings.folder()), e);
-    }
+  /** The error of a part for which a task has too little memory, with its largest county. */
+  private AmparoException tooLarge(PartJob job, PartResult failed, Homes homes, TaskShare share) {
+    Map<String, Long> sizes = homes.sizes(recordsOfPlaces());
+    List<String> together =
+        share.shared().entrySet().stream()
+            .filter(home -> home.getValue() == failed.task())
+            .map(Map.Entry::getKey)
+            .sorted(Comparator.comparingLong(home -> -sizes.getOrDefault(home, 0L)))
+            .map(homes::name)
+            .toList();
+    return errors.tooLarge(
+        together.isEmpty()
+            ? List.of(failed.task() == job.nation() ? OF_WHOLE_NATION : "bookings by their keys")
+            : together);
   }
 }

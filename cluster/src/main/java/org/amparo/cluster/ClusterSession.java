@@ -1,6 +1,7 @@
 package org.amparo.cluster;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class ClusterSession {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.inferTimestampNTZ.enabled", "true")
             .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
+            // A place in the name of a folder is a text, and a table's files may lack columns.
+            .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
+            .config("spark.sql.parquet.mergeSchema", "true")
             .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
     Map.of(
             // A part of a nation may have very many classes.
@@ -55,7 +59,13 @@ public final class ClusterSession {
   /** Amparo's own jars, which machines of the cluster are sent; Spark's they have. */
   private static String jars() {
     Path own =
-        Path.of(ClusterSession.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path.of(
+            URI.create(
+                ClusterSession.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString()));
     Path beside = own.resolveSibling("lib");
     Stream<Path> libraries =
         Stream.ofNullable(beside.toFile().listFiles()).flatMap(Arrays::stream).map(File::toPath);

@@ -26,6 +26,7 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -130,7 +131,21 @@ final class NationFolder {
               .collect(Collectors.joining(", "));
       return known(shape, spark.createDataFrame(List.of(), StructType.fromDDL(columns)));
     }
-    return known(shape, spark.read().parquet(path(name).toString()));
+    return known(shape, read(shape, Set.of(path(name).toString())));
+  }
+
+  /** Reads files of a table; columns in the names of folders below the table's are columns. */
+  private Dataset<Row> read(TableShape shape, Set<String> files) {
+    try {
+      FileSystem system = path(shape.name()).getFileSystem(hadoop());
+      DataFrameReader reader = spark.read();
+      if (system.getFileStatus(path(shape.name())).isDirectory()) {
+        reader = reader.option("basePath", path(shape.name()).toString());
+      }
+      return reader.parquet(files.toArray(String[]::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Dataset<Row> known(TableShape shape, Dataset<Row> found) {
@@ -206,8 +221,11 @@ final class NationFolder {
 
   /** The places of the rows of some files of a table; {@code ""} for none. */
   Set<String> places(String name, Set<String> files) {
-    Dataset<Row> rows = known(shape(name), spark.read().parquet(files.toArray(String[]::new)));
-    return placed(name, rows).select(PLACE).distinct().collectAsList().stream()
+    return placed(name, known(shape(name), read(shape(name), files)))
+        .select(PLACE)
+        .distinct()
+        .collectAsList()
+        .stream()
         .map(row -> row.isNullAt(0) ? Assignment.ELSEWHERE : row.getString(0))
         .collect(Collectors.toSet());
   }

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.engine.PlaceAnswers;
 import org.amparo.evaluate.run.AtlasEvaluator;
 import org.amparo.evaluate.sql.Plan;
@@ -23,18 +25,32 @@ import org.jspecify.annotations.Nullable;
 /** A workspace in memory with a part of the records, locked and on one thread like any other. */
 final class PartDatabase implements AutoCloseable {
 
+  private static final int SOURCES = RecordTables.ALL.indexOf("source_file");
+
   private final Workspace workspace;
   private final List<TableShape> shapes;
+  private final Set<Integer> sources = new HashSet<>();
 
   private PartDatabase(Workspace workspace, List<TableShape> shapes) {
     this.workspace = workspace;
     this.shapes = shapes;
   }
 
+  /** A database without records, that the machine alone limits. */
+  static PartDatabase open(Path name, List<TableShape> shapes) throws SQLException {
+    return open(name, shapes, Map.of());
+  }
+
+  /** A database of a task, which may hold so much memory. */
   static PartDatabase open(Path name, List<TableShape> shapes, String memory) throws SQLException {
-    Connection connection =
-        LockedDatabase.inMemory(
-            Reach.NOTHING, Map.of("threads", "1", "memory_limit", memory, "temp_directory", ""));
+    return open(name, shapes, Map.of("memory_limit", memory));
+  }
+
+  private static PartDatabase open(Path name, List<TableShape> shapes, Map<String, String> limits)
+      throws SQLException {
+    Map<String, String> settings = new HashMap<>(limits);
+    settings.putAll(Map.of("threads", "1", "temp_directory", ""));
+    Connection connection = LockedDatabase.inMemory(Reach.NOTHING, settings);
     return new PartDatabase(Workspace.inMemory(name, connection), shapes);
   }
 
@@ -56,6 +72,7 @@ final class PartDatabase implements AutoCloseable {
           appenders.put(table, appender);
         }
         PackedRow.append(row, shapes.get(table), appender);
+        mustHaveSource(row, table);
       }
       for (DuckDBAppender appender : appenders.values()) {
         appender.flush();
@@ -64,6 +81,17 @@ final class PartDatabase implements AutoCloseable {
       for (DuckDBAppender appender : appenders.values()) {
         appender.close();
       }
+    }
+  }
+
+  /** A query that asks about the file of a record would pass over one without a file. */
+  private void mustHaveSource(UnsafeRow row, int table) throws SQLException {
+    if (table == SOURCES) {
+      sources.add(row.getInt(1));
+    } else if (table >= RecordTables.COMMON.size() && !sources.contains(row.getInt(1))) {
+      throw new SQLException(
+          "%s has a row of source %d, which source_file does not have"
+              .formatted(shapes.get(table).name(), row.getInt(1)));
     }
   }
 

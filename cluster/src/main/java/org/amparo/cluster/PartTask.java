@@ -49,25 +49,20 @@ record PartTask(PartJob job, Broadcast<ArrayList<UnsafeRow>> common)
         PartDatabase.open(Path.of("part " + task), job.shapes(), job.memory())) {
       database.add(common.value().iterator());
       database.add(rows);
-      return new PartResult(task, database.answers(job, task), null, null);
+      return new PartResult(task, database.answers(job, task), null, false, null);
     } catch (SQLException | AmparoException e) {
-      return PartResult.failed(task, firstLine(e), null);
+      return PartResult.failed(task, e);
     }
-  }
-
-  private static String firstLine(Exception failure) {
-    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 
   /** The result; of a part that fails, with a row that fails by itself, where there is one. */
   private PartResult located(int task, List<UnsafeRow> rows) {
     PartResult whole = result(task, rows.iterator());
-    if (whole.failure() == null) {
+    if (whole.failure() == null || whole.memory()) {
       return whole;
     }
     UnsafeRow row = failing(task, rows);
-    return PartResult.failed(
-        task, whole.failure(), row == null ? null : PartResult.FailedRow.of(row));
+    return whole.at(row == null ? null : PartResult.FailedRow.of(row));
   }
 
   private @Nullable UnsafeRow failing(int task, List<UnsafeRow> rows) {

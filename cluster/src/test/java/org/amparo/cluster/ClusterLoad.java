@@ -30,8 +30,8 @@ class ClusterLoad {
   /** What a jail books in ten years that books 400 people a day. */
   private static final long DECADE = 1_500_000;
 
-  /** From so many on executors have the second compiler again, as the guide advises. */
-  private static final long MANY = 10_000_000;
+  /** More than any task needs, so that what each held is what it needs. */
+  private static final String MEMORY = "8GiB";
 
   private static final double NANOS_PER_SECOND = 1e9;
   private static final int TICKS = 100;
@@ -71,8 +71,9 @@ class ClusterLoad {
     String what =
         "%,d bookings%s".formatted(bookings, county == null ? "" : " of one county in one task");
     print(what + ", the Parquet", (double) (bytes(parquet) >> 20), "MiB", "", "", "");
+    // As the guide advises.
     List<String> compiler =
-        bookings < MANY
+        bookings < MILLION
             ? List.of()
             : List.of("-Dspark.executor.extraJavaOptions=-XX:TieredStopAtLevel=4");
     Path alone = folder.resolve("alone");
@@ -95,7 +96,12 @@ class ClusterLoad {
                 pinned,
                 compiler,
                 List.of(
-                    "cluster", parquet.toString(), together.toString(), cluster.address(), label),
+                    "cluster",
+                    parquet.toString(),
+                    together.toString(),
+                    cluster.address(),
+                    label,
+                    MEMORY),
                 cluster::executors);
         print(label, all.seconds, "s", "one machine", one.seconds, "");
         String each =
@@ -127,6 +133,19 @@ class ClusterLoad {
     }
   }
 
+  /**
+   * Has the system give back what it holds of an earlier run, where this process may ask for that:
+   * after one of ten gigabytes, the next may take twice its time.
+   */
+  private static void settle() throws IOException {
+    for (String knob : List.of("drop_caches", "compact_memory")) {
+      Path file = Path.of("/proc/sys/vm", knob);
+      if (Files.isWritable(file)) {
+        Files.writeString(file, "1");
+      }
+    }
+  }
+
   /** Runs it as a process, and says what that took with the others that worked for it. */
   private static Took run(
       List<String> pinned,
@@ -138,9 +157,9 @@ class ClusterLoad {
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            // As the launcher starts it.
-            "@" + Path.of(System.getProperty("amparo.root"), "build-support", "java.options"),
+            // As the launcher starts either.
             "-XX:TieredStopAtLevel=1",
+            "@" + Path.of(System.getProperty("amparo.root"), "build-support", "java.options"),
             "-Xmx2g",
             "--enable-native-access=ALL-UNNAMED",
             "-Dspark.executor.memory=1g",
@@ -156,6 +175,7 @@ class ClusterLoad {
     command.addAll(arguments);
     File printed = new File("target/cluster-load.out");
     Map<Long, double[]> used = new TreeMap<>();
+    settle();
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)

@@ -38,7 +38,11 @@ class IncrementalTest {
 
   @BeforeEach
   void first(@TempDir Path fresh) throws Exception {
-    workspace = new RandomNation(3, 60).workspace(fresh);
+    open(fresh, 3);
+  }
+
+  private void open(Path fresh, int seed) throws Exception {
+    workspace = new RandomNation(seed, 60).workspace(fresh);
     parquet = RandomNation.exportFile(workspace, fresh.resolve("parquet"), "first", "TRUE");
   }
 
@@ -69,6 +73,20 @@ class IncrementalTest {
     ClusterAtlas.Made month = made(POLICIES, 1);
     assertThat(month.computed()).isEqualTo(2);
     assertThat(month.tasks()).isEqualTo(all.tasks());
+    assertWhole(month);
+  }
+
+  /** Which bookings a protected and a published file share is asked anew each time. */
+  @Test
+  void a_new_month_beside_protected_files_gives_the_atlas_of_a_full_run(@TempDir Path fresh)
+      throws Exception {
+    open(fresh, 4);
+    ClusterAtlas.Made all = made(POLICIES, 1);
+    assertWhole(all);
+    RandomNation.addMonth(workspace, "48113");
+    RandomNation.exportFile(workspace, parquet, "second", "source_id = 8");
+    ClusterAtlas.Made month = made(POLICIES, 1);
+    assertThat(month.computed()).isGreaterThan(2).isLessThan(month.tasks());
     assertWhole(month);
   }
 

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A nation as large as one likes, drawn from a seed without being held in memory: a jail in every
  * county, which differ a thousandfold in size, as the sample's nation does. Of a hundred bookings
- * eight have a request in the jail's log, and six more requests are in the agency's file; two
- * charges a booking and a conviction or two for every other request, about as in the published
- * files.
+ * eight have a request in the jail's log, and six more requests are in the agency's file, every
+ * other followed by two of its events; two charges a booking and a conviction or two for every
+ * other request, about as in the published files. The jails' own files are protected.
  */
 final class LargeNation {
 
@@ -45,8 +45,9 @@ final class LargeNation {
         workspace.connection(),
         """
         INSERT INTO source_file SELECT id, name, NULL, 'digest ' || id, 1, 'csv', 'made up', name, 'License', 'Citation',
-          10, 10, 0, TIMESTAMP '2026-01-01', NULL, 'published', NULL, 'BOOKINGS', FALSE, NULL, NULL, []
-        FROM (VALUES (1, 'bookings.csv'), (2, 'requests.csv'), (3, 'detainers.csv')) s(id, name)
+          10, 10, 0, TIMESTAMP '2026-01-01', NULL, disclosure, NULL, 'BOOKINGS', FALSE, NULL, NULL, []
+        FROM (VALUES (1, 'bookings.csv', 'protected'), (2, 'requests.csv', 'protected'), (3, 'detainers.csv', 'published'),
+          (4, 'events.csv', 'published')) s(id, name, disclosure)
         """,
         "CREATE TEMP MACRO draw(name, i, n) AS CAST(hash(name, i) % n AS INTEGER)",
         "CREATE TEMP MACRO pick(name, i, list) AS list[1 + draw(name, i, len(list))]",
@@ -78,6 +79,13 @@ final class LargeNation {
           pick('criminality', source_row, ['1 Convicted', '2 Pending', '3 Other']) AS criminality, pick('level', source_row, [1, 2, 3, NULL]) AS threat_level,
           FALSE AS duplicate_likely
         FROM booking WHERE draw('issued', source_row, 100) < 6
+        """,
+        """
+        INSERT INTO ice_event BY NAME SELECT 4 AS source_id, 2 * source_row + n AS source_row, [] AS flags, person_key,
+          CASE n WHEN 0 THEN 'arrest' ELSE pick('then', source_row, ['stint', 'removal']) END AS kind,
+          prepared_on + to_days(CAST(10 * n + draw('after', source_row, 20) AS INTEGER)) AS occurred_at, place_id,
+          replace(place_id, 'facility:', '') AS facility_code, FALSE AS duplicate_likely
+        FROM detainer, range(2) t(n) WHERE source_id = 3 AND draw('followed', source_row, 2) = 0
         """,
         """
         INSERT INTO charge BY NAME SELECT 1 AS source_id, 2 * source_row + n AS source_row, [] AS flags, booking_key,

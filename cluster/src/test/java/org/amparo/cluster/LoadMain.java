@@ -1,7 +1,10 @@
 package org.amparo.cluster;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.model.disclosure.Precision;
@@ -19,29 +22,27 @@ import org.apache.spark.sql.SparkSession;
 /** One atlas, as a process that {@link ClusterLoad} measures. */
 final class LoadMain {
 
-  /** What the task of a county with very many bookings needs; others take less. */
-  private static final String MEMORY = "3GiB";
-
   private static final double BYTES_PER_MEBIBYTE = 1 << 20;
 
   private LoadMain() {}
 
-  /** {@code alone WORKSPACE OUT} or {@code cluster FOLDER OUT MASTER LABEL}. */
+  /** {@code alone WORKSPACE OUT} or {@code cluster FOLDER OUT MASTER LABEL MEMORY}. */
   public static void main(String[] arguments) {
     List<Policy> policies = PresetPolicies.of(PolicyLibrary.bundled(), null);
     Atlas atlas =
         arguments[0].equals("alone")
             ? OneMachine.atlas(Path.of(arguments[1]), null, policies)
-            : together(arguments[1], arguments[3], arguments[4], policies);
+            : together(arguments, policies);
     AtlasWriter.write(
         Edition.of(atlas, Precision.BY_SOURCE), Path.of(arguments[2]), List.of(Language.ENGLISH));
   }
 
-  private static Atlas together(String folder, String master, String label, List<Policy> policies) {
-    SparkSession spark = ClusterSession.start(master);
+  private static Atlas together(String[] arguments, List<Policy> policies) {
+    SparkSession spark = ClusterSession.start(arguments[3]);
     LongAdder shuffled = new LongAdder();
     LongAdder spilled = new LongAdder();
     LongAdder returned = new LongAdder();
+    Map<Integer, Long> longest = new ConcurrentHashMap<>();
     spark
         .sparkContext()
         .addSparkListener(
@@ -49,6 +50,9 @@ final class LoadMain {
               @Override
               public void onTaskEnd(SparkListenerTaskEnd task) {
                 TaskMetrics metrics = task.taskMetrics();
+                if (task.taskType().equals("ResultTask")) {
+                  longest.merge(task.taskInfo().index(), task.taskInfo().duration(), Math::max);
+                }
                 if (metrics != null) {
                   shuffled.add(metrics.shuffleWriteMetrics().bytesWritten());
                   spilled.add(metrics.diskBytesSpilled());
@@ -62,18 +66,23 @@ final class LoadMain {
           ClusterAtlas.of(
               spark,
               new ClusterSettings(
-                  folder,
+                  arguments[1],
                   null,
                   policies,
                   null,
                   Long.getLong("amparo.cluster.records", ClusterSettings.USUAL_RECORDS),
-                  MEMORY));
+                  arguments[5]));
+      Map.Entry<Integer, Long> last =
+          Collections.max(longest.entrySet(), Map.Entry.comparingByValue());
+      System.out.printf(
+          "result\t%s, the longest task\t%.1f\ts\t\t\t\t\tpart %d of %d%n",
+          arguments[4], last.getValue() / 1e3, last.getKey(), longest.size());
       System.out.printf(
           "result\t%1$s, without Spark's start and the pages\t%2$.1f\ts\t\t\t\t\ttasks: %3$d%n"
               + "result\t%1$s, shuffled\t%4$.1f\tMiB\t\t\t\t\t%n"
               + "result\t%1$s, spilled\t%5$.1f\tMiB\t\t\t\t\t%n"
               + "result\t%1$s, returned to the driver\t%6$.1f\tMiB\t\t\t\t\t%n",
-          label,
+          arguments[4],
           (System.nanoTime() - start) / 1e9,
           made.tasks(),
           shuffled.sum() / BYTES_PER_MEBIBYTE,

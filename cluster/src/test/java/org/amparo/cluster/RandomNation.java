@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.LockedDatabase;
 import org.amparo.ingest.database.LockedDatabase.Reach;
@@ -60,18 +61,34 @@ final class RandomNation {
    */
   static String poison(Path workspace, Path folder, String table, String instead, long row)
       throws SQLException {
-    try (Workspace open = Workspace.read(workspace, Reach.folder(folder))) {
-      Statements.execute(
-          open.connection(),
-          "COPY (SELECT * REPLACE (%s) FROM %s ORDER BY rowid) TO %s (FORMAT parquet)"
-              .formatted(
-                  instead, table, LockedDatabase.toWrite(folder.resolve(table + ".parquet"))));
+    write(
+        workspace,
+        folder,
+        "SELECT * REPLACE (%s) FROM %s ORDER BY rowid".formatted(instead, table),
+        table + ".parquet");
+    try (Workspace open = Workspace.read(workspace)) {
       return Statements.rows(
               open.connection(),
               "SELECT place_id FROM " + table + " WHERE source_row = ?",
               found -> found.getString(1),
               row)
           .getFirst();
+    }
+  }
+
+  /** Writes what a query gives as a file, or with options of the database as a folder of files. */
+  static void write(Path workspace, Path folder, String query, String name, String... options)
+      throws SQLException {
+    try (Workspace open = Workspace.read(workspace, Reach.folder(folder))) {
+      Statements.execute(
+          open.connection(),
+          "COPY (%s) TO %s (%s)"
+              .formatted(
+                  query,
+                  LockedDatabase.toWrite(folder.resolve(name)),
+                  String.join(
+                      ", ",
+                      Stream.concat(Stream.of("FORMAT parquet"), Stream.of(options)).toList())));
     }
   }
 

@@ -3,12 +3,14 @@ package org.amparo.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.atlas.Atlas;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.model.problem.AmparoException;
+import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.library.PresetPolicies;
@@ -97,6 +99,70 @@ class SameAtlasTest {
             failure ->
                 assertThat(((AmparoException) failure).problems().getFirst().render())
                     .contains("AMP-515", "(48113)", "requests.csv:23"));
+  }
+
+  @Test
+  void folders_named_by_a_place_and_files_with_fewer_columns_are_read_whole(@TempDir Path folder)
+      throws Exception {
+    Path workspace = new RandomNation(14, 60).workspace(folder);
+    Path parquet = RandomNation.export(workspace, folder.resolve("parquet"));
+    for (String table : List.of("booking", "charge")) {
+      Files.delete(parquet.resolve(table + ".parquet"));
+    }
+    RandomNation.write(
+        workspace, parquet, "FROM booking", "booking.parquet", "PARTITION_BY (place_id)");
+    Path charges = Files.createDirectory(parquet.resolve("charge.parquet"));
+    RandomNation.write(
+        workspace,
+        charges,
+        "SELECT * EXCLUDE violent FROM charge WHERE violent IS NULL",
+        "a.parquet");
+    RandomNation.write(workspace, charges, "FROM charge WHERE violent IS NOT NULL", "b.parquet");
+    assertThat(parquet.resolve("booking.parquet/place_id=06037")).isDirectory();
+    assertThat(
+            AtlasFolder.of(
+                ClusterAtlas.of(spark, settings(parquet, null, POLICIES)).atlas(), Precision.EXACT))
+        .isEqualTo(AtlasFolder.of(OneMachine.atlas(workspace, null, POLICIES), Precision.EXACT));
+  }
+
+  @Test
+  void a_county_for_which_memory_does_not_suffice_is_named_and_no_record_is_blamed(
+      @TempDir Path folder) throws Exception {
+    Path workspace = new RandomNation(15, 8_000).workspace(folder);
+    Path parquet = RandomNation.export(workspace, folder.resolve("parquet"));
+    ClusterSettings tight =
+        new ClusterSettings(parquet.toString(), null, POLICIES, null, 1_000_000, "12MiB");
+    assertThatThrownBy(() -> ClusterAtlas.of(spark, tight))
+        .isInstanceOf(AmparoException.class)
+        .satisfies(
+            failure ->
+                assertThat(((AmparoException) failure).problems().getFirst().render())
+                    .contains("AMP-515", "too little memory", "12MiB", "--task-memory")
+                    .doesNotContain("correct the records"));
+  }
+
+  @Test
+  void a_record_without_its_source_and_a_source_told_twice_are_refused(@TempDir Path folder)
+      throws Exception {
+    Path workspace = new RandomNation(16, 20).workspace(folder);
+    Path parquet = RandomNation.export(workspace, folder.resolve("parquet"));
+    RandomNation.poison(
+        workspace,
+        parquet,
+        "booking",
+        "CASE WHEN source_row = 17 THEN 99 ELSE source_id END AS source_id",
+        17);
+    assertThatThrownBy(() -> ClusterAtlas.of(spark, settings(parquet, null, POLICIES)))
+        .isInstanceOf(AmparoException.class)
+        .hasMessageContaining("booking has a row of source 99, which source_file does not have");
+    RandomNation.write(
+        workspace, parquet, "FROM source_file UNION ALL FROM source_file", "source_file.parquet");
+    assertThatThrownBy(() -> ClusterAtlas.of(spark, settings(parquet, null, POLICIES)))
+        .isInstanceOf(AmparoException.class)
+        .satisfies(
+            failure ->
+                assertThat(((AmparoException) failure).problems().getFirst().code())
+                    .isEqualTo(ErrorCode.WORKSPACE_FOREIGN));
   }
 
   @Test
