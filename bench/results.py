@@ -221,15 +221,15 @@ def on_paper(rows):
     begins, each = through(own, f"2 cores, {tasks}")
     # What two cores take together, as both are busy.
     each *= 2
-    base, rate = through(own, "1 core, the longest task")
-    nation = base + rate * DECADE
+    # Of the largest nation it was the one that has all requests and events; of smaller ones a county's, so that no line goes through both.
+    nation = own[f"{sizes[-1]:,} bookings, 1 core, the longest task"] * DECADE / sizes[-1]
     driver = begins + own[f"{sizes[-1]:,} bookings, 2 cores"] - own[f"{sizes[-1]:,} bookings, 2 cores, {tasks}"]
     mebibytes = sum(base + rate * DECADE for base, rate in (through(own, "the Parquet"), through(own, "2 cores, shuffled")))
     held, more = through(peaks, "2 cores")
-    notes = {row["what"]: float(re.search(r"the largest ([\d,]+)", row["note"])[1].replace(",", "")) for row in rows if row["unit"] == "peak MiB"}
-    process, grows = through(notes, "1 core")
+    note = next(row["note"] for row in rows if row["unit"] == "peak MiB" and row["what"] == f"{sizes[-1]:,} bookings, 1 core")
+    process = float(re.search(r"the largest ([\d,]+)", note)[1].replace(",", "")) * DECADE / sizes[-1]
     # Amdahl's law, from one core and two.
-    shared = 2 * (1 - seconds_alone(2) / seconds_alone(1))
+    shared = 2 * (1 - alone[f"{sizes[-1]:,} bookings, 2 cores"] / alone[f"{sizes[-1]:,} bookings, 1 core"])
     memory = f"if it has {(held + more * DECADE) / 1024:,.0f} GiB"
     table = [
         cells(f"one machine of 2 cores, {memory}", f"{seconds_alone(2) / 60:,.1f}", "its cores", ""),
@@ -251,8 +251,8 @@ def on_paper(rows):
         "",
         f"Nobody ran this. It is what straight lines through {sizes[-2]:,} and {sizes[-1]:,} bookings give for {DECADE:,}: ten years at the rate of the 7.6 million that local jails [admitted from July 2022 to June 2023](https://bjs.ojp.gov/preliminary-data-release-jails-2023) (ten years before, it was 11.7 million). "
         f"Assumed: cores are as fast as the measured two are when both are busy; nodes reach each other and the records at a gigabit a second; tasks and network go on at the same time; the driver takes no longer for more bookings; the machines have the memory. "
-        f"What one machine of {CORES} cores would take is Amdahl's law from one core and two, by which {shared:.0%} of the work is shared. "
-        f"A million bookings take a cluster {each * 1e6:,.1f} seconds of one core; {driver:,.0f} s are the driver's however many nodes there are; the largest county's decade is one task of {county[0]:,.0f} s, and the requests and events of the whole nation are one of {nation:,.0f} s, in a process of {(process + grows * DECADE) / 1024:,.0f} GiB; {mebibytes / 1024:,.1f} GiB are read and shuffled.",
+        f"What one machine of {CORES} cores would take is Amdahl's law from one core and two, by which {shared:.0%} of the work on {sizes[-1]:,} bookings is shared. "
+        f"A million bookings take a cluster {each * 1e6:,.1f} seconds of one core; {driver:,.0f} s are the driver's however many nodes there are; the largest county's decade is one task of {county[0]:,.0f} s, and all requests and events of the nation are one of at most {nation:,.0f} s, in a process of at most {process / 1024:,.0f} GiB (what the longest task and the largest process took for {sizes[-1]:,} bookings, times {DECADE / sizes[-1]:,.1f}); {mebibytes / 1024:,.1f} GiB are read and shuffled.",
         "",
         cells("on", "minutes", "what it waits for most", "hours of cores"),
         "|---|---:|---|---:|",
