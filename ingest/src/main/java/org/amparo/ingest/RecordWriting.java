@@ -209,12 +209,8 @@ final class RecordWriting {
     notes.addAll(
         Statements.rows(
             connection,
-            """
-            SELECT first(text ORDER BY rows DESC, text), CAST(sum(rows) AS BIGINT) FROM (
-              SELECT text, count(*) AS rows FROM charge
-              WHERE source_id = ? AND list_contains(flags, 'reads-as-hold') GROUP BY text)
-            HAVING count(*) > 0
-            """,
+            "SELECT first(text ORDER BY rows DESC, text), CAST(sum(rows) AS BIGINT) FROM (SELECT text, count(*) AS rows FROM charge"
+                + " WHERE source_id = ? AND list_contains(flags, 'reads-as-hold') GROUP BY text) HAVING count(*) > 0",
             row ->
                 new ImportNote(
                     "hold-undefined",

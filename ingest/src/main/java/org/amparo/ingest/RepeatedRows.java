@@ -103,7 +103,7 @@ record RepeatedRows(Connection connection, Contract contract, SourceRecord sourc
             .collect(Collectors.joining(" AND "));
     String sql =
         """
-        SELECT count(*), min(n.source_row), any_value(f.name) FROM %1$s n
+        SELECT count(*), min(n.source_row), min(f.name) FROM %1$s n
         JOIN (SELECT DISTINCT ON (%2$s) * FROM %1$s WHERE source_id <> %4$s) o ON %3$s
         JOIN source_file f ON f.source_id = o.source_id
         WHERE n.source_id = %4$s

@@ -163,35 +163,27 @@ final class SheetImport {
 
   /** Throws AMP-131 where a format of four digits takes 16 for the year 16. */
   private void mustHaveYears() throws SQLException {
-    List<AmparoException> found =
-        Statements.rows(
-            connection,
-            TypedRows.twoDigits(),
-            row ->
-                ErrorCode.YEAR_OF_TWO_DIGITS.error(
-                    "%,d values of '%s' have years of two digits, which the contract's formats read as years before 100"
-                        .formatted(row.getLong(3), row.getString(1)),
-                    Place.of(source.file(), row.getLong(2)),
-                    "where the source writes such years, list the format with %y too under dates or"
-                        + " timestamps of the layout, such as \"%m/%d/%y\"; where it is a slip, correct"
-                        + " it in the file; nothing was imported"));
-    if (!found.isEmpty()) {
-      throw found.getFirst();
-    }
+    Statements.rows(
+        connection,
+        TypedRows.twoDigits(),
+        row -> {
+          throw ErrorCode.YEAR_OF_TWO_DIGITS.error(
+              "%,d values of '%s' have years of two digits, which the contract's formats read as years before 100"
+                  .formatted(row.getLong(3), row.getString(1)),
+              Place.of(source.file(), row.getLong(2)),
+              "where the source writes such years, list the format with %y too under dates or timestamps of"
+                  + " the layout, such as \"%m/%d/%y\"; where it is a slip, correct it in the file; nothing was imported");
+        });
   }
 
   /** Rows whose required values are missing or of another type. */
   private void rejectUntyped(RejectedRows rejected) throws SQLException {
-    String sql =
-        """
-        SELECT line, reject_code, reject_detail, reject_cells FROM typed
-        WHERE reject_code IS NOT NULL ORDER BY line
-        """;
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        rejected.addWithCells(
-            rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4));
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT line, reject_code, reject_detail, reject_cells FROM typed WHERE reject_code IS NOT NULL ORDER BY line")) {
+      while (row.next()) {
+        rejected.addWithCells(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
       }
     }
   }

@@ -157,15 +157,12 @@ public final class HoldBook {
         .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, at);
   }
 
-  /**
-   * Records facts, a claim or an age under 18 for every open request about the booking; the time of
-   * leaving, once it is on record, is corrected by {@link #leave}.
-   */
+  /** Records facts; a claim or an age under 18 for every open request about the booking. */
   public Hold learn(Actor by, Hold hold, CaseRecord facts) {
     rules().learn(by, hold, facts);
     return database.write(
         () -> {
-          Hold known = act(by, hold, Hold.FACTS, learned(hold, facts));
+          Hold known = learned(by, hold, facts, null);
           safeguard(by, known, hold.facts());
           return known;
         });
@@ -175,15 +172,15 @@ public final class HoldBook {
     for (Hold other : others(known)) {
       CaseRecord guarded = LawAnswer.safeguarded(other.facts(), before, known.facts());
       if (other.end().isEmpty() && !guarded.equals(other.facts())) {
-        Map<String, Object> content = learned(other, guarded);
-        content.put("from", known.number());
-        act(by, other, Hold.FACTS, content);
+        learned(by, other, guarded, known.number());
       }
     }
   }
 
-  private static Map<String, Object> learned(Hold hold, CaseRecord facts) {
-    return said("case", CaseJson.of(facts), "changed", CaseForm.changes(hold.facts(), facts));
+  private Hold learned(Actor by, Hold hold, CaseRecord facts, @Nullable String from) {
+    String changed = CaseForm.changes(hold.facts(), facts);
+    Map<String, ?> content = said("case", CaseJson.of(facts), "changed", changed, "from", from);
+    return act(by, hold, Hold.FACTS, content);
   }
 
   /**
@@ -208,18 +205,8 @@ public final class HoldBook {
     String why = words == null ? "" : words.strip();
     rules().decide(hold, choice, outcome, reason != null && !why.isEmpty());
     boolean late = rules().late(hold, choice);
-    Map<String, Object> content =
-        said(
-            "question",
-            hold.asked(),
-            "choice",
-            choice,
-            "outcome",
-            outcome,
-            "reason",
-            reason,
-            "words",
-            why);
+    Map<String, Object> content = said("choice", choice, "reason", reason, "words", why);
+    content.putAll(said("question", hold.asked(), "outcome", outcome));
     content.put("stage", (hold.leaving() ? Stage.LEAVING : Stage.WAITING).name());
     content.put("against", choice.against(outcome));
     content.put("late", late);
@@ -233,11 +220,9 @@ public final class HoldBook {
   /** A supervisor agrees to a decision that waits for it, or does not. */
   public Hold agree(Actor by, Hold hold, Decided decision, boolean agrees, String words) {
     rules().agree(by, hold, decision);
-    return act(
-        by,
-        hold,
-        Hold.AGREED,
-        Map.of("decision", decision.event(), "agrees", agrees, "words", words.strip()));
+    Map<String, Object> content = said("decision", decision.event(), "words", words.strip());
+    content.put("agrees", agrees);
+    return act(by, hold, Hold.AGREED, content);
   }
 
   /** Records that a notice was served, or a duty done, to a role: no name has a place here. */
@@ -246,16 +231,13 @@ public final class HoldBook {
     String role = Recipient.named(to).name();
     rules().possible("the time of service", at, Hold.received(hold.facts()));
     Map<String, Object> content = said("notice", id, "to", role, "at", at.toString());
+    CaseRecord served = hold.facts().with(Fact.REQUEST_SERVED_ON_PERSON, true);
+    boolean known = served.equals(hold.facts());
     if (id.equals(Paper.COPY)
         && role.equals(Recipient.PERSON.name())
         && hold.end().isEmpty()
-        && !Boolean.TRUE.equals(hold.facts().value(Fact.REQUEST_SERVED_ON_PERSON))) {
-      content.put(
-          "case",
-          CaseJson.of(
-              hold.facts()
-                  .with(Fact.REQUEST_SERVED_ON_PERSON, true)
-                  .with(Fact.REQUEST_SERVED_AT, at)));
+        && !known) {
+      content.put("case", CaseJson.of(served.with(Fact.REQUEST_SERVED_AT, at)));
     }
     return act(by, hold, Hold.SERVED, content);
   }

@@ -1,6 +1,7 @@
 package org.amparo.desk.law;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -72,17 +73,14 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
         .toList();
   }
 
-  /**
-   * A case about the same person, with the facts for which safeguards ask now and did not before.
-   */
+  /** A case with the facts for which safeguards newly ask in another case about the person. */
   public static CaseRecord safeguarded(CaseRecord other, CaseRecord before, CaseRecord now) {
-    List<Rule> asked = Stream.of(before, other).flatMap(one -> asking(one).stream()).toList();
+    List<Rule> fresh = new ArrayList<>(asking(now));
+    List.of(before, other).forEach(one -> fresh.removeAll(asking(one)));
     CaseRecord guarded = other;
-    for (Rule rule : asking(now)) {
-      if (!asked.contains(rule)) {
-        for (Fact fact : Mentioned.in(rule.condition()).facts()) {
-          guarded = guarded.with(fact, now.value(fact));
-        }
+    for (Rule rule : fresh) {
+      for (Fact fact : Mentioned.in(rule.condition()).facts()) {
+        guarded = guarded.with(fact, now.value(fact));
       }
     }
     return guarded;

@@ -94,7 +94,7 @@ public final class ContractCheck {
       held.add(row.formatted(place, "typed"));
     }
     if (contract.snapshots().isPresent()) {
-      check(contract.snapshots().get().at(), "typed");
+      check(contract.snapshots().get().at(), "typed", "");
       checkAll(contract.snapshots().get().same(), "typed");
     }
     for (Contract.HoldDefinition hold : contract.holds()) {
@@ -109,10 +109,10 @@ public final class ContractCheck {
         condition(check.of().get(), rows);
       }
       if (check.table().isPresent()) {
-        check(check.fails().with("source_row"), rows);
+        check(check.fails().with("source_row"), rows, "");
       }
       for (String column : check.show()) {
-        check(check.fails().with(Sql.name(column)), rows);
+        check(check.fails().with(Sql.name(column)), rows, "");
       }
     }
     stopIfAny();
@@ -218,7 +218,7 @@ public final class ContractCheck {
   }
 
   private void condition(Expression expression, String from) throws SQLException {
-    String type = check(expression, from);
+    String type = check(expression, from, "");
     if (!type.isEmpty() && !type.equals("BOOLEAN")) {
       fault(
           "a condition is true or false, and this is " + type,
@@ -233,15 +233,11 @@ public final class ContractCheck {
 
   private void checkAll(Collection<Expression> expressions, String from) throws SQLException {
     for (Expression expression : expressions) {
-      check(expression, from);
+      check(expression, from, "");
     }
   }
 
   /** The type of an expression; empty where the database does not accept it. */
-  private String check(Expression expression, String from) throws SQLException {
-    return check(expression, from, "");
-  }
-
   private String check(Expression expression, String from, String together) throws SQLException {
     String sql = "SELECT (" + expression.sql() + ") FROM " + from + together;
     try (PreparedStatement prepared = connection.prepareStatement(sql);

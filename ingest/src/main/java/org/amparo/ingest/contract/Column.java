@@ -33,7 +33,6 @@ public record Column(
 
   private static final Pattern BLANKS = Pattern.compile("[\\s_]+");
 
-  /** Keeps the names in order. */
   public Column {
     also = List.copyOf(also);
   }

@@ -46,18 +46,16 @@ final class BandedRows implements GridRows {
     }
   }
 
-  /** A row; its names are its cells as names of columns are compared. */
   private record Row(
-      long line,
-      boolean afterGap,
-      List<Cell> cells,
-      List<String> names,
-      @Nullable Fault fault,
-      String text) {
+      long line, boolean afterGap, List<Cell> cells, @Nullable Fault fault, String text) {
 
-    /** The row as the header of a band with these names; null where it is none. */
-    @Nullable Header header(List<String> wanted) {
-      List<Integer> positions = wanted.stream().map(names::indexOf).toList();
+    List<String> names() {
+      return cells.stream().map(cell -> Column.normalized(cell.text())).toList();
+    }
+
+    /** The row, with its names, as the header of a band; null where it is none. */
+    @Nullable Header header(List<String> own, List<String> names) {
+      List<Integer> positions = names.stream().map(own::indexOf).toList();
       return positions.contains(-1) ? null : new Header(positions, filled());
     }
 
@@ -123,8 +121,7 @@ final class BandedRows implements GridRows {
             IntStream.range(0, rows.width())
                 .mapToObj(at -> new Cell(rows.kind(at), rows.value(at)))
                 .toList();
-        List<String> names = cells.stream().map(cell -> Column.normalized(cell.text())).toList();
-        Row row = new Row(rows.line(), rows.line() > due, cells, names, fault, rows.text());
+        Row row = new Row(rows.line(), rows.line() > due, cells, fault, rows.text());
         due = row.line() + 1 + row.text().lines().skip(1).count();
         return row;
       }
@@ -133,8 +130,9 @@ final class BandedRows implements GridRows {
   }
 
   private void take(Row row) {
-    Header ofParents = row.header(parentNames);
-    Header ofChildren = row.header(childNames);
+    List<String> own = row.names();
+    Header ofParents = row.header(own, parentNames);
+    Header ofChildren = row.header(own, childNames);
     if (ofParents != null) {
       if (parents == null) {
         give(row.line(), bands.names().stream().map(name -> new Cell(Kind.TEXT, name)));
@@ -161,7 +159,7 @@ final class BandedRows implements GridRows {
     boolean fitsChild = children != null && children.named().containsAll(filled);
     boolean isParent =
         above == Above.PARENTS_HEADER
-            || (ahead != null && ahead.header(childNames) != null)
+            || (ahead != null && ahead.header(ahead.names(), childNames) != null)
             || (parents.named().containsAll(filled) && !fitsChild);
     boolean underChildren = above == Above.CHILDREN_HEADER || above == Above.CHILD;
     if (isParent && !lone && !page) {
@@ -183,7 +181,7 @@ final class BandedRows implements GridRows {
         giveChildless();
         parent = null;
       }
-      given.add(new Row(row.line(), false, row.cells(), row.names(), OUTSIDE, row.text()));
+      given.add(new Row(row.line(), false, row.cells(), OUTSIDE, row.text()));
     }
   }
 
@@ -196,7 +194,7 @@ final class BandedRows implements GridRows {
   }
 
   private void give(long line, Stream<Cell> cells) {
-    given.add(new Row(line, false, cells.toList(), List.of(), null, ""));
+    given.add(new Row(line, false, cells.toList(), null, ""));
   }
 
   @Override
