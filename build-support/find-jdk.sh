@@ -33,7 +33,8 @@ accept "${JAVA_HOME:-}"
 accept "$(java_on_path)"
 for home in "${AMPARO_JDKS:-/usr/lib/jvm}"/* "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* \
   /Library/Java/JavaVirtualMachines/*/Contents/Home \
-  "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+  "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+  /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
   [ -d "$home" ] && accept "$home"
 done
 exit 1

@@ -5,7 +5,7 @@
 #   amparo_table("report", "savings")  # a table of the report
 #   amparo_tables("report")            # the names of its tables
 #
-# A blank is NA: not recorded, and never zero. Money is in cents. Whole numbers are numeric, because they may exceed 2^31.
+# A blank is NA, and never zero: a figure's state and withheld, and fewer_than_11 and withheld of a table's row, say why. Money is in cents. Whole numbers are numeric, because they may exceed 2^31.
 
 # Every figure, with what the report says of itself. Without report.json that part is NA.
 amparo_figures <- function(folder) {

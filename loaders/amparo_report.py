@@ -7,7 +7,8 @@
     amparo_report.frame("report")             # every figure, a pandas DataFrame
     amparo_report.frame("report", "savings")  # a table of the report, a pandas DataFrame
 
-A blank is None: not recorded, and never zero. Money is in cents.
+A blank is None, and never zero: a figure's state and withheld, and fewer_than_11 and withheld of a table's row, say
+why. Money is in cents.
 """
 import csv
 import datetime

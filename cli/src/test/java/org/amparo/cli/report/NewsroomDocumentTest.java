@@ -58,6 +58,16 @@ class NewsroomDocumentTest {
   }
 
   @Test
+  void a_policy_that_would_have_cost_more_is_said_to_and_a_reading_is_found() throws IOException {
+    assertThat(rendered("demo/report", "us-fl-chapter-908"))
+        .containsPattern("would have cost Sample County \\(synthetic\\) about \\$[0-9]+ a year")
+        .doesNotContain("saved", "\u2212", "$-");
+    assertThat(rendered("demo/report", "us-fl-miami-dade-r-1008-13:reading=south_miami"))
+        .containsPattern("between \\$[0-9,]+ more and \\$[0-9,]+ less");
+    assertThat(rendered("demo/report", "deadline")).contains("a year");
+  }
+
+  @Test
   void a_figure_without_a_number_stops_it_and_says_why() throws IOException {
     Path few = Files.createDirectories(folder.resolve("few"));
     Path report = folder.resolve("demo/report");
