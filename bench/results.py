@@ -34,7 +34,7 @@ SUBJECTS = [
     ("nested", "Policies that look through convictions and charges", "Generated cases with lists.", [], ["1"], 1),
     ("peers", "Engines that others use", "The same flat policies over the same cases; every peer's counts must be Amparo's.", [], ["1"], 5),
     ("desk", "The desk", "Decisions over HTTP from another process, each on the disk before its answer.", [], ["2000"], 10),
-    ("cluster", "Past one machine", "The same study on one machine and on a cluster, one run each; [drawn](../docs/images/cluster.svg) by `bench/curves.R`.", ["100000", "1000000", "10000000"], ["20000"], 30),
+    ("cluster", "Past one machine", "The same study on one machine and on a cluster, one run each; from a million bookings on its executors have Java's second compiler; [drawn](../docs/images/cluster.svg) by `bench/curves.R`.", ["100000", "1000000", "10000000"], ["20000"], 30),
     ("laws", "What estimators find", "Generated counties of which the truth is known; eight laws hold in all of them besides.", [], ["200"], 15),
     ("attack", "Rounded editions, attacked", "How many counts only one whole number fits, and hours known to a tenth of the step, after every sum is used.", [], ["20"], 2),
     ("agreement", "The same answer everywhere", "Interpreter, classes and cel-java on random policies and cases.", ["10"], ["1"], 12),
@@ -221,7 +221,7 @@ def on_paper(rows):
     begins, each = through(own, f"2 cores, {tasks}")
     # What two cores take together, as both are busy.
     each *= 2
-    # Of the largest nation it was the one that has all requests and events; of smaller ones a county's, so that no line goes through both.
+    # No longer than the longest task of the largest nation, and longer as the nation grows; of smaller nations another task is the longest, so that no line goes through both.
     nation = own[f"{sizes[-1]:,} bookings, 1 core, the longest task"] * DECADE / sizes[-1]
     driver = begins + own[f"{sizes[-1]:,} bookings, 2 cores"] - own[f"{sizes[-1]:,} bookings, 2 cores, {tasks}"]
     mebibytes = sum(base + rate * DECADE for base, rate in (through(own, "the Parquet"), through(own, "2 cores, shuffled")))

@@ -71,7 +71,7 @@ class ClusterLoad {
     String what =
         "%,d bookings%s".formatted(bookings, county == null ? "" : " of one county in one task");
     print(what + ", the Parquet", (double) (bytes(parquet) >> 20), "MiB", "", "", "");
-    // As the guide advises.
+    // A line through sizes needs one compiler, and the larger ones are those that earn it back.
     List<String> compiler =
         bookings < MILLION
             ? List.of()

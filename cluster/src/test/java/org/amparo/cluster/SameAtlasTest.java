@@ -138,6 +138,7 @@ class SameAtlasTest {
             failure ->
                 assertThat(((AmparoException) failure).problems().getFirst().render())
                     .contains("AMP-515", "too little memory", "12MiB", "--task-memory")
+                    .containsPattern("County [0-9]{5}, [A-Z]{2} \\([0-9]{5}\\) and [0-9]+ more: ")
                     .doesNotContain("correct the records"));
   }
 
