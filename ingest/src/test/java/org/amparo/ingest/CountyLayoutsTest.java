@@ -81,14 +81,12 @@ class CountyLayoutsTest {
 
   @Test
   void yakimasLogStopsWhereItsYearsOfTwoDigitsWouldBeReadAsTheYearSixteen() {
+    // Asked for outside: that a record is absent skips the test, and is no failure to import one.
+    Path log = RealData.file("jails/yakima-ice-log-2016.csv");
     Problem problem =
         Problems.of(
             ErrorCode.YEAR_OF_TWO_DIGITS,
-            () ->
-                Imported.by(
-                    YAKIMA.replace(", \"%m/%d/%y\"", ""),
-                    workspace(),
-                    RealData.file("jails/yakima-ice-log-2016.csv")));
+            () -> Imported.by(YAKIMA.replace(", \"%m/%d/%y\"", ""), workspace(), log));
     assertThat(problem.message()).contains("two digits");
   }
 
