@@ -100,6 +100,7 @@ public final class EventLog {
         digest);
     jdbc.update("INSERT INTO event_content VALUES (?, ?, ?)", sequence, held.salt(), held.json());
     jdbc.update("UPDATE event_head SET sequence = ?, digest = ?, at = ?", sequence, digest, at);
+    database.appended(sequence, digest);
     return event;
   }
 
