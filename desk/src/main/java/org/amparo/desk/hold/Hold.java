@@ -47,8 +47,9 @@ public record Hold(
   static final String ALERTED = "ALERTED";
   static final String READ = "READ";
 
-  /** The kinds of events that tell of a request without changing it. */
-  static final Set<String> REMARKS = Set.of(ALERTED, REOPENED, READ);
+  /** The kinds of events that change a request; all others, of mail say, tell of it alone. */
+  static final Set<String> CHANGES =
+      Set.of(TAKEN_IN, FACTS, LEAVING, DECIDED, AGREED, SERVED, ENDED, TAKEN_BACK, STAYS);
 
   /** The earliest time of leaving on record, and the event since which decisions count. */
   public record Leave(LocalDateTime first, long since) {}

@@ -379,10 +379,13 @@ public final class HoldBook {
         });
   }
 
-  /** The request as its events tell it; that someone read it changes nothing. */
+  /** The request as its events tell it; that someone read it, or was told, changes nothing. */
   private Hold load(String number) {
     Hold hold = null;
-    for (EventLog.Told told : log.told(number, Hold.REMARKS)) {
+    for (EventLog.Told told : log.told(number, Set.of())) {
+      if (!Hold.CHANGES.contains(told.event().kind())) {
+        continue;
+      }
       Map<String, Object> content =
           told.content()
               .orElseThrow(

@@ -186,14 +186,14 @@ public final class EventLog {
     return jdbc.query("SELECT *, " + content + " FROM event WHERE " + where, EventLog::tell, value);
   }
 
-  /** Goes through the events of all holds but for some kinds, one hold after the other. */
-  public void eachOfHolds(Set<String> without, Consumer<Told> told) {
+  /** Goes through the events of some kinds of all holds, one hold after the other. */
+  public void eachOfHolds(Set<String> kinds, Consumer<Told> told) {
     String all =
         """
         SELECT * FROM event JOIN event_content USING (sequence)
-        WHERE subject IS NOT NULL AND kind NOT IN ('%s') ORDER BY subject, sequence
+        WHERE subject IS NOT NULL AND kind IN ('%s') ORDER BY subject, sequence
         """
-            .formatted(String.join("', '", without));
+            .formatted(String.join("', '", kinds));
     database.snapshot(
         rows -> {
           rows.query(all, (RowCallbackHandler) row -> told.accept(tell(row, 0)));

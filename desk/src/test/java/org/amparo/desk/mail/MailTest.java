@@ -13,10 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.desk.command.DeskMain;
+import org.amparo.desk.hold.Choice;
+import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Reason;
+import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
@@ -81,6 +87,42 @@ class MailTest {
       assertThat(postman.waiting()).isZero();
       assertThat(ChainCheck.run(database, List.of()).whole()).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_request_of_which_a_message_went_out_or_failed_can_still_be_acted_on(String url)
+      throws Exception {
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    server.start();
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      EventLog log = new EventLog(database, () -> now);
+      HoldBook book = new HoldBook(database, LAW, () -> now);
+      Actor officer = new Actor("officer-1", "OFFICER");
+      Map<String, ?> request =
+          Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-11-03T10:00");
+      Hold hold =
+          book.takeIn(
+              officer, "B-1", CaseJson.read(Map.of("request", request, "person", Map.of()), "one"));
+      alert(database, log, 60);
+      postman(database, log, freePort()).look();
+      assertThat(log.ofKind("MAIL_FAILED")).hasSize(1);
+      hold = book.leave(officer, book.read(officer, hold.number()), time("11:30"), false, "");
+      now = now.plus(Duration.ofMinutes(5));
+      postman(database, log, server.getSmtp().getPort()).look();
+      assertThat(log.ofKind("MAIL_SENT")).hasSize(1);
+      // What the page shows, and what a program read before.
+      assertThat(book.seen(hold.number(), hold.last())).isEqualTo(hold);
+      Hold read = book.read(officer, hold.number());
+      assertThat(book.decide(officer, read, Choice.DECLINE, Reason.OTHER, "no warrant").choice())
+          .contains(Choice.DECLINE);
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static LocalDateTime time(String time) {
+    return LocalDateTime.parse("2026-11-03T" + time);
   }
 
   @Test
