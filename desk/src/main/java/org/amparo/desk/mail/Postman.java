@@ -75,7 +75,7 @@ public class Postman {
         database
             .sql(
                 """
-                SELECT sequence FROM event WHERE kind IN ('ALERTED', 'ANCHORED') AND at > ?
+                SELECT sequence FROM event WHERE kind IN ('ALERTED', 'ANCHORED', 'ERASURE_ANNOUNCED') AND at > ?
                 AND sequence > (SELECT coalesce(max(event), 0) FROM mail) ORDER BY sequence
                 """,
                 clock.instant().minus(GIVES_UP).toString())
@@ -143,6 +143,13 @@ public class Postman {
     } else if (content.containsKey("no_clock")) {
       message.setSubject("Amparo desk: request %s has no clock".formatted(told.event().subject()));
       message.setText("The person is held and no clock is known. Ask counsel now.");
+    } else if (content.get("requests") instanceof List<?> requests) {
+      message.setSubject("Amparo desk: %d requests will be erased".formatted(requests.size()));
+      message.setText(
+          "Their term is over, and the desk erases them for good from %s on. An administrator can put it off at the desk, under Erasures."
+              .formatted(
+                  Page.moment(
+                      Instant.parse(String.valueOf(content.get("from"))).atZone(law.zone()))));
     } else {
       message.setSubject("Amparo desk: anchor of the record");
       message.setText(

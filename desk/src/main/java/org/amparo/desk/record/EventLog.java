@@ -28,6 +28,15 @@ public final class EventLog {
   /** The kind of the one event that may be earlier than the one before it. */
   public static final String CLOCK_WENT_BACK = "CLOCK_WENT_BACK";
 
+  /** The kind of event that says that the clock went forward, or that the desk was off for long. */
+  public static final String CLOCK_WENT_FORWARD = "CLOCK_WENT_FORWARD";
+
+  /** A desk that runs is never silent for so long: it anchors its record each hour. */
+  private static final Duration SILENT = Duration.ofDays(7);
+
+  /** When the event before the first was. */
+  private static final Instant NEVER = Instant.parse("0000-01-01T00:00:00Z");
+
   private final DeskDatabase database;
   private final JdbcTemplate jdbc;
   private final InstantSource clock;
@@ -53,8 +62,11 @@ public final class EventLog {
     return write(last(), actor, kind, subject, content);
   }
 
-  /** Records that the clock went back, where it did; within {@link DeskDatabase#write}. */
-  Head noticeClock() {
+  /**
+   * Records that the clock went back, or far ahead of the last event, where it did; within {@link
+   * DeskDatabase#write}.
+   */
+  public Head noticeClock() {
     return last().head();
   }
 
@@ -66,16 +78,19 @@ public final class EventLog {
     Last last =
         jdbc.query(
                 "UPDATE event_head SET sequence = sequence"
-                    + " RETURNING sequence, digest, coalesce(at, '0000-01-01T00:00:00Z') AS at",
-                (row, number) -> new Last(headOf(row, number), Instant.parse(row.getString("at"))))
+                    + " RETURNING sequence, digest, coalesce(at, ?) AS at",
+                (row, number) -> new Last(headOf(row, number), Instant.parse(row.getString("at"))),
+                NEVER.toString())
             .getFirst();
     Last now = new Last(last.head(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    if (!now.at().isBefore(last.at())) {
+    boolean back = now.at().isBefore(last.at());
+    boolean ahead = last.at().plus(SILENT).isBefore(now.at()) && !last.at().equals(NEVER);
+    if (!back && !ahead) {
       return now;
     }
-    long seconds = Duration.between(now.at(), last.at()).toSeconds();
+    long seconds = Duration.between(last.at(), now.at()).abs().toSeconds();
     Map<String, ?> jump = Map.of("was", last.at().toString(), "seconds", seconds);
-    Event mark = write(now, Actor.DESK, CLOCK_WENT_BACK, null, jump);
+    Event mark = write(now, Actor.DESK, back ? CLOCK_WENT_BACK : CLOCK_WENT_FORWARD, null, jump);
     return new Last(new Head(mark.sequence(), mark.digest()), now.at());
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -42,6 +43,8 @@ class KeepTest {
   private static final int YEAR = 3_000;
 
   @TempDir private Path folder;
+
+  private Instant now = CLOCK.instant();
 
   static Stream<String> databases() {
     return TestDatabases.both();
@@ -231,9 +234,23 @@ class KeepTest {
       Erasure half = retention(database, terms("\"Franklin County, OH\",182,set by the county"));
       half.look();
       half.look();
-      assertThat(bookings(database)).hasSize(5).doesNotContain("G-1");
+      assertThat(bookings(database)).hasSize(10);
+      assertThat(half.coming()).hasSize(5).containsKey("2025-000001");
+      half.putOff(ADMINISTRATOR, "2025-000002");
+      assertThatThrownBy(() -> half.putOff(ADMINISTRATOR, "2025-000009"))
+          .isInstanceOf(Refused.class);
+      now = now.plus(Duration.ofDays(7));
+      half.look();
+      assertThat(bookings(database)).hasSize(6).contains("G-2");
+      assertThat(bookings(database)).doesNotContain("G-1");
+      for (int week = 0; week < 14; week++) {
+        now = now.plus(Duration.ofDays(7));
+        note(database);
+        half.look();
+      }
+      assertThat(bookings(database)).contains("G-10").doesNotContain("G-2");
       assertThat(new EventLog(database, CLOCK).toldOfKind(EventLog.ERASED))
-          .hasSize(5)
+          .hasSizeGreaterThanOrEqualTo(5)
           .allSatisfy(
               told ->
                   assertThat(told.content().orElseThrow())
@@ -256,16 +273,58 @@ class KeepTest {
       new EventLog(database, CLOCK);
       database.write(
           () ->
-              new EventLog(database, CLOCK).append(Actor.DESK, "NOTED", null, java.util.Map.of()));
-      database.write(() -> log.append(Actor.DESK, "NOTED", null, java.util.Map.of()));
+              new EventLog(database, CLOCK).append(Actor.DESK, "NOTED", null, Map.of()));
+      database.write(() -> log.append(Actor.DESK, "NOTED", null, Map.of()));
       retention(database, terms("\"Franklin County, OH\",30,set by the county"), () -> wrong)
           .look();
       assertThat(bookings(database)).hasSize(10);
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_desk_that_starts_with_its_clock_ahead_erases_nothing_until_someone_looked_at_a_clock(
+      String url) throws Exception {
+    GeneratedRecord.fill(opened(url), 60);
+    String all = terms("\"Franklin County, OH\",30,set by the county");
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      retention(database, all).look();
+      now = now.plus(Duration.ofDays(3 * 365));
+      Erasure ahead = retention(database, all);
+      for (int day = 0; day < 30; day++) {
+        ahead.look();
+        // Others write by the wrong clock, which makes it no righter.
+        note(database);
+        now = now.plus(Duration.ofDays(1));
+      }
+      assertThat(bookings(database)).hasSize(10);
+      assertThat(new EventLog(database, () -> now).last("CLOCK_WENT_FORWARD")).isPresent();
+
+      // Set right, it went back, and is still in doubt.
+      now = CLOCK.instant().plus(Duration.ofDays(2));
+      ahead.look();
+      assertThat(bookings(database)).hasSize(10);
+      clocks(database).confirm(ADMINISTRATOR);
+      ahead.look();
+      assertThat(bookings(database)).hasSize(10);
+      now = CLOCK.instant().plus(Duration.ofDays(8));
+      ahead.look();
+      // Announced at the start; the tenth's term was not over then.
+      assertThat(bookings(database)).containsExactly("G-10");
+    }
+  }
+
   private Erasure retention(DeskDatabase database, String file) {
-    return retention(database, file, CLOCK);
+    return retention(database, file, () -> now);
+  }
+
+  private void note(DeskDatabase database) {
+    EventLog log = new EventLog(database, () -> now);
+    database.write(() -> log.append(Actor.DESK, "NOTED", null, Map.of()));
+  }
+
+  private ClockWatch clocks(DeskDatabase database) {
+    return new ClockWatch(database, new EventLog(database, () -> now), () -> now);
   }
 
   private static Erasure retention(DeskDatabase database, String file, InstantSource clock) {
