@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.amparo.desk.job.Recurring;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +20,10 @@ import org.springframework.stereotype.Component;
  * desk that starts again tells nothing twice and misses nothing.
  */
 @Component
-public class Watch {
+public class Watch implements Recurring {
+
+  /** The name of the job. */
+  public static final String JOB = "watch";
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
@@ -39,24 +43,39 @@ public class Watch {
     this.clock = clock;
   }
 
-  @Scheduled(initialDelay = 1_000, fixedDelay = 5_000)
+  @Override
+  public String job() {
+    return JOB;
+  }
+
+  @Override
+  public Times times() {
+    return Times.seconds(1, 5);
+  }
+
+  @Override
   public void look() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), book.zone());
+    List<String> failed = new ArrayList<>();
     if (!today.equals(looked)) {
-      book.open().forEach(number -> safely(number, () -> book.refresh(number)));
-      looked = today;
+      book.open().forEach(number -> safely(number, failed, () -> book.refresh(number)));
+      looked = failed.isEmpty() ? today : looked;
     }
     board.rows().stream()
         .filter(row -> row.stage() != Stage.WAITING && !row.heldElsewhere())
-        .forEach(row -> safely(row.number(), () -> alert(row)));
+        .forEach(row -> safely(row.number(), failed, () -> alert(row)));
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException(failed.size() + " requests cannot be looked at");
+    }
   }
 
   /** One request that cannot be read keeps nobody from being told of the others. */
-  private static void safely(String number, Runnable look) {
+  private static void safely(String number, List<String> failed, Runnable look) {
     try {
       look.run();
     } catch (RuntimeException e) {
       LOG.error("request {} cannot be looked at", number, e);
+      failed.add(number);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.desk.hold.Refused;
+import org.amparo.desk.job.Recurring;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ClockWatch;
@@ -28,7 +29,6 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.law.LawPlace;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
  * line for the place, everything is kept.
  */
 @Component
-public class Erasure {
+public class Erasure implements Recurring {
 
   /** The kind of event that says what will be erased, and from when on. */
   public static final String ANNOUNCED = "ERASURE_ANNOUNCED";
@@ -126,11 +126,21 @@ public class Erasure {
     return events;
   }
 
+  @Override
+  public String job() {
+    return "erasure";
+  }
+
+  @Override
+  public Times times() {
+    return new Times(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofMinutes(10));
+  }
+
   /**
    * What is due is announced, and erased so many days later unless someone puts it off. Neither
    * happens while the clock is in doubt, for nothing brings back what was erased.
    */
-  @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
+  @Override
   public void look() {
     if (term.isEmpty() || clocks.doubt().isPresent()) {
       return;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.amparo.desk.job.Recurring;
 import org.amparo.desk.store.DeskDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * look like a clock that went forward.
  */
 @Component
-public class ClockWatch {
+public class ClockWatch implements Recurring {
 
   private static final String CONFIRMED = "CLOCK_CONFIRMED";
   private static final Duration DRIFT = Duration.ofMinutes(1);
@@ -72,8 +72,18 @@ public class ClockWatch {
     }
   }
 
+  @Override
+  public String job() {
+    return "clock";
+  }
+
+  @Override
+  public Times times() {
+    return Times.seconds(0, 5);
+  }
+
   /** Looks once. */
-  @Scheduled(fixedDelay = 5_000)
+  @Override
   public void look() {
     Instant at = clock.instant();
     long now = nanos.getAsLong();

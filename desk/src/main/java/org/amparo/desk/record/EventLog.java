@@ -146,6 +146,11 @@ public final class EventLog {
     return jdbc.query("SELECT * FROM event_head", EventLog::headOf).getFirst();
   }
 
+  /** The first event of the record; empty where there is none. */
+  public Optional<Event> first() {
+    return events("sequence = 1").stream().findFirst();
+  }
+
   /** The events of a kind, oldest first. */
   public List<Event> ofKind(String kind) {
     return events("kind = ? ORDER BY sequence", kind);

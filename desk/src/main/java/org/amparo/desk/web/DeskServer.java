@@ -1,10 +1,15 @@
 package org.amparo.desk.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.job.Jobs;
+import org.amparo.desk.job.Recurring;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.mail.Anchors;
+import org.amparo.desk.mail.Postman;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.Secrets;
@@ -18,16 +23,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The web server of a desk; how it is set stands in {@code application.properties}. */
 @SpringBootApplication(scanBasePackages = "org.amparo.desk", proxyBeanMethods = false)
-@EnableScheduling
 @Import({EventLog.class, HoldBook.class, Accounts.class})
 public class DeskServer {
 
   /** Starts a desk; closing what it returns stops it. */
   public static ConfigurableApplicationContext start(DeskSettings settings) {
+    return start(settings, Outside.REAL);
+  }
+
+  /** Starts a desk in some surroundings. */
+  public static ConfigurableApplicationContext start(DeskSettings settings, Outside outside) {
     SpringApplication application = new SpringApplication(DeskServer.class);
     Map<String, Object> all = new HashMap<>();
     all.put("server.address", settings.address());
@@ -43,8 +51,13 @@ public class DeskServer {
         context -> {
           context.getBeanFactory().registerSingleton("settings", settings);
           context.getBeanFactory().registerSingleton("clock", settings.clock());
+          context.getBeanFactory().registerSingleton("outside", outside);
         });
-    return application.run();
+    ConfigurableApplicationContext desk = application.run();
+    if (outside.threads()) {
+      desk.getBean(Jobs.class).start();
+    }
+    return desk;
   }
 
   /** What Tomcat refuses before any page is asked gets its status alone. */
@@ -56,8 +69,23 @@ public class DeskServer {
   }
 
   @Bean(destroyMethod = "close")
-  DeskDatabase database(DeskSettings settings) {
-    return DeskDatabase.open(settings.database());
+  DeskDatabase database(DeskSettings settings, Outside outside) {
+    return DeskDatabase.open(settings.database(), outside.database());
+  }
+
+  @Bean(destroyMethod = "close")
+  Jobs jobs(List<Recurring> all, Outside outside) {
+    return new Jobs(all, outside.nanos());
+  }
+
+  @Bean
+  Anchors.Place placeOfAnchors(Outside outside) {
+    return outside.anchors();
+  }
+
+  @Bean
+  Postman.Post post(Outside outside) {
+    return outside.post();
   }
 
   @Bean

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.Head;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.policy.library.PolicyLibrary;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailTest {
 
@@ -151,7 +154,7 @@ class MailTest {
     server.start();
     try (DeskDatabase database = DeskDatabase.open(url)) {
       EventLog log = new EventLog(database, () -> now);
-      Anchors anchors = new Anchors(database, log, () -> now, LAW, file.toString());
+      Anchors anchors = anchors(database, log, file, "smtp:");
       anchors.look();
       assertThat(file).doesNotExist();
       alert(database, log, 60);
@@ -181,9 +184,10 @@ class MailTest {
       EventLog log = new EventLog(database, () -> now);
       alert(database, log, 60);
       Path file = folder.resolve("gone/anchors.txt");
-      Anchors anchors = new Anchors(database, log, () -> now, LAW, file.toString());
-      anchors.look();
-      anchors.look();
+      Anchors anchors = anchors(database, log, file, "");
+      assertThatThrownBy(anchors::look).isInstanceOf(UncheckedIOException.class);
+      assertThatThrownBy(anchors::look).isInstanceOf(UncheckedIOException.class);
+      assertThat(anchors.words()).isEqualTo("never");
       assertThat(log.ofKind("ANCHOR_FAILED")).hasSize(1);
       assertThat(folder.resolve("gone").toFile().mkdir()).isTrue();
       now = now.plus(Duration.ofHours(1));
@@ -206,6 +210,49 @@ class MailTest {
     assertThat(settings.server().getPort()).isEqualTo(587);
   }
 
+  private Anchors anchors(DeskDatabase database, EventLog log, Path file, String mail) {
+    return new Anchors(database, log, () -> now, file.toString(), mail, Head::appendTo);
+  }
+
+  @Test
+  void every_hundred_events_and_every_hour_are_anchored_and_a_missing_anchor_is_told()
+      throws Exception {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      EventLog log = new EventLog(database, () -> now);
+      Path file = folder.resolve("anchors.txt");
+      Anchors anchors = anchors(database, log, file, "");
+      for (int i = 0; i < 250; i++) {
+        alert(database, log, i);
+        anchors.look();
+      }
+      assertThat(Files.readAllLines(file)).hasSize(3);
+      now = now.plus(Duration.ofMinutes(59));
+      anchors.look();
+      assertThat(Files.readAllLines(file)).hasSize(3);
+      now = now.plus(Duration.ofMinutes(1));
+      anchors.look();
+      assertThat(Files.readAllLines(file)).hasSize(4);
+      assertThat(anchors.missing()).isFalse();
+      now = now.plus(Duration.ofMinutes(75));
+      assertThat(anchors.missing()).isTrue();
+    }
+  }
+
+  @Test
+  void where_an_anchor_goes_nowhere_nothing_says_that_there_is_one() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      EventLog log = new EventLog(database, () -> now);
+      alert(database, log, 60);
+      // As older desks recorded it.
+      database.write(
+          () -> log.append(Actor.DESK, "ANCHORED", null, Map.of("line", "x", "file", false)));
+      Anchors anchors = anchors(database, log, Path.of(""), "");
+      anchors.look();
+      assertThat(log.ofKind("ANCHORED")).hasSize(1);
+      assertThat(anchors.words()).isEqualTo(Anchors.NOWHERE);
+    }
+  }
+
   private void alert(DeskDatabase database, EventLog log, int minutes) {
     Map<String, ?> alert = Map.of("deadline", "2026-11-03T18:00:00Z", "minutes_before", minutes);
     database.write(() -> log.append(Actor.DESK, "ALERTED", "2026-000001", alert));
@@ -217,7 +264,8 @@ class MailTest {
         log,
         () -> now,
         LAW,
-        environment("smtp://127.0.0.1:" + port, "shift@jail.example, counsel@county.example"));
+        environment("smtp://127.0.0.1:" + port, "shift@jail.example, counsel@county.example"),
+        JavaMailSenderImpl::send);
   }
 
   private static StandardEnvironment environment(String url, String to) {
