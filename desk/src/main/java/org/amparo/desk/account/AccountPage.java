@@ -58,6 +58,12 @@ record AccountPage(Accounts accounts, Tokens tokens) {
     return "redirect:/accounts";
   }
 
+  @PostMapping("/accounts/programs")
+  String openProgram(@AuthenticationPrincipal Actor actor, @RequestParam String name) {
+    accounts.openProgram(actor, name);
+    return "redirect:/accounts";
+  }
+
   /** Closes, unlocks or signs out an account, which must not be one's own. */
   @PostMapping("/accounts/change")
   String change(

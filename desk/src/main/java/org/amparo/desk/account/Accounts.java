@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.desk.record.Actor;
@@ -27,6 +28,7 @@ public final class Accounts {
   private static final int SHORTEST_PASSWORD = 12;
   private static final int LONGEST_PASSWORD = 200;
   private static final int TRIES = 5;
+  private static final String NO_PASSWORD = "none";
   private static final Duration LOCK = Duration.ofMinutes(15);
 
   /** Of the place and the trade: what is left of a password without these has to be hard. */
@@ -54,19 +56,32 @@ public final class Accounts {
 
   /** Opens an account; AMP-602 for a name or role that it cannot have, or a weak password. */
   public void open(Actor by, String name, Role role, String password) {
-    if (!NAME.matcher(name).matches() || role == Role.PUBLIC) {
+    if (!role.isOfPeople()) {
       throw ErrorCode.ARGUMENT_INVALID.error(
-          "not an account: " + name + ", " + role,
-          "give it a name of 2 to 40 small letters, digits and hyphens, such as officer-7, and a role other than PUBLIC");
+          "nobody signs in as " + role, "give the account the role of a person");
     }
-    String encoded = encode(name, password);
+    open(by, name, role.name(), () -> encode(name, password));
+  }
+
+  /** Opens the account of a program, which acts by tokens and has no password. */
+  public void openProgram(Actor by, String name) {
+    open(by, name, Role.PROGRAM.name(), () -> NO_PASSWORD);
+  }
+
+  private void open(Actor by, String name, String role, Supplier<String> password) {
+    if (!NAME.matcher(name).matches()) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "not an account: " + name,
+          "give it a name of 2 to 40 small letters, digits and hyphens, such as officer-7");
+    }
+    String encoded = password.get();
     database.write(
         () -> {
-          log.append(by, "ACCOUNT_OPENED", null, Map.of("account", name, "role", role.name()));
+          log.append(by, "ACCOUNT_OPENED", null, Map.of("account", name, "role", role));
           if (update(
                   "INSERT INTO account (name, role, password) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                   name,
-                  role.name(),
+                  role,
                   encoded)
               != 1) {
             throw ErrorCode.ARGUMENT_INVALID.error(
@@ -198,7 +213,7 @@ public final class Accounts {
 
   private Optional<Secrets> secrets(String name) {
     return database
-        .sql("SELECT * FROM account WHERE name = ? AND closed = 0", name)
+        .sql("SELECT * FROM account WHERE name = ? AND closed = 0 AND role <> 'PROGRAM'", name)
         .query(Secrets.class)
         .optional();
   }

@@ -69,7 +69,7 @@ final class DemoDesk {
     Accounts accounts = new Accounts(database, clock);
     Map<String, String> passwords = new LinkedHashMap<>();
     for (Role role : Role.values()) {
-      if (role != Role.PUBLIC) {
+      if (role.isOfPeople()) {
         String password = UUID.randomUUID().toString().substring(0, 18);
         passwords.put(actor(role).account(), password);
         accounts.open(Actor.DESK, actor(role).account(), role, password);

@@ -88,9 +88,14 @@ final class DeskCommand implements Runnable {
   int openAccount(
       @Parameters(paramLabel = "NAME") String name,
       @Option(names = "--role", required = true, paramLabel = "ROLE") Role role) {
-    String password = password();
+    String password = role == Role.PROGRAM ? "" : password();
     try (DeskDatabase store = DeskDatabase.open(database)) {
-      new Accounts(store, InstantSource.system()).open(Actor.DESK, name, role, password);
+      Accounts accounts = new Accounts(store, InstantSource.system());
+      if (role == Role.PROGRAM) {
+        accounts.openProgram(Actor.DESK, name);
+      } else {
+        accounts.open(Actor.DESK, name, role, password);
+      }
     }
     return 0;
   }

@@ -103,7 +103,10 @@ public final class EventLog {
     String digest = event.digest();
     String at = event.at().toString();
     jdbc.update(
-        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        """
+        INSERT INTO event (sequence, at, account, role, kind, subject, content_digest, previous,
+          digest, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         sequence,
         at,
         actor.account(),
@@ -112,7 +115,8 @@ public final class EventLog {
         subject,
         held.digest(),
         before,
-        digest);
+        digest,
+        actor.token());
     jdbc.update("INSERT INTO event_content VALUES (?, ?, ?)", sequence, held.salt(), held.json());
     jdbc.update("UPDATE event_head SET sequence = ?, digest = ?, at = ?", sequence, digest, at);
     database.appended(sequence, digest);
@@ -230,7 +234,7 @@ public final class EventLog {
     return new Event(
         row.getLong("sequence"),
         Instant.parse(row.getString("at")),
-        new Actor(row.getString("account"), row.getString("role")),
+        new Actor(row.getString("account"), row.getString("role"), row.getString("token")),
         row.getString("kind"),
         row.getString("subject"),
         row.getString("content_digest"),

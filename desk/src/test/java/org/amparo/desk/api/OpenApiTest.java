@@ -58,6 +58,7 @@ class OpenApiTest {
 
   @BeforeAll
   static void start() {
+    System.setProperty("AMPARO_DESK_PROGRAMS_DECIDE", "yes");
     System.setProperty("springdoc.api-docs.path", "/api/docs");
     System.setProperty("springdoc.paths-to-match", "/api/v1/**");
     desk =
@@ -70,7 +71,7 @@ class OpenApiTest {
                 null,
                 InstantSource.system()));
     desk.getBean(Accounts.class)
-        .open(Actor.DESK, "jail-records", Role.OFFICER, "four plain words here");
+        .openProgram(Actor.DESK, "jail-records");
     program =
         new Program(
             "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port"),
@@ -79,6 +80,7 @@ class OpenApiTest {
 
   @AfterAll
   static void stop() {
+    System.clearProperty("AMPARO_DESK_PROGRAMS_DECIDE");
     System.clearProperty("springdoc.api-docs.path");
     System.clearProperty("springdoc.paths-to-match");
     desk.close();

@@ -42,7 +42,7 @@ class DeskServerTest {
             Map.of("amparo.desk.requests-per-minute", "60000"), null, InstantSource.system());
     Accounts accounts = desk.getBean(Accounts.class);
     for (Role role : Role.values()) {
-      if (role != Role.PUBLIC) {
+      if (role.isOfPeople()) {
         accounts.open(Actor.DESK, name(role), role, PASSWORD);
       }
     }
@@ -189,7 +189,7 @@ class DeskServerTest {
     for (Role role : Role.values()) {
       Browser browser = browser();
       browser.get("/sign-in");
-      if (role != Role.PUBLIC) {
+      if (role.isOfPeople()) {
         browser.post("/sign-in", Map.of("name", name(role), "password", PASSWORD));
         browser.get("/account");
       }

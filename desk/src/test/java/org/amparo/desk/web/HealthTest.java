@@ -67,7 +67,8 @@ class HealthTest {
           .contains("\"events\":", "\"clock\":\"as it ran\"", "\"anchored\":\"nowhere");
 
       Browser officer = browser(desk, Role.OFFICER);
-      String token = desk.getBean(Tokens.class).issue(Actor.DESK, "officer-1");
+      desk.getBean(Accounts.class).openProgram(Actor.DESK, "jail-records");
+      String token = desk.getBean(Tokens.class).issue(Actor.DESK, "jail-records");
       URI board = URI.create(Started.origin(desk) + "/api/v1/board");
       HttpClient.newHttpClient()
           .send(
@@ -101,7 +102,7 @@ class HealthTest {
     assertThat(lines.lines().filter(line -> line.replace("\\/", "/").contains("/api/v1/board")))
         .singleElement()
         .asString()
-        .contains("\"OFFICER\"");
+        .contains("\"PROGRAM\"");
     lines.lines().forEach(line -> assertThat(new JsonMapper().readTree(line).isObject()).isTrue());
   }
 
@@ -198,7 +199,7 @@ class HealthTest {
   private static Browser browser(ConfigurableApplicationContext desk, Role role) {
     Browser browser =
         new Browser("http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port"));
-    if (role != Role.PUBLIC) {
+    if (role.isOfPeople()) {
       String name = role.name().toLowerCase(Locale.ROOT) + "-1";
       desk.getBean(Accounts.class).open(Actor.DESK, name, role, PASSWORD);
       browser.get("/sign-in");
