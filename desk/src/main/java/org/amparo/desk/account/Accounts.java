@@ -1,5 +1,6 @@
 package org.amparo.desk.account;
 
+import com.google.re2j.Pattern;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.samstevens.totp.secret.DefaultSecretGenerator;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;

@@ -1,5 +1,6 @@
 package org.amparo.desk.web;
 
+import com.google.re2j.Pattern;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -29,6 +30,8 @@ public record Faults(MessageSource messages) implements ErrorController {
 
   /** A form of a page that was open too long. */
   static final String STALE = "stale";
+
+  private static final Pattern ACT = Pattern.compile("/requests/[0-9-]+/[a-z-]+");
 
   /** An act of which nothing is in the record. */
   static final String ABSENT = "absent";
@@ -85,7 +88,7 @@ public record Faults(MessageSource messages) implements ErrorController {
         };
     String words = String.valueOf(refused.getMessage());
     String path = request.getRequestURI();
-    if (refused.why() != Refused.Why.UNKNOWN && path.matches("/requests/[0-9-]+/[a-z-]+")) {
+    if (refused.why() != Refused.Why.UNKNOWN && ACT.matches(path)) {
       // The page of the request, with what was filled in.
       request.setAttribute("refusal", words);
       request.setAttribute("act", path.substring(path.lastIndexOf('/') + 1));

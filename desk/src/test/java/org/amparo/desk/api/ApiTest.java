@@ -371,6 +371,13 @@ class ApiTest {
                         "LEARN",
                         "case",
                         Map.of("request", Map.of("issuing_office", "about Juan Perez-Lopez"))))),
+            Map.entry(
+                "422 AMP-602 2",
+                act(
+                    officer,
+                    request,
+                    tag,
+                    Map.of("act", "DECIDE", "choice", "HONOR", "words", "Ab ".repeat(30_000)))),
             Map.entry("422 INCOMPLETE", officer.act("POST", in, tag, Map.of("booking", "B-1"))),
             Map.entry(
                 "422 INCOMPLETE 2",

@@ -1,5 +1,7 @@
 package org.amparo.model.fact;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
@@ -23,6 +23,7 @@ public final class StatuteCodes {
 
   private static final String FILE = "offenses/statute-codes.yaml";
   private static final String SUBSECTIONS = "(?:(?:\\([0-9A-Za-z.]+\\))+[0-9A-Za-z.]*)?";
+  private static final Pattern TITLE = Pattern.compile("^([0-9]+)\\s*([A-Za-z])");
   private static final Pattern HYPHEN = Pattern.compile("^([^-(]+)-([0-9]+)(.*)$");
 
   private final Map<String, Court> courts;
@@ -113,12 +114,12 @@ public final class StatuteCodes {
     String plain = statute.replaceAll("(?i)§+|\\bsec(tion|\\.)?\\s", " ").strip();
     String title = "";
     if (law.titled()) {
-      Matcher titled = Pattern.compile("^([0-9]+)\\s*(?=[A-Za-z])").matcher(plain);
+      Matcher titled = TITLE.matcher(plain);
       if (!titled.find()) {
         return Optional.empty();
       }
       title = titled.group(1) + " ";
-      plain = plain.substring(titled.end());
+      plain = plain.substring(titled.start(2));
     }
     Matcher first = Pattern.compile("[0-9]").matcher(plain);
     if (!first.find()) {

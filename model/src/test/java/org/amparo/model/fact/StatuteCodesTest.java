@@ -3,10 +3,17 @@ package org.amparo.model.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StatuteCodesTest {
+
+  @Test
+  void however_long_a_statute_is_it_is_read_through() {
+    String cited = "PL 125.25" + "(a)".repeat(20_000);
+    assertThat(StatuteCodes.bundled().written("NY", cited)).contains(cited);
+  }
 
   @ParameterizedTest(name = "{1} of {0} is {2}")
   @CsvSource({
