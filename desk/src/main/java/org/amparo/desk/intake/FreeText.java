@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class FreeText {
 
   private static final String FOLDER = "org/amparo/desk/intake/";
+
   /** What somebody may write at once; more is no reason, but a file. */
   public static final int LONGEST = 2_000;
 

@@ -32,7 +32,9 @@ public final class Jobs implements AutoCloseable {
   private final Map<Recurring, State> states = new ConcurrentHashMap<>();
   private final List<ScheduledExecutorService> threads = new ArrayList<>();
 
-  /** @param nanos counts nanoseconds whatever the clock is set to */
+  /**
+   * @param nanos counts nanoseconds whatever the clock is set to
+   */
   public Jobs(List<? extends Recurring> all, LongSupplier nanos) {
     this.nanos = nanos;
     long now = nanos.getAsLong();
@@ -55,7 +57,8 @@ public final class Jobs implements AutoCloseable {
 
   private ScheduledExecutorService scheduler(String name) {
     ScheduledExecutorService scheduler =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).daemon().factory());
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name(name).daemon().factory());
     threads.add(scheduler);
     return scheduler;
   }
@@ -88,7 +91,9 @@ public final class Jobs implements AutoCloseable {
     Recurring due =
         states.keySet().stream()
             .filter(job -> state(job).due() <= now)
-            .min(Comparator.comparing((Recurring job) -> state(job).due()).thenComparing(Recurring::job))
+            .min(
+                Comparator.comparing((Recurring job) -> state(job).due())
+                    .thenComparing(Recurring::job))
             .orElse(null);
     if (due != null) {
       run(due);

@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
 /**
  * Takes what the record holds of one request, its booking number first of all, and leaves the
  * events, so that the chain stays whole. It cannot be undone. It happens by itself some days after
- * the end of a request where the place says so, announced a week before; Amparo knows of no such term: without a file, or a
- * line for the place, everything is kept.
+ * the end of a request where the place says so, announced a week before; Amparo knows of no such
+ * term: without a file, or a line for the place, everything is kept.
  */
 @Component
 public class Erasure implements Recurring {
@@ -218,8 +218,7 @@ public class Erasure implements Recurring {
         kept ->
             due(kept)
                 .forEach(
-                    due ->
-                        announced.from(due).ifPresent(from -> coming.put(due.number(), from))));
+                    due -> announced.from(due).ifPresent(from -> coming.put(due.number(), from))));
     return coming;
   }
 

@@ -26,7 +26,6 @@ public record TestWrite(DeskDatabase database) implements Recurring {
 
   @Override
   public void look() {
-    database.write(
-        () -> database.sql("UPDATE event_head SET sequence = sequence").update());
+    database.write(() -> database.sql("UPDATE event_head SET sequence = sequence").update());
   }
 }

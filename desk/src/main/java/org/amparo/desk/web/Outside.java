@@ -19,6 +19,5 @@ public record Outside(
 
   /** As it is for every desk. */
   public static final Outside REAL =
-      new Outside(
-          Reach.USUAL, System::nanoTime, Head::appendTo, JavaMailSenderImpl::send, true);
+      new Outside(Reach.USUAL, System::nanoTime, Head::appendTo, JavaMailSenderImpl::send, true);
 }

@@ -130,9 +130,7 @@ class ApiTest {
           .extracting(told -> told.event().actor())
           .containsOnly(
               new Actor(
-                  "jail-records",
-                  "PROGRAM",
-                  desk.getBean(Tokens.class).all().getFirst().id()));
+                  "jail-records", "PROGRAM", desk.getBean(Tokens.class).all().getFirst().id()));
       assertThat(ChainCheck.run(desk.getBean(DeskDatabase.class), List.of()).faults()).isEmpty();
     }
   }
@@ -232,7 +230,9 @@ class ApiTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"PROGRAM", "PUBLIC"}, mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"PROGRAM", "PUBLIC"},
+      mode = EnumSource.Mode.EXCLUDE)
   void no_program_acts_on_the_account_of_a_person(Role role) {
     String name = "not-" + role.name().toLowerCase(java.util.Locale.ROOT);
     desk.getBean(Accounts.class).open(ADMINISTRATOR, name, role, PASSWORD);

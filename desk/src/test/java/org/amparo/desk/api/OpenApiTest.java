@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.amparo.desk.account.Accounts;
-import org.amparo.desk.account.Role;
 import org.amparo.desk.account.Tokens;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.HoldBook;
@@ -70,8 +69,7 @@ class OpenApiTest {
                 0,
                 null,
                 InstantSource.system()));
-    desk.getBean(Accounts.class)
-        .openProgram(Actor.DESK, "jail-records");
+    desk.getBean(Accounts.class).openProgram(Actor.DESK, "jail-records");
     program =
         new Program(
             "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port"),

@@ -272,8 +272,7 @@ class KeepTest {
       EventLog log = new EventLog(database, () -> wrong);
       new EventLog(database, CLOCK);
       database.write(
-          () ->
-              new EventLog(database, CLOCK).append(Actor.DESK, "NOTED", null, Map.of()));
+          () -> new EventLog(database, CLOCK).append(Actor.DESK, "NOTED", null, Map.of()));
       database.write(() -> log.append(Actor.DESK, "NOTED", null, Map.of()));
       retention(database, terms("\"Franklin County, OH\",30,set by the county"), () -> wrong)
           .look();

@@ -139,8 +139,7 @@ class FaultsTest {
           assertThat(each.get().body()).contains("othing of what you did is in it");
         }
       }
-      assertThat(told)
-          .anySatisfy(each -> assertThat(each.resultNow().statusCode()).isEqualTo(503));
+      assertThat(told).anySatisfy(each -> assertThat(each.resultNow().statusCode()).isEqualTo(503));
       officers.forEach(officer -> assertThat(officer.takeIn("L-2")).isNotEmpty());
       Accounts accounts = desk.getBean(Accounts.class);
       for (int i = 0; i < 10; i++) {

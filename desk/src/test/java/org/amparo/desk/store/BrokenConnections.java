@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -74,7 +75,9 @@ final class BrokenConnections {
     boolean here =
         asked != null
             && switch (asked) {
-              case BEGIN -> method.equals("setAutoCommit") && Boolean.FALSE.equals(arguments[0]);
+              case BEGIN ->
+                  method.equals("setAutoCommit")
+                      && List.of(java.util.Objects.requireNonNull(arguments)).contains(false);
               case COMMIT, AFTER_COMMIT -> method.equals("commit");
               case ROLLBACK -> method.equals("rollback");
             };
