@@ -25,6 +25,9 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
   /** So that one that lies about is known for what it is. */
   private static final String PREFIX = "amparo_";
 
+  static final String ISSUED = "TOKEN_ISSUED";
+  static final String REVOKED = "TOKEN_REVOKED";
+
   private static final Duration LIFE = Duration.ofDays(365);
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -52,7 +55,9 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
             throw ErrorCode.ARGUMENT_INVALID.error(
                 "no program may act as " + account, "open an account of a program for it");
           }
-          log.append(by, "TOKEN_ISSUED", null, Map.of("account", account, "token", id));
+          Map<String, ?> content =
+              Map.of("account", account, "token", id, "digest", Sha256.of(token));
+          log.append(by, ISSUED, null, content);
           database
               .sql(
                   "INSERT INTO program_token VALUES (?, ?, ?, ?)",
@@ -69,7 +74,7 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
   public void revoke(Actor by, String id) {
     database.write(
         () -> {
-          log.append(by, "TOKEN_REVOKED", null, Map.of("token", id));
+          log.append(by, REVOKED, null, Map.of("token", id));
           if (database.sql("DELETE FROM program_token WHERE id = ?", id).update() != 1) {
             throw ErrorCode.ARGUMENT_INVALID.error(
                 "there is no such token", "look at the list of tokens");

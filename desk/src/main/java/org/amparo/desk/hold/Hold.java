@@ -16,6 +16,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request, as its events tell it.
@@ -118,6 +119,13 @@ public record Hold(
 
   public Optional<Choice> choice() {
     return standing().map(Decided::choice);
+  }
+
+  /** What the board says was decided: a choice, that it waits for a supervisor, or nothing. */
+  @Nullable String decidedInWord() {
+    return decisions.stream().anyMatch(Decided::waits)
+        ? BoardRow.WAITS
+        : choice().map(Enum::name).orElse(null);
   }
 
   public Stage stage() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.amparo.desk.job.Recurring;
+import org.amparo.desk.record.Differences;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Looks at every open request again and again: whether a deadline comes near or is past, whether
  * somebody is kept an hour without a hold that counts, or held with no known clock, and whether the
- * law's answer is still the one that was decided on. What was told stands in the record, so that a
+ * law's answer is still the one that was decided on. At a start it makes the board anew for every
+ * open request and tells where it was not as the events say. What was told stands in the record, so that a
  * desk that starts again tells nothing twice and misses nothing.
  */
 @Component
@@ -33,11 +35,13 @@ public class Watch implements Recurring {
   private final Board board;
   private final HoldBook book;
   private final InstantSource clock;
+  private final Differences differences;
 
   /** The day for which every request was looked at; an act looks at its own. */
   private @Nullable LocalDate looked;
 
-  Watch(Board board, HoldBook book, InstantSource clock) {
+  Watch(Board board, HoldBook book, InstantSource clock, Differences differences) {
+    this.differences = differences;
     this.board = board;
     this.book = book;
     this.clock = clock;
@@ -58,14 +62,28 @@ public class Watch implements Recurring {
     LocalDate today = LocalDate.ofInstant(clock.instant(), book.zone());
     List<String> failed = new ArrayList<>();
     if (!today.equals(looked)) {
-      book.open().forEach(number -> safely(number, failed, () -> book.refresh(number)));
+      List<String> differences = new ArrayList<>();
+      book.open().forEach(number -> safely(number, failed, () -> refresh(number, differences)));
+      if (looked == null) {
+        this.differences.found("board", differences);
+      }
       looked = failed.isEmpty() ? today : looked;
     }
     board.rows().stream()
         .filter(row -> row.stage() != Stage.WAITING && !row.heldElsewhere())
         .forEach(row -> safely(row.number(), failed, () -> alert(row)));
+    book.recordLate();
     if (!failed.isEmpty()) {
       throw new IllegalStateException(failed.size() + " requests cannot be looked at");
+    }
+  }
+
+  private void refresh(String number, List<String> differences) {
+    List<String> found = book.refresh(number);
+    if (!found.isEmpty()) {
+      differences.add(
+          "request %s had another %s on the board, and has it no more"
+              .formatted(number, String.join(", ", found)));
     }
   }
 

@@ -3,7 +3,6 @@ package org.amparo.desk.keep;
 import java.util.List;
 import java.util.Map;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.ClockWatch;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
@@ -61,7 +60,7 @@ record RecordPage(DeskDatabase database, EventLog log, Erasure erasure, ClockWat
   /** Goes through the whole record, anew each time. */
   @PostMapping("/record/check")
   String check(@AuthenticationPrincipal Actor actor, Model model) {
-    model.addAttribute("result", ChainCheck.run(database, List.of()));
+    model.addAttribute("result", RecordCheck.run(database, List.of()));
     return "checked";
   }
 

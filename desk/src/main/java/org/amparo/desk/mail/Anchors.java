@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.desk.job.Recurring;
 import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.Differences;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.record.Head;
@@ -43,6 +47,8 @@ public class Anchors implements Recurring {
   private final String file;
   private final boolean mail;
   private final Place place;
+  private final Differences differences;
+  private boolean compared;
 
   Anchors(
       DeskDatabase database,
@@ -50,7 +56,9 @@ public class Anchors implements Recurring {
       InstantSource clock,
       @Value("${AMPARO_DESK_ANCHORS:}") String file,
       @Value("${AMPARO_DESK_SMTP_URL:}") String mail,
-      Place place) {
+      Place place,
+      Differences differences) {
+    this.differences = differences;
     this.database = database;
     this.log = log;
     this.clock = clock;
@@ -64,6 +72,9 @@ public class Anchors implements Recurring {
 
     /** Adds a line to a file of anchors, and to the disk. */
     void add(Head head, Path file) throws IOException;
+
+    /** All anchors of a file; none where there is none. */
+    List<Head> all(Path file);
   }
 
   @Override
@@ -79,6 +90,10 @@ public class Anchors implements Recurring {
   /** Anchors the record where that is due. */
   @Override
   public void look() {
+    if (!compared && !file.isBlank()) {
+      compare(place.all(Path.of(file)));
+      compared = true;
+    }
     Head head = log.head();
     if (mail && due(last(TO_MAIL), head, DAY, Long.MAX_VALUE)) {
       append(TO_MAIL, Map.of("line", head.line()));
@@ -94,6 +109,27 @@ public class Anchors implements Recurring {
       }
       append(ANCHORED, Map.of("line", head.line(), "file", true));
     }
+  }
+
+  /** At a start: a record that was rolled back, or written anew, is not what its anchors know. */
+  private void compare(List<Head> anchors) {
+    Head head = log.head();
+    List<String> words = new ArrayList<>();
+    anchors.stream()
+        .max(Comparator.comparing(Head::sequence))
+        .filter(last -> last.sequence() > head.sequence())
+        .ifPresent(
+            last ->
+                words.add(
+                    "an anchor knows of event %d, and the record ended at %d at the start"
+                        .formatted(last.sequence(), head.sequence())));
+    anchors.stream()
+        .filter(anchor -> anchor.sequence() <= head.sequence() && !log.holds(anchor))
+        .findFirst()
+        .ifPresent(
+            anchor ->
+                words.add("an anchor has another digest for event " + anchor.sequence()));
+    differences.found("anchors", words);
   }
 
   private Instant hourAgo() {

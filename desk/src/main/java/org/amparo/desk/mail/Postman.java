@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.amparo.desk.job.Recurring;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
@@ -98,7 +99,7 @@ public class Postman implements Recurring {
         database
             .sql(
                 """
-                SELECT sequence FROM event WHERE kind IN ('ALERTED', 'ANCHOR_TO_MAIL', 'ERASURE_ANNOUNCED') AND at > ?
+                SELECT sequence FROM event WHERE kind IN ('ALERTED', 'ANCHOR_TO_MAIL', 'ERASURE_ANNOUNCED', 'DIFFERENCE_FOUND') AND at > ?
                 AND sequence > (SELECT coalesce(max(event), 0) FROM mail) ORDER BY sequence
                 """,
                 clock.instant().minus(GIVES_UP).toString())
@@ -173,6 +174,11 @@ public class Postman implements Recurring {
               .formatted(
                   Page.moment(
                       Instant.parse(String.valueOf(content.get("from"))).atZone(law.zone()))));
+    } else if (content.get("words") instanceof List<?> words) {
+      message.setSubject("Amparo desk: the record is not as it was written");
+      message.setText(
+          words.stream().map(each -> each + ".\n").collect(Collectors.joining())
+              + "\nRun amparo audit verify, and find out who can write into the database.");
     } else {
       message.setSubject("Amparo desk: anchor of the record");
       message.setText(

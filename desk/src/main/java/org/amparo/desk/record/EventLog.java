@@ -150,6 +150,13 @@ public final class EventLog {
     return jdbc.query("SELECT * FROM event_head", EventLog::headOf).getFirst();
   }
 
+  /** Whether an anchor's event is in the record with the anchor's digest. */
+  public boolean holds(Head anchor) {
+    String all = "SELECT count(*) FROM event WHERE sequence = ? AND digest = ?";
+    return Long.valueOf(1)
+        .equals(jdbc.queryForObject(all, Long.class, anchor.sequence(), anchor.digest()));
+  }
+
   /** The first event of the record; empty where there is none. */
   public Optional<Event> first() {
     return events("sequence = 1").stream().findFirst();
@@ -212,17 +219,20 @@ public final class EventLog {
 
   /** Goes through the events of some kinds of all holds, one hold after the other. */
   public void eachOfHolds(Set<String> kinds, Consumer<Told> told) {
-    String all =
-        """
-        SELECT * FROM event JOIN event_content USING (sequence)
-        WHERE subject IS NOT NULL AND kind IN ('%s') ORDER BY subject, sequence
-        """
-            .formatted(String.join("', '", kinds));
     database.snapshot(
         rows -> {
-          rows.query(all, (RowCallbackHandler) row -> told.accept(tell(row, 0)));
+          each(rows, kinds, "subject, sequence", told);
           return told;
         });
+  }
+
+  /** Goes through all events of some kinds in some order, with what they hold. */
+  public static void each(
+      JdbcTemplate rows, Set<String> kinds, String order, Consumer<Told> told) {
+    String all =
+        "SELECT * FROM event JOIN event_content USING (sequence) WHERE kind IN ('%s') ORDER BY %s"
+            .formatted(String.join("', '", kinds), order);
+    rows.query(all, (RowCallbackHandler) row -> told.accept(tell(row, 0)));
   }
 
   private static Told tell(ResultSet row, int number) throws SQLException {

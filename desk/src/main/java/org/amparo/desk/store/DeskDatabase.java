@@ -2,10 +2,14 @@ package org.amparo.desk.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -45,6 +49,7 @@ public final class DeskDatabase implements AutoCloseable {
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String PASSWORD = "AMPARO_DESK_DATABASE_PASSWORD";
   private static final int ROWS_AT_ONCE = 500;
+  private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
   private final String url;
   private final Reach reach;
@@ -127,6 +132,7 @@ public final class DeskDatabase implements AutoCloseable {
     if (url.startsWith(SQLITE)) {
       SQLiteDataSource sqlite = new SQLiteDataSource(sqlite(lock));
       sqlite.setUrl(url);
+      makePrivate(Path.of(url.substring(SQLITE.length())));
       return sqlite;
     } else if (url.startsWith("jdbc:postgresql:")) {
       PGSimpleDataSource postgres = new PGSimpleDataSource();
@@ -147,6 +153,23 @@ public final class DeskDatabase implements AutoCloseable {
       throw ErrorCode.ARGUMENT_INVALID.error(
           "the desk keeps its record in SQLite or PostgreSQL, not at " + url,
           "give an address that begins with jdbc:sqlite: or jdbc:postgresql:");
+    }
+  }
+
+  /** The files are for the account alone that the desk runs as; SQLite makes its others alike. */
+  private static void makePrivate(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        Files.createFile(file);
+      }
+      for (String of : List.of("", "-wal", "-shm")) {
+        Path each = file.resolveSibling(file.getFileName() + of);
+        if (Files.exists(each)) {
+          Files.setPosixFilePermissions(each, OWNER);
+        }
+      }
+    } catch (IOException | UnsupportedOperationException _) {
+      // Another's file, which is theirs to guard; or no folder, which SQLite says better.
     }
   }
 
@@ -214,6 +237,11 @@ public final class DeskDatabase implements AutoCloseable {
     config.setBusyTimeout((int) lock);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     return config;
+  }
+
+  /** Whether SQLite keeps it, in a file. */
+  public boolean isSqlite() {
+    return url.startsWith(SQLITE);
   }
 
   /** Where it is. */

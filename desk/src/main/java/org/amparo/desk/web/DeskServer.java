@@ -1,5 +1,6 @@
 package org.amparo.desk.web;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.Secrets;
 import org.amparo.policy.library.PolicyLibrary;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -41,10 +43,13 @@ public class DeskServer {
     all.put("server.address", settings.address());
     all.put("server.port", settings.port());
     if (settings.keyStore() != null) {
-      application.setAdditionalProfiles("tls");
+      application.setAdditionalProfiles("tls", "secure");
       all.put("server.ssl.key-store", settings.keyStore().toString());
       Secrets.read("AMPARO_DESK_KEY_STORE_PASSWORD", new StandardEnvironment()::getProperty)
           .ifPresent(password -> all.put("server.ssl.key-store-password", password));
+    }
+    if (settings.behindProxy() != null) {
+      application.setAdditionalProfiles("secure");
     }
     application.setDefaultProperties(all);
     application.addInitializers(
@@ -66,6 +71,31 @@ public class DeskServer {
     return factory ->
         factory.addContextCustomizers(
             context -> ((StandardHost) context.getParent()).setErrorReportValveClass(""));
+  }
+
+  /**
+   * Behind a proxy every request is one to its address, whatever it says of host and protocol; of
+   * whom it comes from the proxy alone, which is on this machine, says so.
+   */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxied(DeskSettings settings) {
+    URI proxy = settings.behindProxy();
+    return factory -> {
+      if (proxy != null) {
+        RemoteIpValve client = new RemoteIpValve();
+        client.setRemoteIpHeader("X-Forwarded-For");
+        client.setProtocolHeader(null);
+        client.setInternalProxies("127\\.0\\.0\\.1|::1|0:0:0:0:0:0:0:1");
+        factory.addEngineValves(client);
+        factory.addConnectorCustomizers(
+            connector -> {
+              connector.setScheme("https");
+              connector.setSecure(true);
+              connector.setProxyName(proxy.getHost());
+              connector.setProxyPort(proxy.getPort() > 0 ? proxy.getPort() : 443);
+            });
+      }
+    };
   }
 
   @Bean(destroyMethod = "close")

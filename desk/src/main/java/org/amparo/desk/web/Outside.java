@@ -1,9 +1,9 @@
 package org.amparo.desk.web;
 
 import java.util.function.LongSupplier;
+import org.amparo.desk.mail.AnchorFile;
 import org.amparo.desk.mail.Anchors;
 import org.amparo.desk.mail.Postman;
-import org.amparo.desk.record.Head;
 import org.amparo.desk.store.Reach;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -19,5 +19,5 @@ public record Outside(
 
   /** As it is for every desk. */
   public static final Outside REAL =
-      new Outside(Reach.USUAL, System::nanoTime, Head::appendTo, JavaMailSenderImpl::send, true);
+      new Outside(Reach.USUAL, System::nanoTime, AnchorFile.REAL, JavaMailSenderImpl::send, true);
 }

@@ -9,6 +9,7 @@ import org.amparo.desk.job.Jobs;
 import org.amparo.desk.mail.Anchors;
 import org.amparo.desk.mail.Postman;
 import org.amparo.desk.record.ClockWatch;
+import org.amparo.desk.record.Differences;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.record.TestWrite;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -28,9 +29,17 @@ final class RecordHealth extends AbstractHealthIndicator {
   private final ClockWatch clocks;
   private final Postman mail;
   private final Anchors anchors;
+  private final Differences differences;
   private final Jobs jobs;
 
-  RecordHealth(EventLog log, ClockWatch clocks, Postman mail, Anchors anchors, Jobs jobs) {
+  RecordHealth(
+      EventLog log,
+      ClockWatch clocks,
+      Postman mail,
+      Anchors anchors,
+      Differences differences,
+      Jobs jobs) {
+    this.differences = differences;
     this.log = log;
     this.clocks = clocks;
     this.mail = mail;
@@ -50,8 +59,9 @@ final class RecordHealth extends AbstractHealthIndicator {
         .withDetail("events", log.head().sequence())
         .withDetail("clock", clocks.jump().map(ClockWatch.Jump::words).orElse("as it ran"))
         .withDetail("anchored", anchors.words())
-        .withDetail("mail_waiting", mail.waiting());
-    if (anchors.missing()) {
+        .withDetail("mail_waiting", mail.waiting())
+        .withDetail("differences", differences.words());
+    if (anchors.missing() || !differences.words().isEmpty()) {
       health.down();
     }
   }

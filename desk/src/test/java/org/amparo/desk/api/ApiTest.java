@@ -469,7 +469,7 @@ class ApiTest {
   }
 
   private static ConfigurableApplicationContext started(String place, String url) {
-    return DeskServer.start(new DeskSettings(place, url, "127.0.0.1", 0, null, CLOCK));
+    return DeskServer.start(new DeskSettings(place, url, "127.0.0.1", 0, null, null, CLOCK));
   }
 
   private static Program program(ConfigurableApplicationContext desk, String name) {

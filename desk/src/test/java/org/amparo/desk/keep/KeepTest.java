@@ -29,8 +29,10 @@ import org.amparo.desk.record.EventLog;
 import org.amparo.desk.record.GeneratedRecord;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
+import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.policy.library.PolicyLibrary;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,16 +62,22 @@ class KeepTest {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       new Accounts(database, CLOCK).open(Actor.DESK, "officer-1", Role.OFFICER, "four plain words");
       log = new EventLog(database, CLOCK);
-      database.write(() -> log.erase(ADMINISTRATOR, "2025-000003", "asked by the court"));
-      assertThat(Backup.write(database, file)).hasSize(64);
+      Erasure.erase(
+          database,
+          log,
+          ADMINISTRATOR,
+          "2025-000003",
+          "county court, no. 26-101",
+          "asked by the court");
+      String digest = Backup.write(database, file);
       assertThatThrownBy(() -> Backup.write(database, file)).hasMessageContaining("already");
       for (String other : databases().toList()) {
-        assertThat(Backup.restore(other, file)).isEqualTo(log.head().sequence());
+        assertThat(Backup.restore(other, file, digest)).isEqualTo(log.head().sequence());
         try (DeskDatabase restored = DeskDatabase.open(other)) {
           assertThat(rows(restored)).isEqualTo(rows(database));
           assertThat(ChainCheck.run(restored, List.of(log.head())).unanchored()).isZero();
         }
-        assertThatThrownBy(() -> Backup.restore(other, file))
+        assertThatThrownBy(() -> Backup.restore(other, file, digest))
             .isInstanceOf(AmparoException.class)
             .hasMessageContaining("there is a record");
       }
@@ -105,7 +113,7 @@ class KeepTest {
             "{}\n".getBytes(ISO_8859_1))) {
       Path damaged = Files.write(folder.resolve("damaged"), wrong);
       String empty = TestDatabases.sqlite();
-      assertThatThrownBy(() -> Backup.restore(empty, damaged))
+      assertThatThrownBy(() -> Backup.restore(empty, damaged, Sha256.of(damaged)))
           .isInstanceOf(AmparoException.class)
           .hasMessageContaining("cannot be restored");
       try (DeskDatabase database = DeskDatabase.open(empty)) {
@@ -114,9 +122,47 @@ class KeepTest {
     }
   }
 
+  @Test
+  void of_a_backup_whose_accounts_or_board_were_altered_or_of_another_digest_nothing_is_restored()
+      throws Exception {
+    String url = TestDatabases.sqlite();
+    GeneratedRecord.fill(opened(url), 60);
+    Path file = folder.resolve("desk.backup");
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      new Accounts(database, CLOCK).open(Actor.DESK, "officer-2", Role.OFFICER, "four plain words");
+      Backup.write(database, file);
+    }
+    String empty = TestDatabases.sqlite();
+    assertThatThrownBy(() -> Backup.restore(empty, file, "a".repeat(64)))
+        .hasMessageContaining("SHA-256 is not the one given");
+    for (String change :
+        List.of(
+            "UPDATE account SET role = 'ADMINISTRATOR' WHERE name = 'officer-2'",
+            "UPDATE account SET password = (SELECT password FROM account LIMIT 1) || 'x'",
+            "INSERT INTO account (name, role, password) VALUES ('officer-9', 'OFFICER', 'x')",
+            "DELETE FROM hold WHERE number = '2025-000004'",
+            "UPDATE hold SET stage = 'WAITING' WHERE number = '2025-000004'",
+            "DROP TRIGGER event_is_not_changed",
+            "CREATE TRIGGER other AFTER INSERT ON event BEGIN SELECT 1; END")) {
+      Path db = Files.write(folder.resolve("altered.db"), text(file).getBytes(ISO_8859_1));
+      try (DeskDatabase database = DeskDatabase.openAsItIs("jdbc:sqlite:" + db)) {
+        database.jdbc().execute(change);
+        database.jdbc().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      }
+      Path altered = Files.write(folder.resolve("altered"), gzip(Files.readString(db, ISO_8859_1)));
+      assertThatThrownBy(() -> Backup.restore(empty, altered, Sha256.of(altered)))
+          .as(change)
+          .hasMessageContaining("is not whole");
+    }
+    try (DeskDatabase database = DeskDatabase.open(empty)) {
+      assertThat(ChainCheck.run(database, List.of()).events()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("databases")
-  void a_desk_does_not_start_on_an_older_record_and_the_upgrade_makes_a_backup_first(String url) {
+  void a_desk_does_not_start_on_an_older_record_and_the_upgrade_makes_a_backup_first(String url)
+      throws Exception {
     try (DeskDatabase old = DeskDatabase.openAsItIs(url)) {
       old.migrate("3");
     }
@@ -126,7 +172,8 @@ class KeepTest {
     assertThat(file).exists();
     DeskDatabase.open(url).close();
     String other = TestDatabases.sqlite();
-    assertThat(run("desk", "--database", other, "restore", file.toString())).isZero();
+    assertThat(run("desk", "--database", other, "restore", file.toString(), "--sha256", Sha256.of(file)))
+        .isZero();
     DeskDatabase.open(other).close();
   }
 

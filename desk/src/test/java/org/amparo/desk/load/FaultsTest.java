@@ -114,7 +114,7 @@ class FaultsTest {
   void a_desk_is_well_again_as_soon_as_another_process_lets_go_of_its_database() throws Exception {
     String url = opened(TestDatabases.sqlite());
     DeskSettings settings =
-        new DeskSettings(DeskProcess.PLACE, url, "127.0.0.1", 0, null, InstantSource.system());
+        new DeskSettings(DeskProcess.PLACE, url, "127.0.0.1", 0, null, null, InstantSource.system());
     try (ConfigurableApplicationContext desk = DeskServer.start(settings);
         ExecutorService threads = Executors.newFixedThreadPool(OFFICERS)) {
       String origin = "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");
@@ -257,7 +257,7 @@ class FaultsTest {
   void two_officers_at_once_and_forms_sent_twice_make_one_act(String url) throws Exception {
     DeskSettings settings =
         new DeskSettings(
-            DeskProcess.PLACE, opened(url), "127.0.0.1", 0, null, InstantSource.system());
+            DeskProcess.PLACE, opened(url), "127.0.0.1", 0, null, null, InstantSource.system());
     try (ConfigurableApplicationContext desk = DeskServer.start(settings);
         ExecutorService threads = Executors.newFixedThreadPool(2 * OFFICERS)) {
       String origin = "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");

@@ -27,8 +27,8 @@ import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.Differences;
 import org.amparo.desk.record.EventLog;
-import org.amparo.desk.record.Head;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.policy.library.PolicyLibrary;
@@ -211,7 +211,11 @@ class MailTest {
   }
 
   private Anchors anchors(DeskDatabase database, EventLog log, Path file, String mail) {
-    return new Anchors(database, log, () -> now, file.toString(), mail, Head::appendTo);
+    return new Anchors(database, log, () -> now, file.toString(), mail, AnchorFile.REAL, differences(database, log));
+  }
+
+  private Differences differences(DeskDatabase database, EventLog log) {
+    return new Differences(database, log);
   }
 
   @Test
@@ -235,6 +239,30 @@ class MailTest {
       assertThat(anchors.missing()).isFalse();
       now = now.plus(Duration.ofMinutes(75));
       assertThat(anchors.missing()).isTrue();
+    }
+  }
+
+  @Test
+  void a_record_that_was_rolled_back_or_written_anew_is_noticed_when_the_desk_starts()
+      throws Exception {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      EventLog log = new EventLog(database, () -> now);
+      Path file = folder.resolve("anchors.txt");
+      for (int i = 0; i < 5; i++) {
+        alert(database, log, i);
+      }
+      log.head().appendTo(file);
+      Differences none = new Differences(database, log);
+      new Anchors(database, log, () -> now, file.toString(), "", AnchorFile.REAL, none).look();
+      assertThat(none.words()).isEmpty();
+      Files.writeString(file, "710 " + "a".repeat(64) + "\n2 " + "b".repeat(64) + "\n");
+      Differences found = new Differences(database, log);
+      new Anchors(database, log, () -> now, file.toString(), "", AnchorFile.REAL, found).look();
+      assertThat(found.words())
+          .containsExactly(
+              "an anchor knows of event 710, and the record ended at 6 at the start",
+              "an anchor has another digest for event 2");
+      assertThat(log.ofKind(Differences.FOUND)).hasSize(1);
     }
   }
 

@@ -3,6 +3,9 @@ package org.amparo.desk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.record.Actor;
@@ -116,6 +120,26 @@ class DeskDatabaseTest {
               where == Where.AFTER_COMMIT
                   ? List.of("AFTER", "KEPT", "ACCOUNT_OPENED")
                   : List.of("AFTER", "ACCOUNT_OPENED"));
+    }
+  }
+
+  @Test
+  void the_files_of_a_desk_are_for_its_own_account_alone() throws Exception {
+    String url = TestDatabases.sqlite();
+    Path file = Path.of(url.substring("jdbc:sqlite:".length()));
+    // As older desks left it.
+    Files.createFile(file);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      append(database, new EventLog(database, InstantSource.system()), "ACT");
+      try (Stream<Path> files = Files.list(file.getParent())) {
+        assertThat(files)
+            .hasSizeGreaterThan(1)
+            .allSatisfy(
+                each ->
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                        .isEqualTo("rw-------"));
+      }
     }
   }
 

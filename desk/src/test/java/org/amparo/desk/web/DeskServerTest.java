@@ -294,7 +294,7 @@ class DeskServerTest {
     assertThatThrownBy(
             () ->
                 new DeskSettings(
-                    "Ohio", "jdbc:sqlite:x", "0.0.0.0", 80, null, InstantSource.system()))
+                    "Ohio", "jdbc:sqlite:x", "0.0.0.0", 80, null, null, InstantSource.system()))
         .hasMessageContaining("without TLS");
   }
 

@@ -57,7 +57,7 @@ class HealthTest {
     try (ConfigurableApplicationContext desk =
         DeskServer.start(
             new DeskSettings(
-                "Franklin County, OH", url, "127.0.0.1", 0, null, InstantSource.system()))) {
+                "Franklin County, OH", url, "127.0.0.1", 0, null, null, InstantSource.system()))) {
       OutputStreamAppender<ILoggingEvent> appender = listen(log);
       Browser anyone = browser(desk, Role.PUBLIC);
       assertThat(anyone.get("/health").body()).contains("UP").doesNotContain("events");
@@ -150,7 +150,7 @@ class HealthTest {
             TestDatabases.sqlite(),
             "127.0.0.1",
             0,
-            null,
+            null, null,
             InstantSource.system());
     try (ConfigurableApplicationContext desk = DeskServer.start(settings, stopped)) {
       Browser anyone = browser(desk, Role.PUBLIC);
