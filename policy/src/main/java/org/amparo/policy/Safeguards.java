@@ -3,6 +3,7 @@ package org.amparo.policy;
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +32,14 @@ import org.amparo.policy.ir.Term;
  * over.
  *
  * @param rules in file order; each answers NOT_ASKED, or NEEDS_REVIEW in the place of MUST and MAY
+ * @param onRecord ids of those that are raised by what is on record alone; what nobody recorded for
+ *     them leaves no answer open
  * @param text the file's content
  */
-public record Safeguards(List<Rule> rules, String text) {
+public record Safeguards(List<Rule> rules, Set<String> onRecord, String text) {
+
+  /** The safeguard over requests that ask for no hold. */
+  public static final String NO_HOLD = "no-hold-asked";
 
   private static final String FILE = "policies/safeguards.yaml";
 
@@ -42,6 +48,7 @@ public record Safeguards(List<Rule> rules, String text) {
 
   public Safeguards {
     rules = List.copyOf(rules);
+    onRecord = Set.copyOf(onRecord);
   }
 
   /** Those that ship with Amparo. */
@@ -56,15 +63,19 @@ public record Safeguards(List<Rule> rules, String text) {
     problems.check(() -> file.allow(Set.of("citations", "safeguards")));
     Citations citations = new Citations(file, problems);
     List<Rule> rules = new ArrayList<>();
+    Set<String> onRecord = new HashSet<>();
     for (YamlNode node : file.items("safeguards")) {
-      problems.attempt(() -> rule(node, citations)).ifPresent(rules::add);
+      Optional<Rule> rule = problems.attempt(() -> rule(node, citations));
+      rule.ifPresent(rules::add);
+      rule.filter(_ -> node.find("on_record_alone").map(YamlNode::bool).orElse(false))
+          .ifPresent(one -> onRecord.add(one.id()));
     }
     problems.throwAny();
-    return new Safeguards(rules, text);
+    return new Safeguards(rules, onRecord, text);
   }
 
   private static Rule rule(YamlNode node, Citations citations) {
-    node.allow(Set.of("id", "outcome", "when", "explanation", "cite"));
+    node.allow(Set.of("id", "outcome", "when", "on_record_alone", "explanation", "cite"));
     YamlNode outcome = node.require("outcome");
     Outcome value = outcome.constant(Outcome.class);
     if (value != Outcome.NOT_ASKED && value != Outcome.NEEDS_REVIEW) {
@@ -75,7 +86,8 @@ public record Safeguards(List<Rule> rules, String text) {
         new Condition.Or(node.items("when").stream().map(Safeguards::test).toList()),
         value,
         node.text("explanation").strip(),
-        citations.citedBy(node));
+        citations.citedBy(node),
+        false);
   }
 
   private static Condition test(YamlNode node) {
@@ -107,6 +119,17 @@ public record Safeguards(List<Rule> rules, String text) {
     return rules.stream().filter(rule -> covers(rule, question)).map(Rule::condition).toList();
   }
 
+  /** The same, and what a policy asks whose rules there speak of a request to hold. */
+  public List<Condition> conditions(Policy policy, Question question) {
+    Ruling ruling = policy.rulings().get(question);
+    boolean ofHold = ruling != null && ruling.hangsOnHold();
+    return rules.stream()
+        .filter(
+            rule -> covers(rule, question) || (ofHold && rule.id().equals(NO_HOLD)))
+        .map(Rule::condition)
+        .toList();
+  }
+
   /** Handing someone over takes as much liberty as a hold; only of a hold can none be asked. */
   private static boolean covers(Rule rule, Question question) {
     return question == Question.HOLD
@@ -126,11 +149,36 @@ public record Safeguards(List<Rule> rules, String text) {
         .findFirst();
   }
 
+  /**
+   * Whether a request asks for no hold, so that no rule applies which speaks of requests to hold.
+   * The last of the tests that is known decides, which is that of the form; unknown where none is.
+   */
+  public Truth asksNoHold(Situation situation) {
+    return holdTests().stream()
+        .map(test -> Evaluation.of(test, situation))
+        .filter(truth -> truth != Truth.UNKNOWN)
+        .reduce((_, last) -> last)
+        .orElse(Truth.UNKNOWN);
+  }
+
+  /** The test that settles it. */
+  public Condition holdTest() {
+    return holdTests().getLast();
+  }
+
+  private List<Condition> holdTests() {
+    return rules.stream()
+        .filter(rule -> rule.id().equals(NO_HOLD))
+        .flatMap(rule -> ((Condition.Or) rule.condition()).conditions().stream())
+        .toList();
+  }
+
   /** What is unknown of a case and would bring about a review of what it may or must. */
   public List<Condition> open(Question question, Set<Outcome> possible, CaseRecord record) {
     Situation situation = Situation.of(record);
     return rules.stream()
         .filter(rule -> covers(rule, question) && rule.outcome() == Outcome.NEEDS_REVIEW)
+        .filter(rule -> !onRecord.contains(rule.id()))
         .filter(_ -> possible.stream().anyMatch(Outcome::permits))
         .map(Rule::condition)
         .filter(condition -> Evaluation.of(condition, situation) == Truth.UNKNOWN)

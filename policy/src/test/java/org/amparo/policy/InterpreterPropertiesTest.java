@@ -107,6 +107,7 @@ class InterpreterPropertiesTest {
     boolean careful =
         (question == Question.HOLD || question == Question.TRANSFER)
             && (Boolean.TRUE.equals(record.value(Fact.PERSON_US_CITIZEN_CLAIM))
+                || Boolean.TRUE.equals(record.value(Fact.PERSON_STATUS_PROOF))
                 || (record.value(Fact.PERSON_AGE) instanceof Long age && age < 18));
     Set<Outcome> expected =
         noHold
