@@ -21,9 +21,20 @@ public final class Interpreter {
 
   private Interpreter() {}
 
-  /** What the policy answers, a jail's under the {@link Safeguards}, or {@link Outcome#SILENT}. */
+  /**
+   * What the policy answers, a jail's under the {@link Safeguards}, or {@link Outcome#SILENT}. The
+   * section of an offense decides, and not the kind or grade recorded against it; where that would
+   * be answered otherwise, a person has to look.
+   */
   public static Decision decide(Policy policy, Question question, CaseRecord record) {
-    return decide(policy, question, Situation.of(record));
+    Decision decision = decide(policy, question, Situation.of(RecordedOffenses.bySection(record)));
+    for (RecordedOffenses.Reading other : RecordedOffenses.others(record)) {
+      Decision otherwise = decide(policy, question, Situation.of(other.record()));
+      if (!otherwise.possible().equals(decision.possible())) {
+        return decision.left(Set.of(Outcome.NEEDS_REVIEW), other.why().id());
+      }
+    }
+    return decision;
   }
 
   /** The same of one case or of a class of cases that answer alike. */
@@ -48,8 +59,7 @@ public final class Interpreter {
           List.of(),
           List.of());
     }
-    Truth noHold =
-        ruling.hangsOnHold() ? Safeguards.bundled().asksNoHold(situation) : Truth.FALSE;
+    Truth noHold = ruling.hangsOnHold() ? Safeguards.bundled().asksNoHold(situation) : Truth.FALSE;
     List<Decision.RuleTruth> truths =
         ruling.rules().stream()
             .map(

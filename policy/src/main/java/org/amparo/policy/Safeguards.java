@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
@@ -34,9 +35,14 @@ import org.amparo.policy.ir.Term;
  * @param rules in file order; each answers NOT_ASKED, or NEEDS_REVIEW in the place of MUST and MAY
  * @param onRecord ids of those that are raised by what is on record alone; what nobody recorded for
  *     them leaves no answer open
+ * @param againstSection what a person has to look at where the recorded kind or grade of an offense
+ *     is another than its section's, and the answer hangs on it
+ * @param attempt what a person has to look at where an attempt or the like is of an offense on a
+ *     list that does not say whether attempts count, and the answer hangs on it
  * @param text the file's content
  */
-public record Safeguards(List<Rule> rules, Set<String> onRecord, String text) {
+public record Safeguards(
+    List<Rule> rules, Set<String> onRecord, Rule againstSection, Rule attempt, String text) {
 
   /** The safeguard over requests that ask for no hold. */
   public static final String NO_HOLD = "no-hold-asked";
@@ -60,7 +66,8 @@ public record Safeguards(List<Rule> rules, Set<String> onRecord, String text) {
   static Safeguards of(String text, String name) {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.POLICY_INVALID);
     ProblemList problems = new ProblemList();
-    problems.check(() -> file.allow(Set.of("citations", "safeguards")));
+    problems.check(
+        () -> file.allow(Set.of("citations", "safeguards", "against_section", "attempt")));
     Citations citations = new Citations(file, problems);
     List<Rule> rules = new ArrayList<>();
     Set<String> onRecord = new HashSet<>();
@@ -70,8 +77,11 @@ public record Safeguards(List<Rule> rules, Set<String> onRecord, String text) {
       rule.filter(_ -> node.find("on_record_alone").map(YamlNode::bool).orElse(false))
           .ifPresent(one -> onRecord.add(one.id()));
     }
+    Optional<Rule> against =
+        problems.attempt(() -> reading(file.require("against_section"), citations));
+    Optional<Rule> attempt = problems.attempt(() -> reading(file.require("attempt"), citations));
     problems.throwAny();
-    return new Safeguards(rules, onRecord, text);
+    return new Safeguards(rules, onRecord, against.orElseThrow(), attempt.orElseThrow(), text);
   }
 
   private static Rule rule(YamlNode node, Citations citations) {
@@ -85,6 +95,17 @@ public record Safeguards(List<Rule> rules, Set<String> onRecord, String text) {
         node.text("id"),
         new Condition.Or(node.items("when").stream().map(Safeguards::test).toList()),
         value,
+        node.text("explanation").strip(),
+        citations.citedBy(node),
+        false);
+  }
+
+  private static Rule reading(YamlNode node, Citations citations) {
+    node.allow(Set.of("id", "explanation", "cite"));
+    return new Rule(
+        node.text("id"),
+        new Condition.Always(false),
+        Outcome.NEEDS_REVIEW,
         node.text("explanation").strip(),
         citations.citedBy(node),
         false);
@@ -124,8 +145,7 @@ public record Safeguards(List<Rule> rules, Set<String> onRecord, String text) {
     Ruling ruling = policy.rulings().get(question);
     boolean ofHold = ruling != null && ruling.hangsOnHold();
     return rules.stream()
-        .filter(
-            rule -> covers(rule, question) || (ofHold && rule.id().equals(NO_HOLD)))
+        .filter(rule -> covers(rule, question) || (ofHold && rule.id().equals(NO_HOLD)))
         .map(Rule::condition)
         .toList();
   }
@@ -138,7 +158,9 @@ public record Safeguards(List<Rule> rules, Set<String> onRecord, String text) {
 
   /** The safeguard of this id, as a decision names it. */
   public Optional<Rule> find(String id) {
-    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    return Stream.concat(rules.stream(), Stream.of(againstSection, attempt))
+        .filter(rule -> rule.id().equals(id))
+        .findFirst();
   }
 
   /** The first with an outcome that surely holds; of those on a question. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.amparo.model.BundledFiles;
+import org.amparo.policy.Policy;
 import org.amparo.policy.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +89,35 @@ public record Authority(
         .toList();
   }
 
+  /** What is said of a MAY where nothing was found that gives the power to hold. */
+  public static final String UNSETTLED_MAY =
+      "No law read here forbids the hold; whether state law gives the power to make it is not"
+          + " settled.";
+
+  /**
+   * The authority for what a stack answers on a hold: a law of the state or above that commands it
+   * gives the power, and one that forbids it takes it.
+   */
+  public static Authority of(LawInForce law, Resolution resolution) {
+    Authority stated = of(law.place(), law.day());
+    Standing standing =
+        switch (resolution.outcome()) {
+          case MUST -> Standing.GIVEN;
+          case MUST_NOT -> Standing.DENIED;
+          default -> stated.standing();
+        };
+    return OrdinaryRequest.ground(law, resolution)
+        .filter(one -> one.rank().compareTo(Policy.Rank.STATE) >= 0)
+        .filter(_ -> standing != stated.standing())
+        .map(
+            one ->
+                new Authority(
+                    standing, one.name(), one.text(), one.citations(), "", stated.holdings()))
+        .orElse(stated);
+  }
+
   /** What the file says of a place's state on a day; unsettled where it says nothing. */
-  static Authority of(LawPlace place, LocalDate day) {
+  private static Authority of(LawPlace place, LocalDate day) {
     List<Holding> holdings = holdings(place, day);
     return Table.bundled().states().getOrDefault(place.stateId(), List.of()).stream()
         .filter(one -> one.on(day))

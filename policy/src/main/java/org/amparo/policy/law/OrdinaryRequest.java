@@ -25,7 +25,8 @@ import org.amparo.policy.citation.Citation;
 /**
  * Whether a jail may hold on the ordinary request: a complete I-247A that comes with ICE's own
  * warrant and nothing else, about an adult booked on a local charge whose case here is over, and of
- * whom no conviction and no other thing is on record. It is decided like any case, over the law in force for a place and day.
+ * whom no conviction and no other thing is on record. It is decided like any case, over the law in
+ * force for a place and day.
  *
  * @param resolution what the stack answers to that case
  * @param ground the rule that the answer rests on; empty where none speaks to it
@@ -78,7 +79,7 @@ public record OrdinaryRequest(
       citations = List.copyOf(citations);
     }
 
-    static Ground of(Policy policy, Rule rule) {
+    private static Ground of(Policy policy, Rule rule) {
       return new Ground(
           policy.id(), policy.name(), policy.rank(), rule.explanation(), rule.citations());
     }
@@ -94,7 +95,7 @@ public record OrdinaryRequest(
     LawInForce law = LawInForce.of(policies, place, LawDays.on(day), Policy.Body.JAIL);
     CaseRecord record = record(day);
     Resolution resolution = law.resolve(Question.HOLD, record);
-    Authority authority = authority(law, resolution, day);
+    Authority authority = Authority.of(law, resolution);
     Answer answer = answer(resolution.possible(), authority);
     Map<More, Answer> changed = new EnumMap<>(More.class);
     for (More more : More.values()) {
@@ -170,8 +171,7 @@ public record OrdinaryRequest(
   }
 
   /** What some conviction would bring; the same answer where none brings another. */
-  private static Answer withSome(
-      Set<Outcome> without, Set<Outcome> possible, Authority authority) {
+  private static Answer withSome(Set<Outcome> without, Set<Outcome> possible, Authority authority) {
     Set<Outcome> fresh = EnumSet.copyOf(possible);
     fresh.removeAll(without);
     return answer(fresh.isEmpty() ? without : fresh, authority);
@@ -194,25 +194,6 @@ public record OrdinaryRequest(
     };
   }
 
-  /** A law that commands a hold gives the power to it, and one that forbids it takes it. */
-  private static Authority authority(LawInForce law, Resolution resolution, LocalDate day) {
-    Authority stated = Authority.of(law.place(), day);
-    Optional<Ground> ground =
-        ground(law, resolution).filter(one -> one.rank().compareTo(Policy.Rank.STATE) >= 0);
-    Authority.Standing standing =
-        switch (resolution.outcome()) {
-          case MUST -> Authority.Standing.GIVEN;
-          case MUST_NOT -> Authority.Standing.DENIED;
-          default -> stated.standing();
-        };
-    if (ground.isEmpty() || standing == stated.standing()) {
-      return stated;
-    }
-    Ground one = ground.get();
-    return new Authority(
-        standing, one.name(), one.text(), one.citations(), "", stated.holdings());
-  }
-
   /** An agreement lets officers named in it act where no law of the state says otherwise. */
   private static Authority by287g(Authority authority) {
     return authority.standing() != Authority.Standing.UNSETTLED
@@ -227,12 +208,12 @@ public record OrdinaryRequest(
   }
 
   /** The rule that surely gives the answer, or one that may, of the highest rank that has it. */
-  private static Optional<Ground> ground(LawInForce law, Resolution resolution) {
+  static Optional<Ground> ground(LawInForce law, Resolution resolution) {
     List<Ground> perhaps = new ArrayList<>();
     for (int i = 0; i < law.layers().size(); i++) {
       Policy policy = law.layers().get(i);
       Decision decision = resolution.decisions().get(i);
-      Ruling ruling = policy.rulings().get(Question.HOLD);
+      Ruling ruling = policy.rulings().get(resolution.question());
       if (ruling == null || !resolution.deciding().contains(policy.id())) {
         continue;
       }
@@ -283,21 +264,22 @@ public record OrdinaryRequest(
   }
 
   private String open() {
-    boolean free =
-        resolution.possible().equals(Set.of(Outcome.MAY))
-            || (resolution.deciding().isEmpty() && resolution.safeguard().isEmpty());
-    if (free) {
+    if (resolution.possible().equals(Set.of(Outcome.MAY))) {
       return NO_AUTHORITY;
+    }
+    if (resolution.deciding().isEmpty()) {
+      return NOT_CARRIED;
     }
     return resolution.possible().size() == 1
         ? "a person has to read " + ground.map(Ground::name).orElse("the law of the state") + "."
         : "it depends on " + Fact.words(resolution.missing()) + ".";
   }
 
-  /** What is said where nothing forbids a hold and nothing was found that gives the power to it. */
-  public static final String NO_AUTHORITY =
-      "no law read here forbids the hold; whether state law gives the power to make it is not"
-          + " settled.";
+  private static final String NO_AUTHORITY = Authority.UNSETTLED_MAY.replaceFirst("^N", "n");
+
+  private static final String NOT_CARRIED =
+      "no law of the state on holds is carried for that day, and whether it gives the power to hold"
+          + " is not settled.";
 
   private static final String NO_POWER =
       "Whether state law gives the power to make the hold is not settled.";

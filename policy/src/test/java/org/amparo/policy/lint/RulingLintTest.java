@@ -208,7 +208,13 @@ class RulingLintTest {
         List.copyOf(rule(Outcome.MAY, "false").rule(Outcome.MUST, "person.age < person.age").rules);
     List<Rule> other =
         List.of(
-            new Rule("r1", Expressions.condition("person.final_order"), Outcome.MAY, "", List.of(), false),
+            new Rule(
+                "r1",
+                Expressions.condition("person.final_order"),
+                Outcome.MAY,
+                "",
+                List.of(),
+                false),
             defaults.get(1));
 
     assertThat(VariantLint.check(List.of(defaults), true))
