@@ -3,11 +3,14 @@ package org.amparo.policy;
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.decision.Decision;
@@ -35,6 +38,7 @@ import org.amparo.policy.ir.Term;
  * @param rules in file order; each answers NOT_ASKED, or NEEDS_REVIEW in the place of MUST and MAY
  * @param onRecord ids of those that are raised by what is on record alone; what nobody recorded for
  *     them leaves no answer open
+ * @param questions the questions that each stands over, by its id
  * @param againstSection what a person has to look at where the recorded kind or grade of an offense
  *     is another than its section's, and the answer hangs on it
  * @param attempt what a person has to look at where an attempt or the like is of an offense on a
@@ -42,7 +46,12 @@ import org.amparo.policy.ir.Term;
  * @param text the file's content
  */
 public record Safeguards(
-    List<Rule> rules, Set<String> onRecord, Rule againstSection, Rule attempt, String text) {
+    List<Rule> rules,
+    Set<String> onRecord,
+    Map<String, Set<Question>> questions,
+    Rule againstSection,
+    Rule attempt,
+    String text) {
 
   /** The safeguard over requests that ask for no hold. */
   public static final String NO_HOLD = "no-hold-asked";
@@ -55,6 +64,7 @@ public record Safeguards(
   public Safeguards {
     rules = List.copyOf(rules);
     onRecord = Set.copyOf(onRecord);
+    questions = Map.copyOf(questions);
   }
 
   /** Those that ship with Amparo. */
@@ -71,9 +81,17 @@ public record Safeguards(
     Citations citations = new Citations(file, problems);
     List<Rule> rules = new ArrayList<>();
     Set<String> onRecord = new HashSet<>();
+    Map<String, Set<Question>> questions = new HashMap<>();
     for (YamlNode node : file.items("safeguards")) {
       Optional<Rule> rule = problems.attempt(() -> rule(node, citations));
       rule.ifPresent(rules::add);
+      rule.ifPresent(
+          one ->
+              questions.put(
+                  one.id(),
+                  node.items("questions").stream()
+                      .map(question -> question.constant(Question.class))
+                      .collect(Collectors.toUnmodifiableSet())));
       rule.filter(_ -> node.find("on_record_alone").map(YamlNode::bool).orElse(false))
           .ifPresent(one -> onRecord.add(one.id()));
     }
@@ -81,11 +99,12 @@ public record Safeguards(
         problems.attempt(() -> reading(file.require("against_section"), citations));
     Optional<Rule> attempt = problems.attempt(() -> reading(file.require("attempt"), citations));
     problems.throwAny();
-    return new Safeguards(rules, onRecord, against.orElseThrow(), attempt.orElseThrow(), text);
+    return new Safeguards(
+        rules, onRecord, questions, against.orElseThrow(), attempt.orElseThrow(), text);
   }
 
   private static Rule rule(YamlNode node, Citations citations) {
-    node.allow(Set.of("id", "outcome", "when", "on_record_alone", "explanation", "cite"));
+    node.allow(Set.of("id", "outcome", "when", "on_record_alone", "questions", "explanation", "cite"));
     YamlNode outcome = node.require("outcome");
     Outcome value = outcome.constant(Outcome.class);
     if (value != Outcome.NOT_ASKED && value != Outcome.NEEDS_REVIEW) {
@@ -150,10 +169,8 @@ public record Safeguards(
         .toList();
   }
 
-  /** Handing someone over takes as much liberty as a hold; only of a hold can none be asked. */
-  private static boolean covers(Rule rule, Question question) {
-    return question == Question.HOLD
-        || (question == Question.TRANSFER && rule.outcome() == Outcome.NEEDS_REVIEW);
+  private boolean covers(Rule rule, Question question) {
+    return questions.getOrDefault(rule.id(), Set.of()).contains(question);
   }
 
   /** The safeguard of this id, as a decision names it. */
