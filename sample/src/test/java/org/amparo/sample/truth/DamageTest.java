@@ -1,0 +1,89 @@
+package org.amparo.sample.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+
+class DamageTest {
+
+  private static final History HISTORY = CountyMaker.of(Shape.USUAL, 1, 1);
+
+  static Stream<Damage> losses() {
+    return Stream.of(Damage.values()).filter(one -> one.kind() == Damage.Kind.LOSS);
+  }
+
+  private static Map<String, Map<String, String>> byKey(
+      List<Map<String, String>> rows, Function<Map<String, String>, String> key) {
+    Map<String, Map<String, String>> map = new HashMap<>();
+    rows.forEach(row -> map.put(key.apply(row), row));
+    return map;
+  }
+
+  private static String charge(Map<String, String> row) {
+    return row.get("booking_id") + " " + row.get("charge_seq");
+  }
+
+  private static String request(Map<String, String> row) {
+    return String.valueOf(row.get("detainer_no"));
+  }
+
+  private static List<Map<String, String>> log(JailRecords records) {
+    List<Map<String, String>> rows = records.detainers();
+    return rows == null ? List.of() : rows;
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void after_a_loss_each_cell_is_as_it_was_or_says_less(Damage damage) {
+    JailRecords complete = JailRecords.complete(HISTORY);
+    JailRecords left = damage.of(complete);
+    assertLess(left.bookings(), byKey(complete.bookings(), DamageTest::charge), DamageTest::charge);
+    assertLess(log(left), byKey(log(complete), DamageTest::request), DamageTest::request);
+  }
+
+  private static void assertLess(
+      List<Map<String, String>> left,
+      Map<String, Map<String, String>> complete,
+      Function<Map<String, String>, String> key) {
+    for (Map<String, String> row : left) {
+      Map<String, String> was = complete.get(key.apply(row));
+      assertThat(was).isNotNull();
+      row.forEach((column, value) -> assertThat(was.get(column)).as(column).startsWith(value));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void each_damage_changes_the_records_and_not_what_happened(Damage damage) {
+    JailRecords complete = JailRecords.complete(HISTORY);
+    JailRecords left = damage.of(complete);
+    assertThat(left).isNotEqualTo(complete);
+    assertThat(left.history().custodies()).isEqualTo(HISTORY.custodies());
+    assertThat(left.about().custodies()).isSubsetOf(HISTORY.custodies());
+    assertThat(damage.of(complete)).isEqualTo(left);
+  }
+
+  @Test
+  void every_damage_alone_and_every_pair_of_damages_is_put_on_a_county() {
+    List<List<Damage>> all = Coverings.damages();
+    Set<List<Damage>> put =
+        Coverings.of(all.size()).stream()
+            .map(Coverings.Cover::damages)
+            .collect(Collectors.toCollection(HashSet::new));
+    assertThat(put).hasSize(all.size()).containsAll(all);
+    assertThat(Coverings.of(60).stream().map(Coverings.Cover::shape)).contains(Shape.values());
+    assertThat(Coverings.of(60).stream().flatMap(one -> one.damages().stream()))
+        .contains(Damage.values());
+  }
+}
