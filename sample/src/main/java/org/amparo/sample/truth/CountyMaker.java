@@ -26,6 +26,9 @@ public final class CountyMaker {
   private static final int YEARS_OF_ONE = 20;
   private static final long CENTS_PAID_A_DAY = 250;
 
+  /** A hold that the jail refused to make would have ended by its deadline, minutes from release. */
+  private static final int LONGEST_NOT_MADE = 44 * HOUR;
+
   /** Of so many bookings the last may be of who was booked some before it. */
   private static final int COMES_BACK = 7;
 
@@ -90,7 +93,7 @@ public final class CountyMaker {
             : List.of();
     Instant free = warrant.isEmpty() ? eligibleAt : warrant.getFirst().until();
     Stay without =
-        new Stay(person(index, bookedAt), index, draw, bookedAt, eligibleAt, warrant, free, wait(draw, free));
+        new Stay(person(index, bookedAt), index, draw, bookedAt, eligibleAt, warrant, free, departure(draw, free));
     return draw.chance("asked", asked) ? asked(without) : without.of(null, neverDue(draw), false);
   }
 
@@ -104,6 +107,12 @@ public final class CountyMaker {
       List<Span> warrant,
       Instant free,
       Instant ordinary) {
+
+    /** The same without other custody: what a refused hold would have been is not to hang on it. */
+    Stay unwarranted() {
+      return new Stay(
+          person, index, draw, bookedAt, eligibleAt, List.of(), eligibleAt, departure(draw, eligibleAt));
+    }
 
     Custody of(@Nullable Asked request, boolean neverDue, boolean came) {
       boolean held = request != null && request.answer() == Asked.Answer.HONORED;
@@ -134,17 +143,19 @@ public final class CountyMaker {
     long stay = Duration.between(without.bookedAt(), without.eligibleAt()).toMinutes();
     Instant receivedAt =
         told(after(without.bookedAt(), (long) (0.8 * stay * draw.share("received"))));
-    Instant end = told(after(without.free(), hold(draw)));
-    Instant answered = told(after(receivedAt, stay / 10));
     boolean held = answer == Asked.Answer.HONORED;
-    return without.of(
+    Stay of = held ? without : without.unwarranted();
+    int minutes = held ? hold(draw) : Math.min(hold(draw), LONGEST_NOT_MADE);
+    Instant end = told(after(of.free(), minutes));
+    Instant answered = told(after(receivedAt, stay / 10));
+    return of.of(
         KnownMaker.asked(
             draw,
-            without.index(),
+            of.index(),
             receivedAt,
             answer,
             end,
-            neverDue ? without.eligibleAt() : held ? end : answered),
+            neverDue ? of.eligibleAt() : held ? end : answered),
         neverDue,
         held && draw.chance("came", 0.85));
   }
@@ -155,7 +166,7 @@ public final class CountyMaker {
     Instant booked = told(after(start(from.minusYears(YEARS_OF_ONE)), HOUR));
     Instant eligible = told(after(booked, 2 * DAY));
     Instant end = told(after(start(UNTIL.minusMonths(2)), 10 * HOUR));
-    return new Stay("P" + bookings, bookings, draw, booked, eligible, List.of(), eligible, wait(draw, eligible))
+    return new Stay("P" + bookings, bookings, draw, booked, eligible, List.of(), eligible, departure(draw, eligible))
         .of(
             KnownMaker.asked(
                 draw, bookings, after(booked, HOUR), Asked.Answer.HONORED, end, end),
@@ -176,7 +187,7 @@ public final class CountyMaker {
     return shape != Shape.ONE && draw.chance("never-due", 0.04);
   }
 
-  private static Instant wait(Draw draw, Instant free) {
+  private static Instant departure(Draw draw, Instant free) {
     return told(after(free, draw.between("wait", 15, 4 * HOUR)));
   }
 

@@ -10,11 +10,13 @@ final class Errors {
 
   private Errors() {}
 
-  /** In one booking of twenty the year of the release is a year early. */
+  /** In one booking of a hundred, and one at least, the year of the release is a year early. */
   static JailRecords clerksMistakes(JailRecords records) {
+    String first =
+        records.bookings().isEmpty() ? "" : records.bookings().getFirst().get("booking_id");
     return records.bookings(
         row -> {
-          if (Losses.chance("mistake", row, 0.05)) {
+          if (Losses.chance("mistake", row, 0.01) || row.get("booking_id").equals(first)) {
             row.computeIfPresent("released_at", (_, time) -> yearBefore(time));
           }
           return row;
@@ -40,7 +42,7 @@ final class Errors {
     return records.with(rows, records.detainers());
   }
 
-  /** Every fifth row of both files stands twice. */
+  /** Every twelfth row of both files stands twice. */
   static JailRecords doubledRows(JailRecords records) {
     List<Map<String, String>> log = records.detainers();
     return records.with(doubled(records.bookings()), log == null ? null : doubled(log));
@@ -50,7 +52,7 @@ final class Errors {
     List<Map<String, String>> twice = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       twice.add(rows.get(i));
-      if (i % 5 == 0) {
+      if (i % 12 == 0) {
         twice.add(rows.get(i));
       }
     }

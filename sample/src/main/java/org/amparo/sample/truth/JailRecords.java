@@ -3,12 +3,17 @@ package org.amparo.sample.truth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.amparo.sample.CsvFile;
 import org.amparo.sample.county.JailColumns;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,8 @@ public record JailRecords(
     @Nullable List<Map<String, String>> detainers,
     List<Map<String, String>> convictions,
     List<Map<String, String>> jurisdiction) {
+
+  private static final int DAY = "yyyy-MM-dd".length();
 
   /** The records of a history with nothing left out that their layout can hold. */
   public static JailRecords complete(History history) {
@@ -68,6 +75,28 @@ public record JailRecords(
         detainers == null ? null : detainers.stream().filter(of).toList(),
         convictions.stream().filter(of).toList(),
         jurisdiction);
+  }
+
+  /**
+   * The last moment that they speak of, which is as far as they can tell; of a day without a time
+   * its end.
+   */
+  public Instant end() {
+    List<Map<String, String>> log = detainers;
+    return Stream.concat(
+            bookings.stream()
+                .flatMap(row -> Stream.of("booked_at", "release_eligible_at", "released_at").map(row::get)),
+            log == null ? Stream.of() : log.stream().map(row -> row.get("received_at")))
+        .filter(time -> time != null && !time.isEmpty())
+        .map(this::moment)
+        .max(Comparator.naturalOrder())
+        .orElse(history.exportedAt());
+  }
+
+  private Instant moment(String time) {
+    return time.length() == DAY
+        ? history.start(LocalDate.parse(time).plusDays(1))
+        : LocalDateTime.parse(time.replace(' ', 'T')).atZone(history.zone()).toInstant();
   }
 
   /** Writes the files of these records into a folder, which is made if need be. */

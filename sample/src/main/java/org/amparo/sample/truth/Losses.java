@@ -207,8 +207,10 @@ final class Losses {
     return records.with(records.bookings(), null);
   }
 
+  /** The bookings of people for whom ICE did not ask, and a log in which nothing stands. */
   static JailRecords emptyLog(JailRecords records) {
-    return records.with(records.bookings(), List.of());
+    JailRecords others = records.only(one -> one.asked() == null);
+    return others.with(others.bookings(), List.of());
   }
 
   /** What was received is stated for a year more on both sides, and for a year long before. */

@@ -43,6 +43,8 @@ public final class Oracle {
     }
   }
 
+  private static final long SECONDS_A_DAY = 86_400;
+
   private final History history;
   private final LocalDate from;
   private final LocalDate until;
@@ -50,10 +52,17 @@ public final class Oracle {
 
   /** The truth of a county in the days from one up to, and without, another. */
   public Oracle(History history, LocalDate from, LocalDate until) {
+    this(history, from, until, history.exportedAt());
+  }
+
+  /** The same as far as a moment, behind which records that end there can tell nothing. */
+  public Oracle(History history, LocalDate from, LocalDate until, Instant end) {
     this.history = history;
     this.from = from;
     this.until = until.isBefore(history.until()) ? until : history.until();
-    this.period = new Span(history.start(from), history.start(this.until));
+    this.period =
+        new Span(history.start(from), history.start(this.until))
+            .within(new Span(Instant.MIN, end));
   }
 
   // ---- how many
@@ -104,10 +113,26 @@ public final class Oracle {
         .count();
   }
 
-  /** Stays that the jail extended on a request, came due and were over, by who took the person. */
+  /** People whom a request of the time named. */
+  public long peopleAsked() {
+    return history.custodies().stream()
+        .filter(one -> in(one.asked()))
+        .map(Custody::person)
+        .distinct()
+        .count();
+  }
+
+  /** Stays begun in the time in which the jail kept a person on a request, who was free to go. */
+  public long held() {
+    return history.custodies().stream()
+        .filter(one -> in(one.bookedAt()) && one.honored() && due(one))
+        .count();
+  }
+
+  /** The same of those that are over, by who took the person. */
   public long held(Custody.Destination destination) {
     return history.custodies().stream()
-        .filter(one -> one.honored() && due(one) && over(one))
+        .filter(one -> in(one.bookedAt()) && one.honored() && due(one) && over(one))
         .filter(one -> one.destination() == destination)
         .count();
   }
@@ -152,8 +177,9 @@ public final class Oracle {
 
   /** Beds that held people filled on an average day of the time. */
   public BigDecimal beds() {
+    BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, until));
     return BigDecimal.valueOf(rawSeconds())
-        .divide(BigDecimal.valueOf(period.seconds()), 9, RoundingMode.HALF_UP);
+        .divide(days.multiply(BigDecimal.valueOf(SECONDS_A_DAY)), 9, RoundingMode.HALF_UP);
   }
 
   // ---- what it cost, and what another policy would have changed
@@ -162,7 +188,7 @@ public final class Oracle {
   public static BigDecimal cost(long seconds, long centsADay) {
     return BigDecimal.valueOf(seconds)
         .multiply(BigDecimal.valueOf(centsADay))
-        .divide(BigDecimal.valueOf(ChronoUnit.DAYS.getDuration().toSeconds()), 6, RoundingMode.HALF_UP);
+        .divide(BigDecimal.valueOf(SECONDS_A_DAY), 6, RoundingMode.HALF_UP);
   }
 
   /** What ICE paid for days of the time, in cents. */
@@ -269,7 +295,7 @@ public final class Oracle {
   }
 
   private boolean in(Instant moment) {
-    return !moment.isBefore(period.from()) && moment.isBefore(period.until());
+    return !moment.isBefore(history.start(from)) && moment.isBefore(history.start(until));
   }
 
   private boolean in(@Nullable Asked asked) {

@@ -191,7 +191,7 @@ final class RecordMaker {
 
   private boolean held(Custody custody) {
     Asked asked = custody.asked();
-    return asked != null && known(asked) && custody.honored();
+    return asked != null && custody.honored() && known(custody.eligibleAt());
   }
 
   private boolean known(Instant moment) {
