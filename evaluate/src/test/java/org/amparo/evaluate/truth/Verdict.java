@@ -26,6 +26,22 @@ record Verdict(
         && (high == null || high.add(rounding).compareTo(most) >= 0);
   }
 
+  /** Whether it sets an end at all. */
+  boolean isSaid() {
+    return low != null || high != null;
+  }
+
+  /** Whether it says a number, not only what cannot be. */
+  boolean isNumber() {
+    return low != null && high != null;
+  }
+
+  /** Whether it leaves no more open than its rounding. */
+  boolean isExact() {
+    BigDecimal width = width();
+    return width != null && width.compareTo(rounding) <= 0;
+  }
+
   /** How wide what it says is; null where it is open. */
   @Nullable BigDecimal width() {
     return low == null || high == null ? null : high.subtract(low);

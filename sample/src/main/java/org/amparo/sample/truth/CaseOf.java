@@ -30,7 +30,7 @@ final class CaseOf {
             one.facts,
             Map.of(
                 ListFact.CHARGES,
-                new ListValue(custody.known().charges().stream().map(CaseOf::charge).toList(), true),
+                new ListValue(custody.charges().stream().map(CaseOf::charge).toList(), true),
                 ListFact.CONVICTIONS,
                 new ListValue(
                     custody.known().convictions().stream().map(CaseOf::conviction).toList(),

@@ -2,6 +2,7 @@ package org.amparo.sample.truth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which damages are put on which county, so that every pair of them comes up. */
 public final class Coverings {
@@ -38,37 +39,33 @@ public final class Coverings {
     }
   }
 
-  /** No damage, each alone, and each pair. */
-  public static List<List<Damage>> damages() {
+  /** Each pair of damages, in an order in which neighbors have little in common. */
+  public static List<List<Damage>> pairs() {
     List<List<Damage>> all = new ArrayList<>();
-    all.add(List.of());
     List<Damage> each = List.of(Damage.values());
-    each.forEach(one -> all.add(List.of(one)));
-    for (int i = 0; i < each.size(); i++) {
-      for (int j = i + 1; j < each.size(); j++) {
-        all.add(List.of(each.get(i), each.get(j)));
+    for (int apart = 1; apart < each.size(); apart++) {
+      for (int i = 0; i + apart < each.size(); i++) {
+        all.add(List.of(each.get(i), each.get(i + apart)));
       }
     }
-    return all;
+    List<List<Damage>> mixed = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      mixed.add(all.get(i * STRIDE % all.size()));
+    }
+    return mixed;
   }
 
-  /**
-   * So many counties, all different: each damage alone comes first, then the pairs, in an order in
-   * which each shape meets each damage soon.
-   */
-  public static List<Cover> of(int counties) {
-    List<List<Damage>> damages = damages();
-    int alone = 1 + Damage.values().length;
-    int pairs = damages.size() - alone;
+  /** So many counties, all different, on which pairs of damages are put, each on every shape in turn. */
+  public static List<Cover> pairs(int counties) {
+    List<List<Damage>> pairs = pairs();
     Shape[] shapes = Shape.values();
-    List<Cover> all = new ArrayList<>();
-    for (int i = 0; i < counties; i++) {
-      List<Damage> put =
-          i % damages.size() < alone
-              ? damages.get(i % damages.size())
-              : damages.get(alone + (i % damages.size()) * STRIDE % pairs);
-      all.add(new Cover(i, shapes[(i + i / damages.size()) % shapes.length], put));
-    }
-    return all;
+    return IntStream.range(0, counties)
+        .mapToObj(
+            i ->
+                new Cover(
+                    1_000 + i,
+                    shapes[(i + i / pairs.size()) % shapes.length],
+                    pairs.get(i % pairs.size())))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.amparo.sample.truth;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,18 @@ public record Custody(
     OTHER_AGENCY
   }
 
+  /** What a warrant of another county says of the charge behind it. */
+  static final Known.Charge WARRANT =
+      new Known.Charge("WARRANT OF OTHER COUNTY", "MISDEMEANOR", "OTHER", "OPEN");
+
   /** Copies the list. */
   public Custody {
     other = List.copyOf(other);
+  }
+
+  /** The charges on which the person was in jail, other counties' among them. */
+  List<Known.Charge> charges() {
+    return Stream.concat(known.charges().stream(), other.stream().map(_ -> WARRANT)).toList();
   }
 
   /** Whether another agency took over a person who never became free to go. */

@@ -46,17 +46,12 @@ final class RecordMaker {
     int sequence = 0;
     String eligible = custody.neverDue() ? "" : time(custody.eligibleAt());
     for (Known.Charge charge : custody.known().charges()) {
-      Map<String, String> row = row(booking, ++sequence, charge.text(), "COUNTY", eligible);
-      row.put("grade", charge.grade());
-      row.put("category", charge.category());
-      row.put("charge_status", charge.status());
-      row.put("capital_or_life", "N");
-      row.put("detention_finding", "N");
-      bookings.add(row);
+      bookings.add(charge(row(booking, ++sequence, charge.text(), "COUNTY", eligible), charge));
     }
     for (Span other : custody.other()) {
-      bookings.add(
-          row(booking, ++sequence, "WARRANT OF OTHER COUNTY", "WARRANT", time(other.until())));
+      Known.Charge charge = Custody.WARRANT;
+      String until = time(other.until());
+      bookings.add(charge(row(booking, ++sequence, charge.text(), "WARRANT", until), charge));
     }
     if (held(custody)) {
       bookings.add(
@@ -98,6 +93,15 @@ final class RecordMaker {
     row.put("charge_text", text);
     row.put("jurisdiction_code", jurisdiction);
     row.put("charge_released_at", until);
+    return row;
+  }
+
+  private static Map<String, String> charge(Map<String, String> row, Known.Charge charge) {
+    row.put("grade", charge.grade());
+    row.put("category", charge.category());
+    row.put("charge_status", charge.status());
+    row.put("capital_or_life", "N");
+    row.put("detention_finding", "N");
     return row;
   }
 
