@@ -70,9 +70,18 @@ final class FigureJudge {
     count("requests.received.hold", truth.requests());
     count("requests.total", truth.requests());
     count("requests.people", truth.peopleAsked());
-    part("requests.response.honored", "requests.response.not-recorded", truth.answered(Asked.Answer.HONORED));
-    part("requests.response.declined", "requests.response.not-recorded", truth.answered(Asked.Answer.DECLINED));
-    part("requests.response.withdrawn", "requests.response.not-recorded", truth.answered(Asked.Answer.WITHDRAWN));
+    part(
+        "requests.response.honored",
+        "requests.response.not-recorded",
+        truth.answered(Asked.Answer.HONORED));
+    part(
+        "requests.response.declined",
+        "requests.response.not-recorded",
+        truth.answered(Asked.Answer.DECLINED));
+    part(
+        "requests.response.withdrawn",
+        "requests.response.not-recorded",
+        truth.answered(Asked.Answer.WITHDRAWN));
     part("requests.course.came-due", "requests.course.not-recorded", truth.cameDue());
     part("requests.course.not-due", "requests.course.not-recorded", truth.notDue());
     part("requests.course.never-due", "requests.course.not-recorded", truth.neverDue());
@@ -106,7 +115,8 @@ final class FigureJudge {
                     figure,
                     truth.repaid().divide(years(), MathContext.DECIMAL64)));
     long raw = truth.rawSeconds();
-    amount("cost.direct.average", Oracle.cost(raw, ReportedCounty.CENTS_A_DAY), BigDecimal.ONE, CENT);
+    amount(
+        "cost.direct.average", Oracle.cost(raw, ReportedCounty.CENTS_A_DAY), BigDecimal.ONE, CENT);
     amount(
         "spread.direct.average.missing-facts",
         Oracle.cost(raw, ReportedCounty.CENTS_A_DAY),
@@ -123,8 +133,18 @@ final class FigureJudge {
     String word = PolicyNote.figureWord(policy.id());
     Oracle truth = county.truthOfAsked().orElseThrow();
     Oracle.Answers answers = ReportedCounty.answers(policy);
-    hull("saving.{policy}.raw-hours", "saving." + word + ".raw-hours", truth.savedRaw(answers), HOUR, TIME);
-    hull("policy.{policy}.honored", "policy." + word + ".honored", truth.honoredUnder(answers), BigDecimal.ONE, EXACT);
+    hull(
+        "saving.{policy}.raw-hours",
+        "saving." + word + ".raw-hours",
+        truth.savedRaw(answers),
+        HOUR,
+        TIME);
+    hull(
+        "policy.{policy}.honored",
+        "policy." + word + ".honored",
+        truth.honoredUnder(answers),
+        BigDecimal.ONE,
+        EXACT);
     figure("saving." + word + ".hours")
         .filter(figure -> figure.value() != null)
         .ifPresent(
@@ -144,38 +164,22 @@ final class FigureJudge {
 
   /** What holds between figures, whatever is true. */
   private void laws() {
-    figure("time.most.hours")
-        .map(Figure::value)
-        .ifPresent(
-            most ->
-                figure("time.center.hours")
-                    .filter(center -> center.value() != null)
-                    .ifPresent(
-                        center ->
-                            logical.add(
-                                verdict(
-                                    "law: the center's range ends at or below the most",
-                                    center,
-                                    null,
-                                    most,
-                                    most.min(end(center, true)),
-                                    end(center, true),
-                                    TIME))));
-    for (String beds : List.of("beds.direct", "beds.net")) {
-      figure(beds)
-          .filter(figure -> figure.value() != null)
-          .ifPresent(
-              figure ->
-                  logical.add(
-                      verdict(
-                          "law: " + beds + " are no more than people",
-                          figure,
-                          null,
-                          BigDecimal.valueOf(truth.peopleHeld()),
-                          BigDecimal.ZERO,
-                          end(figure, true),
-                          EXACT)));
+    BigDecimal most = figure("time.most.hours").map(Figure::value).orElse(null);
+    BigDecimal center = figure("time.center.hours").map(one -> end(one, true)).orElse(null);
+    if (most != null && center != null) {
+      law("law: the center's range ends at or below the most", most, center, TIME);
     }
+    for (String id : List.of("beds.direct", "beds.net")) {
+      BigDecimal beds = figure(id).map(one -> end(one, true)).orElse(null);
+      if (beds != null) {
+        BigDecimal people = BigDecimal.valueOf(truth.peopleHeld());
+        law("law: " + id + " are no more than people", people, beds, EXACT);
+      }
+    }
+  }
+
+  private void law(String law, BigDecimal bound, BigDecimal said, BigDecimal rounding) {
+    logical.add(new Verdict(law, law, null, bound, said.min(bound), said, rounding));
   }
 
   // ---- the forms in which a figure says something
@@ -188,16 +192,13 @@ final class FigureJudge {
   private void part(String id, String unplaced, long is) {
     BigDecimal open = figure(unplaced).map(Figure::value).orElse(BigDecimal.ZERO);
     figure(id)
-        .filter(figure -> figure.value() != null)
         .ifPresent(
-            figure ->
-                logical(
-                    id,
-                    figure,
-                    figure.value(),
-                    figure.value().add(open),
-                    BigDecimal.valueOf(is),
-                    EXACT));
+            figure -> {
+              BigDecimal least = figure.value();
+              if (least != null) {
+                logical(id, figure, least, least.add(open), BigDecimal.valueOf(is), EXACT);
+              }
+            });
   }
 
   private void amount(String id, BigDecimal is, BigDecimal unit, BigDecimal rounding) {

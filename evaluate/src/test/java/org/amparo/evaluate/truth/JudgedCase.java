@@ -38,7 +38,8 @@ record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> recor
 
   /** Each damage alone, on a county that has something of everything. */
   static Stream<JudgedCase> alone() {
-    return Stream.of(Damage.values()).map(one -> of(100 + one.ordinal(), Shape.SMALL, List.of(one)));
+    return Stream.of(Damage.values())
+        .map(one -> of(100 + one.ordinal(), Shape.SMALL, List.of(one)));
   }
 
   /** So many counties on which damages are put by pairs. */

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -163,11 +164,12 @@ record ReportedCounty(JailRecords records, Evaluation evaluation) {
     YearMonth first = YearMonth.parse(months[0], MONTH);
     YearMonth last = YearMonth.parse(months[months.length - 1], MONTH);
     return Optional.of(
-        new Oracle(
-            about, first.atDay(1), last.plusMonths(1).atDay(1), records.end()));
+        new Oracle(about, first.atDay(1), last.plusMonths(1).atDay(1), records.end()));
   }
 
-  /** What a policy may answer by its own rules to a case; what a person must read is any of them. */
+  /**
+   * What a policy may answer by its own rules to a case; what a person must read is any of them.
+   */
   static Oracle.Answers answers(Policy policy) {
     return given -> possible(policy, given);
   }
@@ -180,7 +182,7 @@ record ReportedCounty(JailRecords records, Evaluation evaluation) {
           EnumSet.copyOf(
               Interpreter.byItsRules(policy, Question.HOLD, Situation.of(given)).possible());
       if (rules.remove(Outcome.NEEDS_REVIEW)) {
-        policy.rulings().get(Question.HOLD).rules().stream()
+        Objects.requireNonNull(policy.rulings().get(Question.HOLD)).rules().stream()
             .map(Rule::outcome)
             .filter(outcome -> outcome != Outcome.NEEDS_REVIEW)
             .forEach(rules::add);

@@ -98,7 +98,8 @@ class TruthAtLarge {
         .flatMap(county -> FigureJudge.estimates(county).stream())
         .filter(open)
         .forEach(
-            verdict -> ranges.computeIfAbsent(verdict.claim(), _ -> new ArrayList<>()).add(verdict));
+            verdict ->
+                ranges.computeIfAbsent(verdict.claim(), _ -> new ArrayList<>()).add(verdict));
   }
 
   private static double covered(List<Verdict> all) {

@@ -41,11 +41,7 @@ class TruthTest {
 
   @BeforeAll
   void judge() {
-    Stream.of(
-            JudgedCase.tiny(),
-            JudgedCase.complete(),
-            JudgedCase.alone(),
-            JudgedCase.pairs(PAIRS))
+    Stream.of(JudgedCase.tiny(), JudgedCase.complete(), JudgedCase.alone(), JudgedCase.pairs(PAIRS))
         .flatMap(cases -> cases)
         .forEach(
             one ->
@@ -57,7 +53,8 @@ class TruthTest {
   }
 
   @Test
-  void no_figure_says_what_is_not_so_or_leaves_open_what_is_on_record_but_those_listed() throws IOException {
+  void no_figure_says_what_is_not_so_or_leaves_open_what_is_on_record_but_those_listed()
+      throws IOException {
     ClaimList found = ClaimList.empty();
     List<String> said = new ArrayList<>();
     verdicts.forEach(

@@ -2,7 +2,9 @@ package org.amparo.sample.county;
 
 import java.util.List;
 
-/** The columns of a jail's own export in Amparo's layout, in the order in which they are written. */
+/**
+ * The columns of a jail's own export in Amparo's layout, in the order in which they are written.
+ */
 public final class JailColumns {
 
   /** Of bookings.csv, a row a charge. */

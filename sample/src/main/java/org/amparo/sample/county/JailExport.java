@@ -47,7 +47,8 @@ final class JailExport implements Closeable {
     }
     this.bookings = new CsvFile(folder.resolve("bookings.csv"), zone, columns);
     this.detainers = new CsvFile(folder.resolve("detainers.csv"), zone, JailColumns.DETAINERS);
-    this.convictions = new CsvFile(folder.resolve("convictions.csv"), zone, JailColumns.CONVICTIONS);
+    this.convictions =
+        new CsvFile(folder.resolve("convictions.csv"), zone, JailColumns.CONVICTIONS);
   }
 
   /** Goes on with the rows of this county. */

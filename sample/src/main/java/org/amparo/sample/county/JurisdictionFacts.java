@@ -27,7 +27,8 @@ final class JurisdictionFacts {
    */
   static void write(Path folder, List<SampleCounty.Settings> counties, ZoneId zone)
       throws IOException {
-    try (CsvFile file = new CsvFile(folder.resolve("jurisdiction.csv"), zone, JailColumns.JURISDICTION)) {
+    try (CsvFile file =
+        new CsvFile(folder.resolve("jurisdiction.csv"), zone, JailColumns.JURISDICTION)) {
       for (SampleCounty.Settings county : counties) {
         write(new Facts(file, county), county);
       }

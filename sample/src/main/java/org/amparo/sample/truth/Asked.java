@@ -28,7 +28,9 @@ public record Asked(
     WITHDRAWN
   }
 
-  /** The boxes of the form, the papers with it, and what is said of the person. Wide as the form. */
+  /**
+   * The boxes of the form, the papers with it, and what is said of the person. Wide as the form.
+   */
   public record Boxes(
       boolean formComplete,
       boolean probableCause,

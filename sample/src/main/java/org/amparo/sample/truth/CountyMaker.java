@@ -26,7 +26,9 @@ public final class CountyMaker {
   private static final int YEARS_OF_ONE = 20;
   private static final long CENTS_PAID_A_DAY = 250;
 
-  /** A hold that the jail refused to make would have ended by its deadline, minutes from release. */
+  /**
+   * A hold that the jail refused to make would have ended by its deadline, minutes from release.
+   */
   private static final int LONGEST_NOT_MADE = 44 * HOUR;
 
   /** Of so many bookings the last may be of who was booked some before it. */
@@ -89,11 +91,20 @@ public final class CountyMaker {
     Instant eligibleAt = told(after(bookedAt, stay));
     List<Span> warrant =
         draw.chance("other", other)
-            ? List.of(new Span(eligibleAt, told(after(eligibleAt, draw.between("long", HOUR, 6 * DAY)))))
+            ? List.of(
+                new Span(eligibleAt, told(after(eligibleAt, draw.between("long", HOUR, 6 * DAY)))))
             : List.of();
     Instant free = warrant.isEmpty() ? eligibleAt : warrant.getFirst().until();
     Stay without =
-        new Stay(person(index, bookedAt), index, draw, bookedAt, eligibleAt, warrant, free, departure(draw, free));
+        new Stay(
+            person(index, bookedAt),
+            index,
+            draw,
+            bookedAt,
+            eligibleAt,
+            warrant,
+            free,
+            departure(draw, free));
     return draw.chance("asked", asked) ? asked(without) : without.of(null, neverDue(draw), false);
   }
 
@@ -111,11 +122,21 @@ public final class CountyMaker {
     /** The same without other custody: what a refused hold would have been is not to hang on it. */
     Stay unwarranted() {
       return new Stay(
-          person, index, draw, bookedAt, eligibleAt, List.of(), eligibleAt, departure(draw, eligibleAt));
+          person,
+          index,
+          draw,
+          bookedAt,
+          eligibleAt,
+          List.of(),
+          eligibleAt,
+          departure(draw, eligibleAt));
     }
 
     Custody of(@Nullable Asked request, boolean neverDue, boolean came) {
-      boolean held = request != null && request.answer() == Asked.Answer.HONORED;
+      Instant held =
+          request != null && request.answer() == Asked.Answer.HONORED
+              ? request.endIfHonored()
+              : ordinary;
       return new Custody(
           person,
           "B" + index,
@@ -123,7 +144,7 @@ public final class CountyMaker {
           eligibleAt,
           KnownMaker.reason(draw),
           ordinary,
-          neverDue ? eligibleAt : held ? request.endIfHonored() : ordinary,
+          neverDue ? eligibleAt : held,
           neverDue
               ? Custody.Destination.OTHER_AGENCY
               : came ? Custody.Destination.ICE : Custody.Destination.NOBODY,
@@ -166,10 +187,17 @@ public final class CountyMaker {
     Instant booked = told(after(start(from.minusYears(YEARS_OF_ONE)), HOUR));
     Instant eligible = told(after(booked, 2 * DAY));
     Instant end = told(after(start(UNTIL.minusMonths(2)), 10 * HOUR));
-    return new Stay("P" + bookings, bookings, draw, booked, eligible, List.of(), eligible, departure(draw, eligible))
+    return new Stay(
+            "P" + bookings,
+            bookings,
+            draw,
+            booked,
+            eligible,
+            List.of(),
+            eligible,
+            departure(draw, eligible))
         .of(
-            KnownMaker.asked(
-                draw, bookings, after(booked, HOUR), Asked.Answer.HONORED, end, end),
+            KnownMaker.asked(draw, bookings, after(booked, HOUR), Asked.Answer.HONORED, end, end),
             false,
             true);
   }

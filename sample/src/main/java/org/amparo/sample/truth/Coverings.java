@@ -55,7 +55,10 @@ public final class Coverings {
     return mixed;
   }
 
-  /** So many counties, all different, on which pairs of damages are put, each on every shape in turn. */
+  /**
+   * So many counties, all different, on which pairs of damages are put, each on every shape in
+   * turn.
+   */
   public static List<Cover> pairs(int counties) {
     List<List<Damage>> pairs = pairs();
     Shape[] shapes = Shape.values();

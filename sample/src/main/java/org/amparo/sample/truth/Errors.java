@@ -13,10 +13,12 @@ final class Errors {
   /** In one booking of a hundred, and one at least, the year of the release is a year early. */
   static JailRecords clerksMistakes(JailRecords records) {
     String first =
-        records.bookings().isEmpty() ? "" : records.bookings().getFirst().get("booking_id");
+        records.bookings().isEmpty()
+            ? ""
+            : records.bookings().getFirst().getOrDefault("booking_id", "");
     return records.bookings(
         row -> {
-          if (Losses.chance("mistake", row, 0.01) || row.get("booking_id").equals(first)) {
+          if (Losses.chance("mistake", row, 0.01) || first.equals(row.get("booking_id"))) {
             row.computeIfPresent("released_at", (_, time) -> yearBefore(time));
           }
           return row;
@@ -26,7 +28,9 @@ final class Errors {
   private static String yearBefore(String time) {
     return time.isEmpty()
         ? ""
-        : Integer.parseInt(time.substring(0, 4)) - 1 + time.substring(4).replace("-02-29", "-02-28");
+        : Integer.parseInt(time.substring(0, 4))
+            - 1
+            + time.substring(4).replace("-02-29", "-02-28");
   }
 
   /** One stay of four stands a second time, as a booking of its own. */

@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  * What truly happened in a county's jail in some time, complete.
  *
  * @param from the first day that an export of the jail's records would cover
- * @param until the day on which it would be made, early in the morning; what follows is unknown to it
+ * @param until the day on which it would be made, early in the morning; what follows is unknown to
+ *     it
  * @param custodies every stay that began in that time, by booking
  */
 public record History(
@@ -46,12 +47,6 @@ public record History(
   /** The same county, of some stays alone. */
   public History only(Predicate<Custody> which) {
     return new History(
-        placeId,
-        placeName,
-        zone,
-        from,
-        until,
-        custodies.stream().filter(which).toList(),
-        payments);
+        placeId, placeName, zone, from, until, custodies.stream().filter(which).toList(), payments);
   }
 }

@@ -85,7 +85,9 @@ public record JailRecords(
     List<Map<String, String>> log = detainers;
     return Stream.concat(
             bookings.stream()
-                .flatMap(row -> Stream.of("booked_at", "release_eligible_at", "released_at").map(row::get)),
+                .flatMap(
+                    row ->
+                        Stream.of("booked_at", "release_eligible_at", "released_at").map(row::get)),
             log == null ? Stream.of() : log.stream().map(row -> row.get("received_at")))
         .filter(time -> time != null && !time.isEmpty())
         .map(this::moment)

@@ -61,8 +61,7 @@ public final class Oracle {
     this.from = from;
     this.until = until.isBefore(history.until()) ? until : history.until();
     this.period =
-        new Span(history.start(from), history.start(this.until))
-            .within(new Span(Instant.MIN, end));
+        new Span(history.start(from), history.start(this.until)).within(new Span(Instant.MIN, end));
   }
 
   // ---- how many
@@ -154,8 +153,7 @@ public final class Oracle {
             .collect(
                 Collectors.groupingBy(
                     Custody::person,
-                    Collectors.flatMapping(
-                        one -> lived(held(one)).stream(), Collectors.toList())));
+                    Collectors.flatMapping(one -> lived(held(one)).stream(), Collectors.toList())));
     return byPerson.values().stream().mapToLong(Span::together).sum();
   }
 
@@ -201,8 +199,7 @@ public final class Oracle {
   /** Seconds past release-eligible in the time that a policy would have saved. */
   public Hull savedRaw(Answers policy) {
     return saved(
-        policy,
-        (custody, end) -> end == null ? 0 : Span.together(lived(custody.past(end))));
+        policy, (custody, end) -> end == null ? 0 : Span.together(lived(custody.past(end))));
   }
 
   /** Seconds in the time by which people would have left sooner under a policy, all in all. */
@@ -249,7 +246,8 @@ public final class Oracle {
                       case MUST_NOT, NOT_ASKED -> null;
                       case MAY, SILENT -> done(custody);
                       case NEEDS_REVIEW, NEEDS_INFORMATION ->
-                          throw new IllegalArgumentException(answer + " is not possible, it is open");
+                          throw new IllegalArgumentException(
+                              answer + " is not possible, it is open");
                     })
             .map(of::applyAsLong)
             .toList();

@@ -54,8 +54,7 @@ final class RecordMaker {
       bookings.add(charge(row(booking, ++sequence, charge.text(), "WARRANT", until), charge));
     }
     if (held(custody)) {
-      bookings.add(
-          row(booking, ++sequence, "IMMIGRATION HOLD", "IMM", time(custody.departedAt())));
+      bookings.add(row(booking, ++sequence, "IMMIGRATION HOLD", "IMM", time(custody.departedAt())));
     }
     Asked asked = custody.asked();
     if (asked != null && known(asked)) {

@@ -1,6 +1,5 @@
 package org.amparo.sample.truth;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -52,7 +52,8 @@ final class TinyHistories {
           LocalDate day = from.plusDays(2L * i);
           Draw draw = DRAW.part("overnight", i);
           Instant booked = at(day, LocalTime.of(9, 0));
-          Instant due = after(at(day.plusDays(3), LocalTime.of(20, 0)), draw.between("due", 0, 240));
+          Instant due =
+              after(at(day.plusDays(3), LocalTime.of(20, 0)), draw.between("due", 0, 240));
           Instant end = after(at(day.plusDays(4), LocalTime.of(5, 0)), draw.between("end", 0, 240));
           return custody(i, booked, due, due.plus(WAIT), end, Custody.Destination.ICE, true);
         });
@@ -70,7 +71,9 @@ final class TinyHistories {
           Instant ordinary = told(after(due, draw.between("wait", 60, 300)));
           boolean held = i % every == 0;
           Instant end =
-              longer && held ? told(after(due, (int) draw.logNormal("hold", 1_500, 0.9))) : ordinary;
+              longer && held
+                  ? told(after(due, (int) draw.logNormal("hold", 1_500, 0.9)))
+                  : ordinary;
           return custody(
               i,
               told(booked),
@@ -210,8 +213,7 @@ final class TinyHistories {
             "MALE",
             "WHITE",
             1980,
-            List.of(
-                new Known.Charge("DISORDERLY CONDUCT", "MISDEMEANOR", "PUBLIC_ORDER", "OPEN")),
+            List.of(new Known.Charge("DISORDERLY CONDUCT", "MISDEMEANOR", "PUBLIC_ORDER", "OPEN")),
             List.of()));
   }
 

@@ -1,4 +1,7 @@
-/** What truly happened in generated counties, the records that a jail has of it, and how these are damaged. */
+/**
+ * What truly happened in generated counties, the records that a jail has of it, and how these are
+ * damaged.
+ */
 @NullMarked
 package org.amparo.sample.truth;
 
