@@ -32,6 +32,7 @@ import org.amparo.evaluate.run.Evaluator;
 import org.amparo.ingest.ImportRequest;
 import org.amparo.ingest.Importer;
 import org.amparo.ingest.Workspace;
+import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.ingest.read.ProgressListener;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
@@ -81,8 +82,7 @@ record ReportedCounty(JailRecords records, Evaluation evaluation) {
       try {
         records.write(folder.resolve("jail"));
         Path file = folder.resolve("county.duckdb");
-        new Importer()
-            .run(ImportRequest.of(List.of(folder.resolve("jail")), file), ProgressListener.NONE);
+        new Importer().run(request(records, folder.resolve("jail"), file), ProgressListener.NONE);
         try (Workspace workspace = Workspace.write(file)) {
           return Optional.of(
               new ReportedCounty(
@@ -101,6 +101,14 @@ record ReportedCounty(JailRecords records, Evaluation evaluation) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static ImportRequest request(JailRecords records, Path jail, Path file) {
+    String contract = records.contract();
+    return contract == null
+        ? ImportRequest.of(List.of(jail), file)
+        : new ImportRequest(
+            List.of(jail), file, List.of(ContractLibrary.parse(contract, "rosters.yaml")), null);
   }
 
   private static void delete(Path folder) throws IOException {

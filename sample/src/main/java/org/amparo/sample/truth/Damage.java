@@ -24,6 +24,7 @@ public enum Damage {
   NO_LOG(Kind.LOSS, Losses::noLog),
   EMPTY_LOG(Kind.LOSS, Losses::emptyLog),
   PAID_FOR_OTHER_DAYS(Kind.LOSS, Losses::paidForOtherDays),
+  ROSTERS_ONLY(Kind.LOSS, Rosters::of),
   SAMPLE_OF_BOOKINGS(Kind.SELECTION, Selections::sampleOfBookings),
   HOLDS_ALONE(Kind.SELECTION, Selections::holdsAlone),
   CLERKS_MISTAKES(Kind.ERROR, Errors::clerksMistakes),

@@ -36,6 +36,9 @@ public record JailRecords(
 
   private static final int DAY = "yyyy-MM-dd".length();
 
+  private static final List<String> TIMES =
+      List.of("booked_at", "release_eligible_at", "released_at", "taken");
+
   /** The records of a history with nothing left out that their layout can hold. */
   public static JailRecords complete(History history) {
     return RecordMaker.of(history);
@@ -84,10 +87,7 @@ public record JailRecords(
   public Instant end() {
     List<Map<String, String>> log = detainers;
     return Stream.concat(
-            bookings.stream()
-                .flatMap(
-                    row ->
-                        Stream.of("booked_at", "release_eligible_at", "released_at").map(row::get)),
+            bookings.stream().flatMap(row -> TIMES.stream().map(row::get)),
             log == null ? Stream.of() : log.stream().map(row -> row.get("received_at")))
         .filter(time -> time != null && !time.isEmpty())
         .map(this::moment)
@@ -101,9 +101,26 @@ public record JailRecords(
         : LocalDateTime.parse(time.replace(' ', 'T')).atZone(history.zone()).toInstant();
   }
 
-  /** Writes the files of these records into a folder, which is made if need be. */
+  /** How files are read that are not of Amparo's own layout; null where they are. */
+  public @Nullable String contract() {
+    return areRosters() ? Rosters.contract() : null;
+  }
+
+  private boolean areRosters() {
+    return !bookings.isEmpty() && bookings.getFirst().containsKey("taken");
+  }
+
+  /**
+   * Writes the files of these records into a folder, which is made if need be, and what truly
+   * happened into a file next to it.
+   */
   public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
+    HistoryFile.write(folder.resolveSibling("history.csv"), history);
+    if (areRosters()) {
+      write(folder.resolve("rosters.csv"), Rosters.COLUMNS, bookings);
+      return;
+    }
     List<String> columns = new ArrayList<>(JailColumns.BOOKINGS);
     columns.add(JailColumns.PERSON);
     write(folder.resolve("bookings.csv"), columns, bookings);
