@@ -1,9 +1,9 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.counted;
-import static org.amparo.report.figure.Sentence.named;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.counted;
+import static org.amparo.report.assertion.Sentence.named;
+import static org.amparo.report.assertion.Sentence.number;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.answer.Block.Picture;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.MonthChart;
 import org.amparo.report.chart.NamedBars;
 import org.amparo.report.chart.Palette;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.Sha256;
+import org.amparo.report.assertion.Assertion;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.ChartPicture;
 import org.amparo.report.language.Messages;
@@ -66,6 +68,27 @@ public record AnswerPage(
     Lead lead = Lead.of(new AnswerFigures(english, published, evaluation));
     return Stream.concat(Stream.of(lead.heading()), lead.says().stream())
         .map(sentence -> sentence.text(english))
+        .toList();
+  }
+
+  /** All that the page asserts of the place, each once, in the order in which it is read. */
+  public List<Assertion> assertions() {
+    return Stream.of(
+            Stream.of(lead.heading()),
+            lead.says().stream(),
+            lead.numbers().stream().flatMap(fact -> Stream.of(fact.number(), fact.says())),
+            Stream.ofNullable(lead.picture()).flatMap(Block.Picture::sentences),
+            sections.stream()
+                .flatMap(
+                    section ->
+                        Stream.of(
+                                Stream.of(section.heading()),
+                                section.says().stream(),
+                                section.blocks().stream().flatMap(Block::sentences))
+                            .flatMap(Function.identity())))
+        .flatMap(Function.identity())
+        .flatMap(sentence -> sentence.assertions().stream())
+        .distinct()
         .toList();
   }
 

@@ -1,11 +1,23 @@
 package org.amparo.report.answer;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.Chart;
-import org.amparo.report.figure.Sentence;
 
 /** What stands under the sentences of a section. */
 public sealed interface Block {
+
+  /** Every sentence of it, a picture's title and caption among them. */
+  default Stream<Sentence> sentences() {
+    return switch (this) {
+      case Pictures pictures -> pictures.pictures().stream().flatMap(Picture::sentences);
+      case Facts facts ->
+          facts.facts().stream().flatMap(fact -> Stream.of(fact.number(), fact.says()));
+      case Grid grid -> grid.rows().stream().flatMap(row -> row.cells().stream());
+      case Choice choice -> choice.results().stream().map(Result::says);
+    };
+  }
 
   /** Charts side by side; one alone runs across the page. */
   record Pictures(List<Picture> pictures) implements Block {
@@ -20,6 +32,10 @@ public sealed interface Block {
   record Picture(Chart chart, Sentence caption, boolean ofTexts) {
     public Picture(Chart chart, Sentence caption) {
       this(chart, caption, false);
+    }
+
+    Stream<Sentence> sentences() {
+      return Stream.of(caption);
     }
   }
 

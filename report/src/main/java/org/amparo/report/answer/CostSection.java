@@ -1,14 +1,14 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.bare;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.CostLadder;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.ReadNumbers;
 import org.amparo.report.number.Shown;

@@ -1,6 +1,6 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.bare;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.answer.Block.Row;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;

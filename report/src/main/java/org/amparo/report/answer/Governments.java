@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.StrictnessColumns;
 import org.amparo.report.chart.StrictnessColumns.Government;
 import org.amparo.report.chart.StrictnessColumns.Question;
 import org.amparo.report.chart.StrictnessColumns.Step;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Slot;
 

@@ -1,8 +1,8 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.counted;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.counted;
+import static org.amparo.report.assertion.Sentence.number;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.model.disclosure.Rounding;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.NamedBars;
@@ -21,7 +22,6 @@ import org.amparo.report.chart.ShareLines;
 import org.amparo.report.chart.ShareLines.Line;
 import org.amparo.report.chart.ShareLines.Point;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Numbers;

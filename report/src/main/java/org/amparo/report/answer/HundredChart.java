@@ -1,6 +1,6 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.number;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.HundredBars;
 import org.amparo.report.chart.HundredBars.Row;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;

@@ -1,9 +1,9 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.counted;
-import static org.amparo.report.figure.Sentence.named;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.counted;
+import static org.amparo.report.assertion.Sentence.named;
+import static org.amparo.report.assertion.Sentence.number;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;

@@ -1,6 +1,6 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.named;
+import static org.amparo.report.assertion.Sentence.named;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.policy.law.Coverage;
 import org.amparo.policy.law.LawPlace;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 
 /** Whether the law in force lets the county choose whom it holds. */
 public final class LawToday {

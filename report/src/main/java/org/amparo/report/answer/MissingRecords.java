@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.amparo.ingest.check.Requirements;
 import org.amparo.ingest.check.Requirements.Answer;
 import org.amparo.report.answer.Block.Row;
-import org.amparo.report.figure.Sentence;
+import org.amparo.report.assertion.Sentence;
 
 /** The questions that the records leave open, each with the record that would answer it. */
 final class MissingRecords {

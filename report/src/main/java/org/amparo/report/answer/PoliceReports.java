@@ -1,16 +1,16 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.english;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.english;
+import static org.amparo.report.assertion.Sentence.number;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.number.Amount;
 

@@ -1,12 +1,12 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.counted;
-import static org.amparo.report.figure.Sentence.named;
+import static org.amparo.report.assertion.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.counted;
+import static org.amparo.report.assertion.Sentence.named;
 
 import java.util.List;
 import java.util.Optional;
-import org.amparo.report.figure.Sentence;
+import org.amparo.report.assertion.Sentence;
 
 /** The first screen where others have published costs and no jail's records are at hand. */
 final class PublishedLead {

@@ -1,8 +1,8 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.english;
-import static org.amparo.report.figure.Sentence.named;
+import static org.amparo.report.assertion.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.english;
+import static org.amparo.report.assertion.Sentence.named;
 
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.ComparedClaim;
-import org.amparo.report.figure.Sentence;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 

@@ -1,8 +1,8 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.counted;
-import static org.amparo.report.figure.Sentence.named;
+import static org.amparo.report.assertion.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.counted;
+import static org.amparo.report.assertion.Sentence.named;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.MonthChart;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Labels;
 import org.amparo.report.language.Slot;

@@ -1,8 +1,8 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.named;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.named;
+import static org.amparo.report.assertion.Sentence.number;
 
 import java.util.List;
 import java.util.Objects;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.answer.Block.Row;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;

@@ -1,7 +1,7 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.number;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Status;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.FlowBars;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.chart.StackedBar;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;

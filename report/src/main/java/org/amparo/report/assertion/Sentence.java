@@ -1,10 +1,11 @@
-package org.amparo.report.figure;
+package org.amparo.report.assertion;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.report.assertion.AssertionWords.Form;
 import org.amparo.report.language.Counted;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Phrase;
@@ -12,11 +13,19 @@ import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Shown;
 
-/** A sentence of words and figures, which is put into words when a page is written. */
+/** A sentence of words, names and assertions, which is put into words when a page is written. */
 public record Sentence(List<Object> parts) {
 
   /** Words of every language. */
   private record Message(String key, List<Slot> slots) {}
+
+  /** An assertion, with as much of it as the sentence has room for. */
+  public record Asserted(Assertion assertion, Form form) implements Counted {
+    @Override
+    public Number count() {
+      return AssertionWords.count(assertion);
+    }
+  }
 
   /** A figure, with or without what it counts. */
   public record Printed(Amount amount, boolean noun) implements Counted {
@@ -45,8 +54,44 @@ public record Sentence(List<Object> parts) {
   /** A link. */
   public record Linked(String text, String href) {}
 
+  /**
+   * A message with what stands in its places. Its assertions are of one base, period and group, or
+   * the program is at fault: two that differ would be read as one.
+   */
   public static Sentence of(String key, Slot... slots) {
+    List<Assertion.Ground> grounds =
+        asserted(List.of(slots)).map(Assertion::ground).distinct().toList();
+    if (grounds.size() > 1) {
+      throw new IllegalStateException(
+          "%s sets numbers side by side that it does not declare: %s".formatted(key, grounds));
+    }
+    return across(key, slots);
+  }
+
+  /** The same where the message itself says that its numbers differ in base, period or group. */
+  public static Sentence across(String key, Slot... slots) {
     return new Sentence(List.of(new Message(key, List.of(slots))));
+  }
+
+  private static Stream<Assertion> asserted(List<Slot> slots) {
+    return slots.stream()
+        .map(Slot::value)
+        .flatMap(
+            value ->
+                value instanceof Asserted asserted ? Stream.of(asserted.assertion()) : Stream.of());
+  }
+
+  /** What the sentence rests on, in the order in which it is said in English. */
+  public List<Assertion> assertions() {
+    return parts.stream()
+        .flatMap(
+            part ->
+                switch (part) {
+                  case Message message -> asserted(message.slots());
+                  case Asserted asserted -> Stream.of(asserted.assertion());
+                  default -> Stream.<Assertion>of();
+                })
+        .toList();
   }
 
   /** Words in English, on every page. */
@@ -56,6 +101,7 @@ public record Sentence(List<Object> parts) {
 
   /** What a template prints, in order. */
   public List<Object> pieces(Messages messages) {
+    AssertionWords words = new AssertionWords(messages);
     return parts.stream()
         .flatMap(
             part ->
@@ -63,6 +109,12 @@ public record Sentence(List<Object> parts) {
                     ? Phrase.pieces(messages, message.key(), message.slots().toArray(Slot[]::new))
                         .stream()
                     : Stream.of(part))
+        .flatMap(
+            piece ->
+                piece instanceof Asserted asserted
+                    ? words.pieces(asserted.assertion(), asserted.form()).stream()
+                    : Stream.of(piece))
+        .map(piece -> piece instanceof Shown shown ? new Single(shown) : piece)
         .toList();
   }
 
@@ -79,6 +131,26 @@ public record Sentence(List<Object> parts) {
                   default -> piece.toString();
                 })
         .collect(Collectors.joining());
+  }
+
+  /** An assertion with its quantifier. */
+  public static Slot says(String name, Assertion assertion) {
+    return new Slot(name, new Asserted(assertion, Form.PLAIN));
+  }
+
+  /** An assertion as a number alone, where the words around it say what kind it is. */
+  public static Slot digits(String name, Assertion assertion) {
+    return new Slot(name, new Asserted(assertion, Form.BARE));
+  }
+
+  /** An assertion with what it counts. */
+  public static Slot counts(String name, Assertion assertion) {
+    return new Slot(name, new Asserted(assertion, Form.COUNTED));
+  }
+
+  /** An assertion with its interval, where it has one. */
+  public static Slot ranges(String name, Assertion assertion) {
+    return new Slot(name, new Asserted(assertion, Form.WITH_RANGE));
   }
 
   /** A figure with the name of what it counts. */
@@ -109,5 +181,10 @@ public record Sentence(List<Object> parts) {
       parts.addAll(sentence.parts());
     }
     return new Sentence(List.copyOf(parts));
+  }
+
+  /** Several as one, a space between them. */
+  public static Sentence joined(List<Sentence> sentences) {
+    return joined(sentences.toArray(Sentence[]::new));
   }
 }

@@ -1,0 +1,166 @@
+package org.amparo.report.assertion;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.amparo.report.assertion.Kind.Why;
+import org.amparo.report.language.Messages;
+import org.amparo.report.language.Phrase;
+import org.amparo.report.language.Slot;
+import org.amparo.report.number.Numbers;
+import org.amparo.report.number.Shown;
+import org.amparo.report.number.Style;
+import org.jspecify.annotations.Nullable;
+
+/** Prints assertions in a language: every digit and every quantifier of a page is printed here. */
+public final class AssertionWords {
+
+  private static final String KEY = "assert.";
+
+  private final Messages messages;
+
+  public AssertionWords(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** How much of an assertion a sentence has room for. */
+  public enum Form {
+    /** The number alone, as in a table or on a bar: "771", "2 to 38", "none". */
+    BARE,
+    /** The number with its quantifier: "at least 771", "between $4,920 and $6,160". */
+    PLAIN,
+    /** The same with what it counts: "at least 771 bookings". */
+    COUNTED,
+    /** An estimate with its interval behind it: "about $4,890 ($3,380 to $6,090)". */
+    WITH_RANGE
+  }
+
+  /** The assertion in words, in pieces: a {@link Shown} is a number that a page links. */
+  public List<Object> pieces(Assertion assertion, Form form) {
+    return switch (assertion.kind()) {
+      case Kind.Exactly(Numeral number) -> one(number, form);
+      case Kind.AtLeast(Numeral least) -> bounded("at-least", least, form, true);
+      case Kind.AtMost(Numeral most, boolean below) -> atMost(most, below, form);
+      case Kind.Between(Numeral least, Numeral most) ->
+          same(least, most)
+              ? one(least, form)
+              : said(
+                  form == Form.BARE ? "range" : key("between", most, form),
+                  new Slot("low", shown(least, true)),
+                  new Slot("high", shown(most, false)),
+                  new Slot("noun", noun(most)));
+      case Kind.About about -> about(about, form);
+      case Kind.Part part -> said("part." + word(part.portion()));
+      case Kind.Comparison comparison -> said("compared." + word(comparison.relation()));
+      case Kind.Trend trend -> said("trend." + word(trend.lastToFirst()));
+      case Kind.Order _ -> said("order");
+      case Kind.Extreme extreme -> said(extreme.greatest() ? "greatest" : "least");
+      case Kind.Unknown(Why why) ->
+          List.of(messages.say("number." + why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+      case Kind.None(Numeral zero) -> none(zero, form);
+    };
+  }
+
+  /** The assertion without markup. */
+  public String text(Assertion assertion, Form form) {
+    return pieces(assertion, form).stream()
+        .map(piece -> piece instanceof Shown shown ? shown.text() : piece.toString())
+        .collect(Collectors.joining());
+  }
+
+  /** The number by which words around it are singular or plural: the last that is read. */
+  public static BigDecimal count(Assertion assertion) {
+    return switch (assertion.kind()) {
+      case Kind.Exactly(Numeral number) -> number.number();
+      case Kind.AtLeast(Numeral least) -> least.number();
+      case Kind.AtMost(Numeral most, boolean below) ->
+          below ? most.number().add(BigDecimal.ONE) : most.number();
+      case Kind.Between(_, Numeral most) -> most.number();
+      case Kind.About about -> about.middle().number();
+      default -> BigDecimal.ZERO;
+    };
+  }
+
+  private List<Object> one(Numeral number, Form form) {
+    return form == Form.COUNTED && !noun(number).isEmpty()
+        ? said("counted", n(shown(number, null)), new Slot("noun", noun(number)))
+        : List.of(shown(number, null));
+  }
+
+  private List<Object> bounded(String key, Numeral number, Form form, boolean lower) {
+    return said(key(key, number, form), n(shown(number, lower)), new Slot("noun", noun(number)));
+  }
+
+  private List<Object> atMost(Numeral most, boolean below, Form form) {
+    if (!below) {
+      return bounded("at-most", most, form, false);
+    }
+    String next = Numbers.count(messages, most.number().add(BigDecimal.ONE));
+    return said(key("fewer", most, form), new Slot("n", next), new Slot("noun", noun(most)));
+  }
+
+  private List<Object> about(Kind.About about, Form form) {
+    Shown middle = shown(about.middle(), null);
+    if (form == Form.WITH_RANGE && about.least() != null && about.most() != null) {
+      return said(
+          "about-range",
+          n(middle),
+          new Slot("low", shown(about.least(), true)),
+          new Slot("high", shown(about.most(), false)));
+    }
+    return form == Form.BARE
+        ? List.of(middle)
+        : said(
+            key("about", about.middle(), form), n(middle), new Slot("noun", noun(about.middle())));
+  }
+
+  private List<Object> none(Numeral zero, Form form) {
+    return form == Form.BARE || noun(zero).isEmpty()
+        ? List.of(shown(zero, null))
+        : form == Form.COUNTED ? said("none-counted", new Slot("noun", noun(zero))) : said("none");
+  }
+
+  private static Slot n(Shown shown) {
+    return new Slot("n", shown);
+  }
+
+  private String key(String key, Numeral numeral, Form form) {
+    return form == Form.COUNTED && !noun(numeral).isEmpty() ? key + "-counted" : key;
+  }
+
+  private static boolean same(Numeral least, Numeral most) {
+    return least.number().compareTo(most.number()) == 0;
+  }
+
+  /**
+   * A number as it is read.
+   *
+   * @param end true for a lower end, which is rounded down; false for an upper one; null for none
+   */
+  private Shown shown(Numeral numeral, @Nullable Boolean end) {
+    if (numeral.hundred()) {
+      Style style = end == null ? Style.HUNDRED : end ? Style.HUNDRED_LEAST : Style.HUNDRED_MOST;
+      return Shown.ofHundred(messages, numeral.figure(), numeral.part(), style).orElseThrow();
+    }
+    Style style = end == null ? Style.READ : end ? Style.LEAST : Style.MOST;
+    return Shown.of(messages, numeral.figure(), numeral.part(), style).orElseThrow();
+  }
+
+  private String noun(Numeral numeral) {
+    return numeral.hundred()
+        ? ""
+        : Numbers.noun(messages, numeral.number(), numeral.figure().unit());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private List<Object> said(String key, Slot... slots) {
+    List<Object> pieces = new ArrayList<>(Phrase.pieces(messages, KEY + key, slots));
+    pieces.removeIf(piece -> piece instanceof String text && text.isEmpty());
+    return pieces;
+  }
+}
