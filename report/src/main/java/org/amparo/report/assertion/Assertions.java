@@ -79,9 +79,9 @@ public record Assertions(String period, Scope scope, boolean rounded) {
       return made(figures, new Kind.Unknown(Why.OPEN));
     }
     // The same that is open of both cancels, so the middle of the whole is what both are held to.
-    BigDecimal whole1 = middle(whole, all.most());
-    BigDecimal least = some.least().divide(whole1, MathContext.DECIMAL64);
-    BigDecimal most = some.most().divide(whole1, MathContext.DECIMAL64).min(BigDecimal.ONE);
+    BigDecimal held = middle(whole, all.most());
+    BigDecimal least = some.least().divide(held, MathContext.DECIMAL64);
+    BigDecimal most = some.most().divide(held, MathContext.DECIMAL64).min(BigDecimal.ONE);
     return made(figures, new Kind.Part(Portion.of(least, most), new Values(least, most)));
   }
 
@@ -91,11 +91,10 @@ public record Assertions(String period, Scope scope, boolean rounded) {
 
   /** How the first stands to the second, where what is open of them settles it. */
   public Assertion compared(Assertion first, Assertion second) {
+    Relation relation = relation(first.values(), second.values());
     return made(
         List.of(first.figure(), second.figure()),
-        relation(first.values(), second.values()) instanceof Relation relation
-            ? new Kind.Comparison(relation)
-            : new Kind.Unknown(Why.OPEN));
+        relation == null ? new Kind.Unknown(Why.OPEN) : new Kind.Comparison(relation));
   }
 
   /** The order of these, the greatest first; unknown where two of them are not settled. */
