@@ -18,16 +18,22 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Years;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Unit;
 import org.amparo.model.Sha256;
 import org.amparo.model.disclosure.Precision;
+import org.amparo.report.answer.AnswerPage;
+import org.amparo.report.answer.Section;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Style;
+import org.amparo.report.page.Edition;
+import org.amparo.report.rounding.PublishedEdition;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -269,5 +275,27 @@ class AnswerPageTest {
         Jsoup.parse(Files.readString(TestReport.write(OtherPlaces.ledgerOnly(), folder, rounded)));
     assertThat(heading(page)).contains("people").doesNotContain("$");
     assertThat(page.select(".status .audience").text()).isEqualTo("Rounded to protect people");
+  }
+
+  @Test
+  void a_missing_year_is_told_on_the_page_in_every_language_and_edition() throws IOException {
+    Evaluation evaluation =
+        new EvaluationBuilder("One County", "January 2022 to December 2024")
+            .caveat(Caveat.onPage("years-missing", new Years("years", List.of(2023))))
+            .build();
+    for (Precision precision : Precision.values()) {
+      for (Language language : Language.values()) {
+        AnswerPage page =
+            AnswerPage.of(
+                PublishedEdition.of(evaluation, precision).evaluation(),
+                List.of(),
+                Edition.of(language, "index", List.of(Language.values())));
+        assertThat(page.sections())
+            .flatExtracting(Section::says)
+            .extracting(sentence -> sentence.text(Messages.of(language)))
+            .as("%s in %s", precision, language)
+            .anyMatch(sentence -> sentence.contains("2023"));
+      }
+    }
   }
 }

@@ -442,7 +442,7 @@ class RoundedReportTest {
             own.policies(),
             own.claims(),
             own.sources(),
-            own.limits(),
+            own.caveats(),
             own.filled(),
             own.workings(),
             Protection.NONE);

@@ -85,9 +85,8 @@ final class AtlasWords {
                           month ->
                               Sentence.of(
                                   "atlas.limit.repeated",
-                                  Slot.with("later", Dates.translated(messages, month.getKey())),
-                                  Slot.with(
-                                      "earlier", Dates.translated(messages, month.getValue())))))
+                                  Slot.with("later", month(messages, month.getKey())),
+                                  Slot.with("earlier", month(messages, month.getValue())))))
               .toList();
       default -> List.of(Sentence.of("atlas.limit.place"));
     };
