@@ -183,7 +183,7 @@ class AssertionTest {
     Figure cost = figure(COST, Unit.CENTS, f -> f.range("491834", "615133", Spread.MISSING_FACTS));
     assertThat(english(EXACT.of(cost), Form.PLAIN)).isEqualTo("between $4,910 and $6,160");
     Figure held = count(f -> f.range("20", "436", Spread.MISSING_FACTS).of(1152));
-    assertThat(english(EXACT.ofHundred(held), Form.PLAIN)).isEqualTo("between 1 and 38");
+    assertThat(english(EXACT.ofHundred(held), Form.PLAIN)).isEqualTo("between 1 and 38 of 100");
   }
 
   @ParameterizedTest

@@ -129,6 +129,10 @@ public final class HoldLaw {
     return Optional.of(
             columns()
                 .text("place", "Whose law", HoldLaw::whose)
+                .text(
+                    "ordinary_hold",
+                    "What it answers to an I-247A with ICE's own warrant and nothing else",
+                    law -> word(OrdinaryCase.answer(law, Question.HOLD, day.today())))
                 .table(
                     "law-today",
                     "The law on holds in force today",

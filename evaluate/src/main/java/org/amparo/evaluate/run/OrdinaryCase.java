@@ -17,8 +17,9 @@ import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 
 /**
- * The request that jails get today: a complete I-247A with ICE's own warrant and nothing else, of an
- * adult without a conviction whose local case is over, where nobody pays and no agreement is signed.
+ * The request that jails get today: a complete I-247A with ICE's own warrant and nothing else, of
+ * an adult without a conviction whose local case is over, where nobody pays and no agreement is
+ * signed.
  */
 final class OrdinaryCase {
 

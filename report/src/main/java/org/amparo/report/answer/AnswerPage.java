@@ -131,23 +131,32 @@ public record AnswerPage(
     return new Element("img")
         .attr("src", chart(picture, "svg"))
         .attr("title", chart.title())
-        .attr("alt", chart.title() + ". " + chart.description())
+        .attr("alt", chart.alternative())
         .attr("style", "max-width: 100%")
         .outerHtml();
   }
 
-  /** What a chart that leaves the page must still say: whose it is, and for whom. */
+  /** What a chart that leaves the page must still say: whose it is, of when, and for whom. */
   private String source(Block.Picture picture) {
     Messages messages = edition.messages();
-    if (picture.ofTexts()) {
-      return messages.say("answer.chart.source-texts", Map.of("place", place));
-    }
-    return Stream.of(
-            messages.say("answer.chart.source", Map.of("place", place, "period", period)),
-            synthetic ? messages.say("answer.status.synthetic") + "." : "",
-            audience.onPaper(messages))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" "));
+    Block.Basis basis = picture.basis();
+    String days = basis.period().isEmpty() ? period : basis.period();
+    String whose =
+        switch (basis.of()) {
+          case TEXTS -> messages.say("answer.chart.source-texts", Map.of("place", place));
+          case PUBLISHED ->
+              messages.say("answer.chart.source-published", Map.of("place", place, "period", days));
+          case RECORDS ->
+              messages.say("answer.chart.source", Map.of("place", place, "period", days));
+        };
+    return basis.of() != Block.Basis.Of.RECORDS
+        ? whose
+        : Stream.of(
+                whose,
+                synthetic ? messages.say("answer.status.synthetic") + "." : "",
+                audience.onPaper(messages))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 
   /** The page's own style, behind that of every page. */

@@ -1,8 +1,8 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.assertion.Sentence.bare;
 import static org.amparo.report.assertion.Sentence.named;
 import static org.amparo.report.assertion.Sentence.number;
+import static org.amparo.report.assertion.Sentence.ranges;
 
 import java.util.List;
 import java.util.Objects;
@@ -37,9 +37,7 @@ final class ScenarioSection {
         Sentence.of(
             "answer.scenario",
             named("what", word(saving, "what")),
-            bare("n", Objects.requireNonNull(figures.read(SAVING))),
-            number("low", shown(figures, SAVING, Part.LOW)),
-            number("high", shown(figures, SAVING, Part.HIGH))),
+            ranges("n", figures.assertions().of(saving))),
         List.of(
             Sentence.of("answer.scenario.not"),
             Sentence.of("answer.scenario.at." + word(saving, "rate")),

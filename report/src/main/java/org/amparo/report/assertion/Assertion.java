@@ -68,7 +68,8 @@ public record Assertion(
     return switch (kind) {
       case Kind.Exactly exactly -> allowed(exactly.number());
       case Kind.AtLeast atLeast -> new Values(atLeast.least().number(), null);
-      case Kind.AtMost atMost -> new Values(BigDecimal.ZERO, atMost.most().number());
+      case Kind.AtMost(Numeral most, boolean below) ->
+          new Values(below ? BigDecimal.ZERO : null, most.number());
       case Kind.Between between -> new Values(between.least().number(), between.most().number());
       case Kind.About about ->
           about.least() == null || about.most() == null

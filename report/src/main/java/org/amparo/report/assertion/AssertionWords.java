@@ -1,11 +1,13 @@
 package org.amparo.report.assertion;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.amparo.report.assertion.Kind.Why;
+import org.amparo.report.assertion.Numeral.Reading;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Phrase;
 import org.amparo.report.language.Slot;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class AssertionWords {
 
   private static final String KEY = "assert.";
+  private static final String HUNDRED = "100";
 
   private final Messages messages;
 
@@ -34,11 +37,35 @@ public final class AssertionWords {
     /** The same with what it counts: "at least 771 bookings". */
     COUNTED,
     /** An estimate with its interval behind it: "about $4,890 ($3,380 to $6,090)". */
-    WITH_RANGE
+    WITH_RANGE,
+    /** The same without a quantifier, where there is little room: "$4,890 ($3,380 to $6,090)". */
+    SHORT
   }
 
   /** The assertion in words, in pieces: a {@link Shown} is a number that a page links. */
   public List<Object> pieces(Assertion assertion, Form form) {
+    return isBare(form) || !isOfHundred(assertion.kind())
+        ? own(assertion, form)
+        : said("of-hundred", new Slot("n", own(assertion, form)), new Slot("whole", HUNDRED));
+  }
+
+  private static boolean isBare(Form form) {
+    return form == Form.BARE || form == Form.SHORT;
+  }
+
+  private static boolean isOfHundred(Kind kind) {
+    return switch (kind) {
+      case Kind.Exactly(Numeral number) -> number.hundred();
+      case Kind.AtLeast(Numeral least) -> least.hundred();
+      case Kind.AtMost(Numeral most, _) -> most.hundred();
+      case Kind.Between(Numeral least, _) -> least.hundred();
+      case Kind.About about -> about.middle().hundred();
+      case Kind.None(Numeral zero) -> zero.hundred();
+      default -> false;
+    };
+  }
+
+  private List<Object> own(Assertion assertion, Form form) {
     return switch (assertion.kind()) {
       case Kind.Exactly(Numeral number) -> one(number, form);
       case Kind.AtLeast(Numeral least) -> bounded("at-least", least, form, true);
@@ -47,7 +74,7 @@ public final class AssertionWords {
           same(least, most)
               ? one(least, form)
               : said(
-                  form == Form.BARE ? "range" : key("between", most, form),
+                  isBare(form) ? "range" : key("between", most, form),
                   new Slot("low", shown(least, true)),
                   new Slot("high", shown(most, false)),
                   new Slot("noun", noun(most)));
@@ -90,39 +117,45 @@ public final class AssertionWords {
   }
 
   private List<Object> bounded(String key, Numeral number, Form form, boolean lower) {
-    return said(key(key, number, form), n(shown(number, lower)), new Slot("noun", noun(number)));
+    return isBare(form)
+        ? List.of(shown(number, lower))
+        : said(key(key, number, form), n(shown(number, lower)), new Slot("noun", noun(number)));
   }
 
   private List<Object> atMost(Numeral most, boolean below, Form form) {
     if (!below) {
       return bounded("at-most", most, form, false);
     }
+    if (!most.figure().countsPeople()) {
+      return said("under", n(shown(most, false)));
+    }
     String next = Numbers.count(messages, most.number().add(BigDecimal.ONE));
     return said(key("fewer", most, form), new Slot("n", next), new Slot("noun", noun(most)));
   }
 
   private List<Object> about(Kind.About about, Form form) {
-    Shown middle = shown(about.middle(), null);
-    if (form == Form.WITH_RANGE && about.least() != null && about.most() != null) {
+    Object middle = shown(about.middle(), null);
+    boolean ranged = form == Form.WITH_RANGE || form == Form.SHORT;
+    if (ranged && about.least() != null && about.most() != null) {
       return said(
-          "about-range",
+          form == Form.SHORT ? "around" : "about-range",
           n(middle),
           new Slot("low", shown(about.least(), true)),
           new Slot("high", shown(about.most(), false)));
     }
-    return form == Form.BARE
+    return isBare(form)
         ? List.of(middle)
         : said(
             key("about", about.middle(), form), n(middle), new Slot("noun", noun(about.middle())));
   }
 
   private List<Object> none(Numeral zero, Form form) {
-    return form == Form.BARE || noun(zero).isEmpty()
+    return isBare(form) || noun(zero).isEmpty()
         ? List.of(shown(zero, null))
         : form == Form.COUNTED ? said("none-counted", new Slot("noun", noun(zero))) : said("none");
   }
 
-  private static Slot n(Shown shown) {
+  private static Slot n(Object shown) {
     return new Slot("n", shown);
   }
 
@@ -139,13 +172,14 @@ public final class AssertionWords {
    *
    * @param end true for a lower end, which is rounded down; false for an upper one; null for none
    */
-  private Shown shown(Numeral numeral, @Nullable Boolean end) {
-    if (numeral.hundred()) {
-      Style style = end == null ? Style.HUNDRED : end ? Style.HUNDRED_LEAST : Style.HUNDRED_MOST;
-      return Shown.ofHundred(messages, numeral.figure(), numeral.part(), style).orElseThrow();
+  private Object shown(Numeral numeral, @Nullable Boolean end) {
+    if (numeral.withUnknown()) {
+      return Numbers.count(messages, numeral.number().setScale(0, RoundingMode.CEILING));
     }
-    Style style = end == null ? Style.READ : end ? Style.LEAST : Style.MOST;
-    return Shown.of(messages, numeral.figure(), numeral.part(), style).orElseThrow();
+    Style style = Style.of(numeral.reading() == Reading.LOSS, numeral.hundred(), end);
+    return numeral.hundred()
+        ? Shown.ofHundred(messages, numeral.figure(), numeral.part(), style).orElseThrow()
+        : Shown.of(messages, numeral.figure(), numeral.part(), style).orElseThrow();
   }
 
   private String noun(Numeral numeral) {
@@ -159,7 +193,14 @@ public final class AssertionWords {
   }
 
   private List<Object> said(String key, Slot... slots) {
-    List<Object> pieces = new ArrayList<>(Phrase.pieces(messages, KEY + key, slots));
+    List<Object> pieces = new ArrayList<>();
+    for (Object piece : Phrase.pieces(messages, KEY + key, slots)) {
+      if (piece instanceof List<?> several) {
+        pieces.addAll(several);
+      } else {
+        pieces.add(piece);
+      }
+    }
     pieces.removeIf(piece -> piece instanceof String text && text.isEmpty());
     return pieces;
   }

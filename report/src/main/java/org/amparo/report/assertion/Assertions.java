@@ -17,6 +17,7 @@ import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.report.assertion.Kind.Portion;
 import org.amparo.report.assertion.Kind.Relation;
 import org.amparo.report.assertion.Kind.Why;
+import org.amparo.report.assertion.Numeral.Reading;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.number.Part;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,46 @@ public record Assertions(String period, Scope scope, boolean rounded) {
 
   /** What the figure's own numbers say of what it measures. */
   public Assertion of(Figure figure) {
-    return made(List.of(figure), kind(figure, false));
+    return made(List.of(figure), kind(figure, Reading.OWN));
   }
 
   /** The same of a hundred of its base; unknown where the figure has no base. */
   public Assertion ofHundred(Figure figure) {
     return made(
         List.of(figure),
-        Numeral.whole(figure) == null ? new Kind.Unknown(why(figure)) : kind(figure, true));
+        Numeral.whole(figure) == null
+            ? new Kind.Unknown(why(figure))
+            : kind(figure, Reading.OF_HUNDRED));
+  }
+
+  /** The same of a hundred, as the range that those not recorded leave open. */
+  public Assertion boundsOfHundred(Figure figure) {
+    Assertion said = ofHundred(figure);
+    return said.kind() instanceof Kind.AtLeast(Numeral least) && figure.unknown() != null
+        ? made(
+            List.of(figure),
+            new Kind.Between(least, new Numeral(figure, least.part(), Reading.OF_HUNDRED, true)))
+        : said;
+  }
+
+  /** What is lost where the figure is a gain. */
+  public Assertion lossOf(Figure figure) {
+    Kind kind = kind(figure, Reading.LOSS);
+    return made(
+        List.of(figure),
+        switch (kind) {
+          case Kind.Between(Numeral gained, Numeral more) -> new Kind.Between(more, gained);
+          case Kind.About(Numeral middle, Numeral gained, Numeral more) ->
+              new Kind.About(middle, more, gained);
+          default -> kind;
+        });
+  }
+
+  /** The most that a gain of open sign may be, and the most that the loss may be. */
+  public List<Assertion> eitherWay(Figure figure) {
+    return List.of(
+        made(List.of(figure), new Kind.AtMost(numeral(figure, Part.HIGH, Reading.OWN), false)),
+        made(List.of(figure), new Kind.AtMost(numeral(figure, Part.LOW, Reading.LOSS), false)));
   }
 
   /** How many of the figure's base its records leave open. */
@@ -64,7 +97,9 @@ public record Assertions(String period, Scope scope, boolean rounded) {
     BigDecimal number = part.of(figure);
     return made(
         List.of(figure),
-        number == null ? new Kind.Unknown(why(figure)) : exactly(numeral(figure, part, false)));
+        number == null
+            ? new Kind.Unknown(why(figure))
+            : exactly(numeral(figure, part, Reading.OWN)));
   }
 
   /** How much of the second the first is, in a word that is true of all that both leave open. */
@@ -145,7 +180,7 @@ public record Assertions(String period, Scope scope, boolean rounded) {
     return new Assertion(figures, kind, days.equals(NO_DAYS) ? "" : period, scope, rounded);
   }
 
-  private static Kind kind(Figure figure, boolean hundred) {
+  private static Kind kind(Figure figure, Reading reading) {
     BigDecimal value = figure.value();
     BigDecimal low = figure.low();
     BigDecimal high = figure.high();
@@ -153,26 +188,26 @@ public record Assertions(String period, Scope scope, boolean rounded) {
       return new Kind.Unknown(why(figure));
     }
     if (figure.withheld()) {
-      return withheld(figure, hundred);
+      return withheld(figure, reading);
     }
     if (low != null && high != null && low.compareTo(high) != 0) {
       return value != null && isEstimate(figure)
           ? new Kind.About(
-              numeral(figure, Part.VALUE, hundred),
-              numeral(figure, Part.LOW, hundred),
-              numeral(figure, Part.HIGH, hundred))
+              numeral(figure, Part.VALUE, reading),
+              numeral(figure, Part.LOW, reading),
+              numeral(figure, Part.HIGH, reading))
           : new Kind.Between(
-              numeral(figure, Part.LOW, hundred), numeral(figure, Part.HIGH, hundred));
+              numeral(figure, Part.LOW, reading), numeral(figure, Part.HIGH, reading));
     }
     if (low != null && high == null && figure.spread() != null) {
-      return new Kind.AtLeast(numeral(figure, Part.LOW, hundred));
+      return new Kind.AtLeast(numeral(figure, Part.LOW, reading));
     }
-    return one(figure, value == null ? Part.LOW : Part.VALUE, hundred);
+    return one(figure, value == null ? Part.LOW : Part.VALUE, reading);
   }
 
   /** A number alone: of which some is unknown it is a least number, and never exact. */
-  private static Kind one(Figure figure, Part part, boolean hundred) {
-    Numeral number = numeral(figure, part, hundred);
+  private static Kind one(Figure figure, Part part, Reading reading) {
+    Numeral number = numeral(figure, part, reading);
     Long unknown = figure.unknown();
     boolean open = unknown != null && unknown > 0;
     if (isEstimate(figure)) {
@@ -182,7 +217,7 @@ public record Assertions(String period, Scope scope, boolean rounded) {
       return !open
           ? new Kind.None(number)
           : figure.countsPeople() && part == Part.VALUE
-              ? ofUnknown(figure, number, hundred)
+              ? ofUnknown(figure, number, reading)
               : new Kind.AtLeast(number);
     }
     // What is open of a whole or of a mean does not say on which side of it the truth lies.
@@ -195,8 +230,8 @@ public record Assertions(String period, Scope scope, boolean rounded) {
     return number.number().signum() == 0 ? new Kind.None(number) : new Kind.Exactly(number);
   }
 
-  private static Kind ofUnknown(Figure figure, Numeral none, boolean hundred) {
-    Numeral most = numeral(figure, Part.UNKNOWN, hundred);
+  private static Kind ofUnknown(Figure figure, Numeral none, Reading reading) {
+    Numeral most = numeral(figure, Part.UNKNOWN, reading);
     BigDecimal whole = figure.denominator();
     return whole != null && whole.compareTo(BigDecimal.valueOf(open(figure))) <= 0
         ? new Kind.Unknown(Why.NOT_RECORDED)
@@ -214,17 +249,23 @@ public record Assertions(String period, Scope scope, boolean rounded) {
   /** A share of a whole with those not recorded in it; of these themselves it is all. */
   private static boolean isShareOfAll(Figure figure) {
     return figure.declared().kind() == FigureKind.RATE
-        && figure.subject().parameters().values().stream().noneMatch(NOT_RECORDED::equals);
+        && !figure.declared().key().endsWith(NOT_RECORDED);
+  }
+
+  /** A count of few is under eleven, and a share of few is under that of eleven. */
+  private static boolean isBelow(Figure figure, Reading reading) {
+    return figure.countsPeople()
+        ? reading == Reading.OWN
+        : figure.declared().kind() == FigureKind.RATE;
   }
 
   /** Ends that an edition leaves of a number it does not show. */
-  private static Kind withheld(Figure figure, boolean hundred) {
+  private static Kind withheld(Figure figure, Reading reading) {
     if (figure.low() == null && figure.high() != null) {
-      return new Kind.AtMost(
-          numeral(figure, Part.HIGH, hundred), figure.countsPeople() && !hundred);
+      return new Kind.AtMost(numeral(figure, Part.HIGH, reading), isBelow(figure, reading));
     }
     return figure.low() != null && figure.high() != null
-        ? new Kind.Between(numeral(figure, Part.LOW, hundred), numeral(figure, Part.HIGH, hundred))
+        ? new Kind.Between(numeral(figure, Part.LOW, reading), numeral(figure, Part.HIGH, reading))
         : new Kind.Unknown(Why.WITHHELD);
   }
 
@@ -237,8 +278,8 @@ public record Assertions(String period, Scope scope, boolean rounded) {
         || Figures.isNet(figure);
   }
 
-  private static Numeral numeral(Figure figure, Part part, boolean hundred) {
-    return new Numeral(figure, part, hundred);
+  private static Numeral numeral(Figure figure, Part part, Reading reading) {
+    return new Numeral(figure, part, reading);
   }
 
   private static Why why(Figure figure) {

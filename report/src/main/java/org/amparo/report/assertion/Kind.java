@@ -16,7 +16,7 @@ public sealed interface Kind {
   /**
    * It is this or less, and more than none.
    *
-   * @param below whether the words name the next whole number, as in "fewer than 11"
+   * @param below whether the words name what it is under, as in "fewer than 11"
    */
   record AtMost(Numeral most, boolean below) implements Kind {}
 

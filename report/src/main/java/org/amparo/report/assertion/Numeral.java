@@ -8,33 +8,60 @@ import org.amparo.report.number.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number of a figure, in its own unit or out of a hundred of its base.
+ * One number of a figure: in its own unit, out of a hundred of its base, or what is lost where it
+ * is a gain.
  *
- * @param hundred whether it is read of a hundred
+ * @param withUnknown whether those that are not recorded are added: the most that a count can be
  */
-public record Numeral(Figure figure, Part part, boolean hundred) {
+public record Numeral(Figure figure, Part part, Reading reading, boolean withUnknown) {
+
+  public Numeral(Figure figure, Part part, Reading reading) {
+    this(figure, part, reading, false);
+  }
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** How a number is read. */
+  public enum Reading {
+    OWN,
+    OF_HUNDRED,
+    /** The other way round: a saving of -5 is a loss of 5. */
+    LOSS
+  }
+
   /** The figure has that number, or the program is at fault. */
   public Numeral {
-    if (part.of(figure) == null || (hundred && whole(figure) == null)) {
+    if (part.of(figure) == null || (reading == Reading.OF_HUNDRED && whole(figure) == null)) {
       throw new IllegalArgumentException(figure.id() + " has no " + part.key());
     }
   }
 
-  /** The number in the figure's unit, or how many of a hundred. */
+  /** Whether it is read of a hundred. */
+  public boolean hundred() {
+    return reading == Reading.OF_HUNDRED;
+  }
+
+  /** The number in the figure's unit, how many of a hundred, or the loss. */
   public BigDecimal number() {
     BigDecimal own = own();
     BigDecimal whole = whole(figure);
-    return hundred && whole != null
-        ? own.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64)
-        : own;
+    return switch (reading) {
+      case OWN -> own;
+      case LOSS -> own.negate();
+      case OF_HUNDRED ->
+          whole == null
+              ? own
+              : own.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64).min(HUNDRED);
+    };
   }
 
   private BigDecimal own() {
     BigDecimal own = part.of(figure);
-    return own == null ? BigDecimal.ZERO : own;
+    if (own == null) {
+      return BigDecimal.ZERO;
+    }
+    Long unknown = figure.unknown();
+    return withUnknown && unknown != null ? own.add(BigDecimal.valueOf(unknown)) : own;
   }
 
   /** What a hundred of it are; null where the figure has no base. */

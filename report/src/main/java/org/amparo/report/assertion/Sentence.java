@@ -3,6 +3,8 @@ package org.amparo.report.assertion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.report.assertion.AssertionWords.Form;
@@ -16,6 +18,11 @@ import org.amparo.report.number.Shown;
 /** A sentence of words, names and assertions, which is put into words when a page is written. */
 public record Sentence(List<Object> parts) {
 
+  private static final Pattern END = Pattern.compile("[.?!] *$");
+
+  /** Words that an assertion is printed with. */
+  private record Quantified(String text) {}
+
   /** Words of every language. */
   private record Message(String key, List<Slot> slots) {}
 
@@ -26,6 +33,9 @@ public record Sentence(List<Object> parts) {
       return AssertionWords.count(assertion);
     }
   }
+
+  /** An assertion that decides what is said and is not said itself. */
+  private record Unprinted(Assertion assertion) {}
 
   /** A figure, with or without what it counts. */
   public record Printed(Amount amount, boolean noun) implements Counted {
@@ -81,6 +91,15 @@ public record Sentence(List<Object> parts) {
                 value instanceof Asserted asserted ? Stream.of(asserted.assertion()) : Stream.of());
   }
 
+  /** The same sentence, which rests on these too and prints none of them. */
+  public Sentence restingOn(Assertion... more) {
+    List<Object> all = new ArrayList<>(parts);
+    for (Assertion assertion : more) {
+      all.add(new Unprinted(assertion));
+    }
+    return new Sentence(List.copyOf(all));
+  }
+
   /** What the sentence rests on, in the order in which it is said in English. */
   public List<Assertion> assertions() {
     return parts.stream()
@@ -89,6 +108,7 @@ public record Sentence(List<Object> parts) {
                 switch (part) {
                   case Message message -> asserted(message.slots());
                   case Asserted asserted -> Stream.of(asserted.assertion());
+                  case Unprinted unprinted -> Stream.of(unprinted.assertion());
                   default -> Stream.<Assertion>of();
                 })
         .toList();
@@ -99,8 +119,31 @@ public record Sentence(List<Object> parts) {
     return new Sentence(List.of(new Named(words)));
   }
 
-  /** What a template prints, in order. */
+  /** What a template prints, in order; a sentence that begins with a quantifier has a capital. */
   public List<Object> pieces(Messages messages) {
+    List<Object> pieces = new ArrayList<>();
+    boolean begins = true;
+    for (Object piece : printed(messages)) {
+      boolean asserted = piece instanceof Quantified;
+      String text = piece instanceof Quantified quantified ? quantified.text() : piece.toString();
+      if (asserted || piece instanceof String) {
+        pieces.add(begins && asserted ? capital(text) : text);
+        begins = (begins && text.isBlank()) || END.matcher(text).find();
+      } else {
+        pieces.add(piece);
+        begins = false;
+      }
+    }
+    return List.copyOf(pieces);
+  }
+
+  private static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private List<Object> printed(Messages messages) {
     AssertionWords words = new AssertionWords(messages);
     return parts.stream()
         .flatMap(
@@ -108,13 +151,14 @@ public record Sentence(List<Object> parts) {
                 part instanceof Message message
                     ? Phrase.pieces(messages, message.key(), message.slots().toArray(Slot[]::new))
                         .stream()
-                    : Stream.of(part))
+                    : part instanceof Unprinted ? Stream.of() : Stream.of(part))
         .flatMap(
             piece ->
                 piece instanceof Asserted asserted
                     ? words.pieces(asserted.assertion(), asserted.form()).stream()
+                        .map(word -> word instanceof String text ? new Quantified(text) : word)
                     : Stream.of(piece))
-        .map(piece -> piece instanceof Shown shown ? new Single(shown) : piece)
+        .<Object>map(piece -> piece instanceof Shown shown ? new Single(shown) : piece)
         .toList();
   }
 

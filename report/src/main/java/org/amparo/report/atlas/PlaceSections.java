@@ -84,7 +84,10 @@ final class PlaceSections {
         LawToday.says(table),
         Stream.concat(
                 LawToday.looked(table, LawPlace.known(id)).stream(),
-                Stream.of(Sentence.of("answer.law.request")))
+                Stream.of(
+                    Sentence.of(
+                        "answer.law.request",
+                        Sentence.named("case", "Galarza v. Szalczyk, 3d Cir. 2014"))))
             .toList(),
         List.of("column.policy", "atlas.law.from", "answer.law.head.read"),
         table.stream().flatMap(this::laws).toList());
