@@ -220,8 +220,8 @@ class AnswerPageTest {
     Document page = page(county.build());
     assertThat(page.select(".lead > p").text())
         .contains(
-            "The proposal would have saved nearly all of it: $4,890 a year, 2022–2024,"
-                + " in avoidable costs. "
+            "The proposal would have saved nearly all of it. That is $4,890 a year. It counts"
+                + " avoidable costs, 2022–2024. "
                 + law);
     assertThat(page.select(".lead dd").text())
         .contains("As a share of the whole jail budget: $25,400.");

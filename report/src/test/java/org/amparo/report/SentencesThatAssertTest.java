@@ -250,7 +250,7 @@ class SentencesThatAssertTest {
                 government("Texas", "requires"))));
     assertThat(Objects.requireNonNull(page(county).selectFirst("#law h2")).text())
         .isEqualTo(
-            "Of 4 governments whose text we carry, 2 forbid holding a person on ICE’s own warrant"
+            "Of 4 governments whose text we carry, 2 forbid a hold on ICE’s own warrant"
                 + " alone; 1 require it");
   }
 

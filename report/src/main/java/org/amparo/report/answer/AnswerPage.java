@@ -52,7 +52,7 @@ public record AnswerPage(
                 FederalTies.of(figures),
                 Who.of(figures),
                 HowLong.of(figures),
-                CostSection.of(figures),
+                CostSection.of(figures, lead),
                 Optional.of(PolicySection.of(figures, lead)),
                 People.of(figures),
                 PoliceReports.of(figures),

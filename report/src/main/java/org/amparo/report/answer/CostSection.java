@@ -20,30 +20,38 @@ import org.jspecify.annotations.Nullable;
 final class CostSection {
 
   private static final double CENTS = 100;
+  private static final String CHART = "chart-cost";
 
   private CostSection() {}
 
-  static Optional<Section> of(AnswerFigures figures) {
+  /** The section, where the first screen does not show its chart. */
+  static Optional<Section> of(AnswerFigures figures, Lead lead) {
+    boolean shown = lead.picture() != null && lead.picture().chart().id().equals(CHART);
+    return shown
+        ? Optional.empty()
+        : lead(figures)
+            .map(
+                picture ->
+                    new Section(
+                        "cost",
+                        picture.title(),
+                        List.of(),
+                        List.of(new Block.Pictures(List.of(picture)))));
+  }
+
+  /** The chart by itself; empty where these records give no two costs to compare. */
+  static Optional<Block.Picture> lead(AnswerFigures figures) {
     List<Own> own = own(figures);
-    if (own.size() < 2) {
-      return Optional.empty();
-    }
-    Sentence heading = heading(figures);
-    return Optional.of(
-        new Section(
-            "cost",
-            heading,
-            List.of(),
-            List.of(
-                new Block.Pictures(
-                    List.of(
-                        picture(
-                            figures,
-                            heading,
-                            own,
-                            new PublishedCosts(figures).costs(),
-                            "answer.cost.caption",
-                            Block.Basis.RECORDS))))));
+    return own.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            picture(
+                figures,
+                heading(figures),
+                own,
+                new PublishedCosts(figures).costs(),
+                "answer.cost.caption",
+                Block.Basis.RECORDS));
   }
 
   private static Sentence heading(AnswerFigures figures) {
@@ -94,7 +102,7 @@ final class CostSection {
         title,
         heading ->
             CostLadder.of(
-                "chart-cost",
+                CHART,
                 heading,
                 rows,
                 own.isEmpty() || published.isEmpty()

@@ -24,6 +24,9 @@ record Governments(AnswerFigures figures, Cells cells) {
   private static final String TABLE = "governments";
   private static final String HOLD = "ordinary_hold";
   private static final String NOTICE = "ordinary_notice";
+  /** The form that ICE sends today. */
+  private static final String FORM = "I-247A";
+
   private static final String NOTHING = "nothing";
 
   /** What a text answers to the ordinary request, the one that does least first. */
@@ -64,7 +67,10 @@ record Governments(AnswerFigures figures, Cells cells) {
                     figures.say("answer.law.governments.read"),
                     figures.say("answer.law.governments.unread"),
                     figures.say("answer.law.governments.here"))),
-        Sentence.of("answer.law.governments.caption", Slot.with("day", day())),
+        Sentence.of(
+            "answer.law.governments.caption",
+            Sentence.named("form", FORM),
+            Slot.with("day", day())),
         finding().assertions(),
         Block.Basis.TEXTS);
   }

@@ -129,7 +129,7 @@ record HundredChart(AnswerFigures figures) {
   }
 
   /** Whether the records leave open whether the policy would hold nobody or everybody. */
-  private boolean isUnsaid(HoldPolicy policy) {
+  boolean isUnsaid(HoldPolicy policy) {
     String id = policy.answers() + "honored";
     return figures.drawn(id, Part.LOW) == 0
         && figures.drawn(id, Part.HIGH) == figures.drawn(id, Part.DENOMINATOR);

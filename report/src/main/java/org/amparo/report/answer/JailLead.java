@@ -59,7 +59,7 @@ final class JailLead {
                     heading,
                     Lead.known(List.of(asked(), reconciled(), saved(), unsaid())),
                     Lead.known(List.of(held(), handed(), costs(), proposal())),
-                    HundredChart.of(figures).orElse(null)));
+                    HundredChart.of(figures).or(() -> CostSection.lead(figures)).orElse(null)));
   }
 
   /** The first of these that the records support. */
@@ -198,15 +198,11 @@ final class JailLead {
     Optional<Saving> saving = figures.saving(SAVING);
     Optional<String> rate = figures.rate();
     Optional<Cells> stated = figures.cells("proposal");
-    if (saving.isEmpty() || proposal.isEmpty() || rate.isEmpty() || stated.isEmpty()) {
+    boolean unknown = new HundredChart(figures).unsaid();
+    if (unknown || saving.isEmpty() || proposal.isEmpty() || rate.isEmpty() || stated.isEmpty()) {
       return Optional.empty();
     }
-    List<Slot> slots =
-        new ArrayList<>(
-            List.of(
-                named("policy", proposal.get().name()),
-                Slot.with("years", years(stated.get())),
-                Slot.with("price", figures.say("answer.if.at." + rate.get()))));
+    List<Slot> slots = new ArrayList<>(List.of(named("policy", proposal.get().name())));
     Optional<Assertion> part = part(saving.get());
     part.ifPresent(one -> slots.add(says("part", one)));
     return Optional.of(
@@ -216,6 +212,8 @@ final class JailLead {
                 .sentence(
                     part.isPresent() ? "answer.saved.part" : "answer.saved",
                     slots.toArray(Slot[]::new)),
+            Sentence.of(
+                "answer.saved.at." + rate.get(), Slot.with("years", years(stated.get()))),
             LawToday.allows(figures, proposal.get())));
   }
 

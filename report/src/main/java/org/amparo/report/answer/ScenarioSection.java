@@ -12,6 +12,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.report.answer.Block.Row;
 import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
+import org.amparo.report.language.Slot;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
@@ -72,6 +73,7 @@ final class ScenarioSection {
                 number("days", shown(figures, "scenario.days", end)),
                 number("price", Objects.requireNonNull(price)),
                 number("share", Objects.requireNonNull(share)),
+                Slot.with("whole", "100"),
                 number("n", shown(figures, SAVING, end))),
             Sentence.english(table.text(row, "days")),
             Sentence.english(table.text(row, "kept"))),

@@ -29,8 +29,10 @@ record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
   /** Nothing where no policy's saving is priced. */
   static Optional<Section> of(AnswerFigures figures) {
     Optional<HoldPolicy> proposal = figures.proposal();
+    HundredChart chart = new HundredChart(figures);
     List<HoldPolicy> policies =
         figures.policies().stream()
+            .filter(policy -> !chart.isUnsaid(policy))
             .filter(policy -> !states(figures, policy, HoldPolicy.ALONE).isEmpty())
             .sorted(Comparator.comparing(policy -> !proposal.map(policy::equals).orElse(false)))
             .toList();

@@ -5,9 +5,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.report.assertion.Kind.Why;
 import org.amparo.report.assertion.Numeral.Reading;
+import org.amparo.evaluate.Figure;
+import org.amparo.report.language.Labels;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Phrase;
 import org.amparo.report.language.Slot;
@@ -26,6 +29,20 @@ public final class AssertionWords {
 
   public AssertionWords(Messages messages) {
     this.messages = messages;
+  }
+
+  /** Words where a figure has no number, or none that this edition shows. */
+  public record Absent(Figure figure, String text) {
+
+    /** What the figure is called, for a title; null where the language has no name for it. */
+    public @Nullable String title(Messages messages) {
+      return Labels.known(messages, figure.words()).orElse(null);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 
   /** How much of an assertion a sentence has room for. */
@@ -85,7 +102,10 @@ public final class AssertionWords {
       case Kind.Order _ -> said("order");
       case Kind.Extreme extreme -> said(extreme.greatest() ? "greatest" : "least");
       case Kind.Unknown(Why why) ->
-          List.of(messages.say("number." + why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+          List.of(
+              new Absent(
+                  assertion.figure(),
+                  messages.say("number." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
       case Kind.None(Numeral zero) -> none(zero, form);
     };
   }
@@ -130,7 +150,11 @@ public final class AssertionWords {
       return said("under", n(shown(most, false)));
     }
     String next = Numbers.count(messages, most.number().add(BigDecimal.ONE));
-    return said(key("fewer", most, form), new Slot("n", next), new Slot("noun", noun(most)));
+    String fewer = messages.say("assert.fewer", Map.of("n", next));
+    Absent few = new Absent(most.figure(), fewer);
+    return form == Form.COUNTED && !noun(most).isEmpty()
+        ? said("counted", n(few), new Slot("noun", noun(most)))
+        : List.of(few);
   }
 
   private List<Object> about(Kind.About about, Form form) {

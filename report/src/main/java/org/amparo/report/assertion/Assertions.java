@@ -191,7 +191,7 @@ public record Assertions(String period, Scope scope, boolean rounded) {
       return withheld(figure, reading);
     }
     if (low != null && high != null && low.compareTo(high) != 0) {
-      return value != null && isEstimate(figure)
+      return value != null && figure.spread() != null && figure.spread() != Spread.MISSING_FACTS
           ? new Kind.About(
               numeral(figure, Part.VALUE, reading),
               numeral(figure, Part.LOW, reading),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.amparo.evaluate.Figure;
+import org.amparo.report.assertion.AssertionWords.Form;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
 
@@ -71,6 +72,7 @@ public record Saving(Figure figure, Sign sign, List<Assertion> assertions) {
   /** In a few words, as at the end of a bar. */
   public String brief(Messages messages) {
     AssertionWords words = new AssertionWords(messages);
+    Form form = sign == Sign.LOSS ? Form.BARE : Form.SHORT;
     return sign == Sign.OPEN
         ? Sentence.across(
                 sign.key("assert.saving"),
@@ -79,7 +81,7 @@ public record Saving(Figure figure, Sign sign, List<Assertion> assertions) {
             .text(messages)
         : Sentence.of(
                 sign.key("assert.saving"),
-                new Slot("n", words.text(assertions.getFirst(), AssertionWords.Form.SHORT)))
+                new Slot("n", words.text(assertions.getFirst(), form)))
             .text(messages);
   }
 }

@@ -1,6 +1,7 @@
 package org.amparo.report.figure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,7 +161,7 @@ public final class PublishedFigures {
         ? Stream.of()
         : Stream.of(
             draft("average-day")
-                .quotient(Objects.requireNonNull(days.value()), BigDecimal.valueOf(length))
+                .value(days.value().divide(BigDecimal.valueOf(length), 0, RoundingMode.HALF_UP))
                 .status(days.status())
                 .from(days.sqlSha256(), days.sources())
                 .figure());
