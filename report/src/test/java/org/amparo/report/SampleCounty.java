@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Words;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
@@ -334,13 +336,8 @@ final class SampleCounty {
     made.figure("source.rows-kept", "Rows kept", Unit.ROWS, f -> f.value(120_602));
     made.figure(
         "source.rows-rejected", "Rows rejected, kept with the reason", Unit.ROWS, f -> f.value(14));
-    made.limit("These records were generated. They describe no real person and no real county.");
-    made.limit(
-        "ICE's file and the jail's log are counted apart and never matched person to person: some"
-            + " requests ICE issues never reach a jail.");
-    made.limit(
-        "No reimbursed rate with a source is known for these places; the cost at such a rate is"
-            + " left out. The nearest known is named with the rates, and used only where you ask for"
-            + " it.");
+    made.caveat(Caveat.inDetails("synthetic"));
+    made.caveat(Caveat.inDetails("issued-and-received-apart"));
+    made.caveat(Caveat.inDetails("no-rate", new Words("kinds", List.of("rate.reimbursed"))));
   }
 }

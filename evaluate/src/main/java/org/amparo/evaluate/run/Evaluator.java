@@ -156,7 +156,7 @@ public final class Evaluator {
         shown.stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
-        Limits.of(plan, scope, measures.figures(), study),
+        Caveats.of(plan, scope, measures.figures(), study),
         filled(plan),
         WorkingsOf.evaluation(workspace, plan, settings),
         protection(plan, tables.keySet()));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Words;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.measure.Costing;
@@ -91,8 +93,10 @@ class CostTest {
   void aRateWithoutASourceLeavesItsCellsEmpty() {
     Figures figures = figures();
     assertThat(figures.evaluation().figure("cost.direct.contract")).isEmpty();
-    assertThat(figures.evaluation().limits())
-        .anyMatch(sentence -> sentence.startsWith("No contract or reimbursed rate"));
+    assertThat(figures.evaluation().caveats())
+        .contains(
+            Caveat.inDetails(
+                "no-rate", new Words("kinds", List.of("rate.contract", "rate.reimbursed"))));
     assertThat(figures.rows("cost-by-measure-and-rate"))
         .filteredOn(row -> "contract".equals(row.get(2)))
         .isNotEmpty()

@@ -2,6 +2,9 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Years;
 import org.junit.jupiter.api.Test;
 
 /** Which people and which months the records are of. */
@@ -49,9 +52,8 @@ class CoverageTest extends WorkspaceFixture {
 
     assertThat(figures.evaluation().period()).isEqualTo("October 2016 to July 2018");
     assertThat(figures.value("period.jail.months")).isEqualByComparingTo("22");
-    assertThat(figures.evaluation().limits())
-        .anyMatch(limit -> limit.startsWith("The bookings are of people released"))
-        .anyMatch(limit -> limit.startsWith("The publisher moved the dates"));
+    assertThat(figures.evaluation().caveats())
+        .contains(Caveat.inDetails("frame-releases"), Caveat.inDetails("dates-moved"));
   }
 
   @Test
@@ -71,19 +73,19 @@ class CoverageTest extends WorkspaceFixture {
     Figures figures = figures();
 
     assertThat(figures.value("period.jail.months")).isEqualByComparingTo("36");
-    assertThat(figures.evaluation().limits())
-        .anyMatch(
-            limit -> limit.startsWith("No record is of these years") && limit.endsWith(": 2015."));
+    assertThat(figures.evaluation().caveats())
+        .contains(Caveat.onPage("years-missing", new Years("years", List.of(2015))));
   }
 
   @Test
   void a_census_and_a_file_of_bookings_are_told_apart() {
     booked("a", "2013-01-20");
     covers("frame = 'CENSUS'");
-    assertThat(figures().evaluation().limits()).anyMatch(limit -> limit.contains("on one day"));
+    assertThat(figures().evaluation().caveats()).contains(Caveat.inDetails("frame-census"));
 
     covers("frame = 'BOOKINGS'");
-    assertThat(figures().evaluation().limits())
-        .noneMatch(limit -> limit.startsWith("The bookings are of people"));
+    assertThat(figures().evaluation().caveats())
+        .extracting(Caveat::key)
+        .noneMatch(key -> key.startsWith("frame-"));
   }
 }

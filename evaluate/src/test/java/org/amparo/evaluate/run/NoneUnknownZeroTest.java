@@ -298,8 +298,8 @@ class NoneUnknownZeroTest {
     boolean kept = county.compareTo(County.EMPTY_LIST) >= 0;
 
     assertThat(
-            evaluated(county, folder).limits().stream()
-                .anyMatch(limit -> limit.startsWith("There is no log of requests")))
+            evaluated(county, folder).caveats().stream()
+                .anyMatch(caveat -> caveat.key().startsWith("no-log")))
         .isEqualTo(!kept);
   }
 }

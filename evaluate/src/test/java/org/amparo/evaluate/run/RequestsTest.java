@@ -2,6 +2,7 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Status;
 import org.junit.jupiter.api.Test;
 
@@ -110,8 +111,9 @@ class RequestsTest extends WorkspaceFixture {
       assertThat(figures.figure(id).value()).as(id).isNull();
       assertThat(figures.unknown(id)).as(id).isEqualTo(2);
     }
-    assertThat(figures.evaluation().limits())
-        .anyMatch(sentence -> sentence.startsWith("Not recorded for anyone:"));
+    assertThat(figures.evaluation().caveats())
+        .extracting(Caveat::key)
+        .contains("recorded-for-nobody");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.amparo.evaluate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.amparo.evaluate.Caveat;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest extends WorkspaceFixture {
@@ -64,8 +65,8 @@ class ScopeTest extends WorkspaceFixture {
         .ledger("sample", "2017-04-01", 1L, 1L, 100L);
 
     assertThat(figures("Sample County").evaluation().synthetic()).isTrue();
-    assertThat(figures("Sample County").evaluation().limits())
-        .contains("These records were generated. They describe no real person and no real county.");
+    assertThat(figures("Sample County").evaluation().caveats())
+        .contains(Caveat.inDetails("synthetic"));
   }
 
   @Test

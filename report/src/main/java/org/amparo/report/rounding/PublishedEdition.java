@@ -80,7 +80,7 @@ public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
             evaluation.policies(),
             evaluation.claims(),
             evaluation.sources(),
-            evaluation.limits().stream().filter(PublishedEdition::withoutNumber).toList(),
+            evaluation.caveats().stream().map(RoundedCaveats::rounded).toList(),
             evaluation.filled(),
             withoutRows(evaluation.workings()),
             protection),
@@ -104,11 +104,6 @@ public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
             Comparator.comparing((Figure figure) -> order.getOrDefault(figure.declared().id(), 0))
                 .thenComparing(Figure::id))
         .toList();
-  }
-
-  /** A sentence with a number is not rounded, and so not published. */
-  private static boolean withoutNumber(String sentence) {
-    return sentence.chars().noneMatch(Character::isDigit);
   }
 
   /** A file of a row a person would tell how many people there are. */
