@@ -11,7 +11,7 @@ import org.amparo.sample.truth.Shape;
 import org.amparo.sample.truth.TinyCounty;
 
 /** A county whose report is judged, with what was done to its records. */
-record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> records) {
+public record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> records) {
 
   private static final String TINY = "tiny-";
 
@@ -21,7 +21,8 @@ record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> recor
   private static final Set<String> OF_ROWS =
       Set.of("bookings.total", "requests.received", "requests.received.hold", "requests.total");
 
-  static Stream<JudgedCase> tiny() {
+  /** The tiny counties. */
+  public static Stream<JudgedCase> tiny() {
     return Stream.of(TinyCounty.values())
         .map(
             one ->
@@ -32,18 +33,18 @@ record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> recor
   }
 
   /** A county of each shape whose records lack nothing. */
-  static Stream<JudgedCase> complete() {
+  public static Stream<JudgedCase> complete() {
     return Stream.of(Shape.values()).map(shape -> of(shape.ordinal(), shape, List.of()));
   }
 
   /** Each damage alone, on a county that has something of everything. */
-  static Stream<JudgedCase> alone() {
+  public static Stream<JudgedCase> alone() {
     return Stream.of(Damage.values())
         .map(one -> of(100 + one.ordinal(), Shape.SMALL, List.of(one)));
   }
 
   /** So many counties on which damages are put by pairs. */
-  static Stream<JudgedCase> pairs(int counties) {
+  public static Stream<JudgedCase> pairs(int counties) {
     return Coverings.pairs(counties).stream().map(JudgedCase::of);
   }
 
@@ -56,7 +57,7 @@ record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> recor
   }
 
   /** Whether a figure of these records speaks of the county, so that it can be true of it. */
-  boolean judges(Verdict verdict) {
+  public boolean judges(Verdict verdict) {
     return !damages.contains(Damage.CLERKS_MISTAKES)
         && !(damages.contains(Damage.OVERLAPPING_BOOKINGS) && OF_ROWS.contains(verdict.claim()));
   }
