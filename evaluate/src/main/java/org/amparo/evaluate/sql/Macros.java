@@ -21,7 +21,11 @@ final class Macros {
       CREATE OR REPLACE TEMP MACRO after_period(moment) AS
         coalesce(moment >= getvariable('until_on'), FALSE);
       CREATE OR REPLACE TEMP MACRO in_period(moment) AS getvariable('from_on') IS NULL
-        OR coalesce(moment >= getvariable('from_on') AND moment < getvariable('until_on'), FALSE)
+        OR coalesce(moment >= getvariable('from_on') AND moment < getvariable('until_on'), FALSE);
+      CREATE OR REPLACE TEMP MACRO in_asked(moment) AS getvariable('asked_from') IS NULL
+        OR coalesce(moment >= getvariable('asked_from') AND moment < getvariable('asked_until'), FALSE);
+      CREATE OR REPLACE TEMP MACRO requested_in_period(status, moment) AS
+        CASE WHEN status = 'issued' THEN in_asked(moment) ELSE in_period(moment) END
       """;
 
   /** Of a seed, the name of a draw and whose it is: no order of rows changes it. */

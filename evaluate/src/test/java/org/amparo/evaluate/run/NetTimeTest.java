@@ -169,7 +169,8 @@ class NetTimeTest extends WorkspaceFixture {
         .run(
             "UPDATE booking SET release_eligible_at = NULL, released_to = 'ICE' WHERE booking_key"
                 + " IN ('held5', 'held7')")
-        .booking("first", "1", "2025-02-01 00:00:00", "2025-02-02 00:00:00", false);
+        .booking("first", "1", "2025-02-01 00:00:00", "2025-02-02 00:00:00", false)
+        .covering("2025-02-01", "2026-02-01");
     RateLibrary rates =
         new RateLibrary(
             List.of(

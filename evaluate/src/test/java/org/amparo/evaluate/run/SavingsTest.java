@@ -320,6 +320,7 @@ class SavingsTest {
 
   @Test
   void requests_that_name_no_booking_are_drawn_by_what_they_say_and_each_for_itself() {
+    records.covering("2025-02-01", "2026-02-01");
     for (int i = 0; i < 8; i++) {
       held("k" + i, 20, "action = 'HONORED'");
     }

@@ -57,6 +57,13 @@ final class TestWorkspace implements AutoCloseable {
             + " NULL, NULL, [])");
   }
 
+  /** Says that the jail's file states its period, which then stands whole: until is left out. */
+  TestWorkspace covering(String from, String until) {
+    return run(
+        "UPDATE source_file SET covers_from = DATE '%s', covers_until = DATE '%s' WHERE source_id = 1"
+            .formatted(from, until));
+  }
+
   /** Says that a file belongs to a release. */
   TestWorkspace release(int id, String release) {
     return run("UPDATE source_file SET release = '%s' WHERE source_id = %d".formatted(release, id));
@@ -79,10 +86,13 @@ final class TestWorkspace implements AutoCloseable {
     return this;
   }
 
+  /**
+   * A place; one that is no county of the country is of a state whose law on holds never changed.
+   */
   TestWorkspace place(String id, String name, @Nullable String zone) {
     return run(
-        "INSERT INTO place VALUES ('%s', '%s', 'county', 'TX', %s)"
-            .formatted(id, name, quoted(zone)));
+        "INSERT INTO place VALUES ('%s', '%s', 'county', '%s', %s)"
+            .formatted(id, name, id.length() == 1 ? "NE" : "TX", quoted(zone)));
   }
 
   /** A definition of a hold; sequence 1 is reported first. */

@@ -30,6 +30,7 @@ class YearsTest extends WorkspaceFixture {
   void begin() {
     records
         .place("1", "One County, TX", null)
+        .covering("2025-01-01", "2027-01-01")
         .hold("jail", "jurisdiction", 1)
         .booking("first", "1", "2025-01-01 00:00:00", "2025-01-02 00:00:00", false)
         .booking("last", "1", "2026-12-01 00:00:00", "2026-12-02 00:00:00", false);
@@ -140,6 +141,7 @@ class YearsTest extends WorkspaceFixture {
   @Test
   void a_year_without_any_hold_is_zero_and_the_mean_of_less_than_a_year_says_so() {
     records
+        .covering("2025-01-01", "2025-04-01")
         .run("DELETE FROM booking WHERE booking_key IN ('x', 'y', 'last')")
         .run("DELETE FROM detainer")
         .booking("z", "1", "2025-03-01 00:00:00", "2025-03-05 00:00:00", true)

@@ -108,6 +108,11 @@ public final class FigureSheet {
     put(draft.figure());
   }
 
+  /** Takes figures of another sheet in place of those of the same ids here. */
+  public void take(List<Figure> others) {
+    others.forEach(figure -> figures.put(figure.id(), figure));
+  }
+
   private void put(Figure figure) {
     if (figures.put(figure.id(), figure) != null) {
       throw new IllegalStateException("two figures are called " + figure.id());
