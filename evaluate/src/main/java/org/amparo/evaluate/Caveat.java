@@ -1,6 +1,7 @@
 package org.amparo.evaluate;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.amparo.model.disclosure.Contributions;
@@ -43,6 +44,9 @@ public record Caveat(String key, Standing standing, List<Slot> slots) {
   public record Amount(
       String name, Unit unit, FigureValue value, @Nullable Contributions contributions)
       implements Slot {}
+
+  /** A day. */
+  public record Day(String name, LocalDate day) implements Slot {}
 
   /** Calendar years. */
   public record Years(String name, List<Integer> years) implements Slot {

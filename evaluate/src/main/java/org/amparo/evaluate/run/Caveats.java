@@ -3,6 +3,7 @@ package org.amparo.evaluate.run;
 import static org.amparo.evaluate.Caveat.inDetails;
 import static org.amparo.evaluate.Caveat.onPage;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Count;
 import org.amparo.evaluate.Caveat.Labels;
 import org.amparo.evaluate.Caveat.Months;
 import org.amparo.evaluate.Caveat.Quoted;
@@ -29,8 +31,14 @@ final class Caveats {
   private Caveats() {}
 
   static List<Caveat> of(
-      Plan plan, Scope scope, Map<String, Figure> figures, Optional<Study> study) {
+      Plan plan,
+      Scope scope,
+      Map<String, Figure> figures,
+      Optional<Study> study,
+      Optional<Leading> leading) {
     List<Caveat> caveats = coverage(plan);
+    leading.ifPresent(months -> caveats.addAll(PeriodCaveats.of(months)));
+    annualized(figures).ifPresent(caveats::add);
     if (scope.synthetic()) {
       caveats.add(inDetails("synthetic"));
     }
@@ -61,6 +69,15 @@ final class Caveats {
       caveats.addAll(PipelineCaveats.of(plan));
     }
     return List.copyOf(caveats);
+  }
+
+  /** That what is given a year is of less than one. */
+  private static Optional<Caveat> annualized(Map<String, Figure> figures) {
+    return Optional.ofNullable(figures.get("period.jail.months"))
+        .map(Figure::value)
+        .map(BigDecimal::longValueExact)
+        .filter(months -> months < 12)
+        .map(months -> onPage("annualized", new Count("months", months)));
   }
 
   private static void addStudy(List<Caveat> caveats, Study study) {

@@ -1,14 +1,12 @@
--- reads: held_stay, hold_year, held_time, period
+-- reads: held_stay, hold_year, held_time, period, period_month
 -- Each year of the period beside the mean of a year: how many holds began in it, and the time held past release that was lived in it, on
 -- record and net of the ordinary wait. Where a publisher moved the dates no year is told. Where no hold is known and some
 -- may have been, no year has none.
 WITH year_row AS (
-  SELECT y AS year, date_diff('month', greatest(from_on, make_date(y, 1, 1)), least(until_on, make_date(y + 1, 1, 1))) AS months
-  FROM (SELECT from_on, until_on, unnest(list_distinct(years)) AS y FROM period WHERE kind = 'jail')
-  WHERE y BETWEEN year(from_on) AND year(until_on - INTERVAL 1 DAY)
+  SELECT year(month) AS year, count(*) AS months FROM period_month WHERE EXISTS (FROM period WHERE kind = 'jail') GROUP BY ALL
 ), lived AS (
-  SELECT y.year, s.person, s.held AND coalesce(y.first, TRUE) AS began, y.ends - y.begins AS seconds,
-    y.ends - y.begins - CASE WHEN s.seconds > 0 THEN (y.ends - y.begins) / s.seconds ELSE 1 END * s.ordinary_seconds AS net
+  SELECT y.year, s.person, s.held AND coalesce(y.first, TRUE) AS began, CASE WHEN s.seconds IS NOT NULL THEN y.least_seconds END AS seconds,
+    CASE WHEN s.compared THEN y.least_seconds - y.share * s.ordinary_seconds END AS net
   FROM held_stay s LEFT JOIN (FROM hold_year WHERE leads) y USING (stay_key)
 ), total AS (
   SELECT year, count(*) FILTER (began) AS held, count(*) AS holds, count(seconds) AS timed, sum(seconds) AS seconds, count(net) AS compared, sum(net) AS net,

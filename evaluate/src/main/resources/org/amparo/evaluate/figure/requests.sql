@@ -26,7 +26,7 @@ HAVING count(*) > 0
 UNION ALL
 SELECT 'duplicates', NULL, count(*) FILTER (duplicate_likely), NULL,
   CASE WHEN count(DISTINCT status) = 1 THEN any_value(status) END, 4
-FROM reported_request WHERE in_period(requested_on) HAVING count(*) > 0
+FROM reported_request WHERE requested_in_period(status, requested_on) HAVING count(*) > 0
 UNION ALL
 SELECT status || CASE WHEN requested_on IS NULL THEN '-day-unknown' ELSE '-month' END, strftime(requested_on, '%Y-%m'),
   count(*), NULL, status, 5

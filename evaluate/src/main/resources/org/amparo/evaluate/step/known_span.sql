@@ -1,15 +1,17 @@
--- reads: period, pipeline_month, police_count
--- The months that the records in scope cover, half-open, and the years of which there are records. Events reach back further than the
--- records they follow, so they count only where there is nothing else. The months that a yearly figure is divided by are those of the
--- jail's records, else those of ICE's file.
-SELECT min(from_on) AS from_on, max(until_on) AS until_on, flatten(list(years)) AS years,
-  arg_min(months, CASE kind WHEN 'jail' THEN 1 WHEN 'issued' THEN 2 ELSE 3 END) AS months
-FROM period HAVING count(*) > 0
-UNION ALL
-SELECT min(month), CAST(max(month) + INTERVAL 1 MONTH AS DATE), list(DISTINCT year(month)), NULL
-FROM (
+-- reads: covered, pipeline_month, police_count
+-- The months that the records in scope cover in all, or what of them was asked for, half-open, and the years of which there are records.
+-- Events reach back further than the records they follow, so they count only where there is nothing else.
+WITH cut AS (
+  SELECT greatest(from_on, CAST(getvariable('asked_from') AS DATE)) AS from_on, least(until_on, CAST(getvariable('asked_until') AS DATE)) AS until_on, years
+  FROM covered
+), event AS (
   SELECT month FROM pipeline_month WHERE number IS NOT NULL
   UNION ALL
   SELECT month FROM police_count WHERE in_scope AND NOT EXISTS (FROM pipeline_month)
-) WHERE NOT EXISTS (FROM period)
-HAVING NOT EXISTS (FROM period)
+), either AS (
+  SELECT min(from_on) AS from_on, max(until_on) AS until_on, flatten(list(years)) AS years FROM cut WHERE from_on < until_on HAVING count(*) > 0
+  UNION ALL
+  SELECT min(month), CAST(max(month) + INTERVAL 1 MONTH AS DATE), list(DISTINCT year(month)) FROM event
+  WHERE NOT EXISTS (FROM cut WHERE from_on < until_on)
+)
+SELECT min(from_on) AS from_on, max(until_on) AS until_on, flatten(list(years)) AS years FROM either

@@ -228,6 +228,7 @@ class RatesTest {
 
   /** A hold over New Year, in place of the one in 2014, and what was paid in both years. */
   private void yearsOf(long first, long second) {
+    records.covering("2014-01-01", "2018-01-01");
     paid("OWN1", first, 2016);
     paid("OWN1", second, 2017);
     records

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Caveat.Amount;
 import org.amparo.evaluate.Caveat.Count;
+import org.amparo.evaluate.Caveat.Day;
 import org.amparo.evaluate.Caveat.Months;
 import org.amparo.evaluate.Caveat.Names;
 import org.amparo.evaluate.Caveat.People;
@@ -54,6 +55,7 @@ public final class CaveatWords {
       case People people -> count(messages, people.count());
       case Count count -> Numbers.count(messages, BigDecimal.valueOf(count.count()));
       case Amount amount -> amount(messages, amount.value(), amount.unit());
+      case Day day -> Dates.day(messages, day.day());
       case Years years ->
           years.years().stream().map(String::valueOf).collect(Collectors.joining(", "));
       case Months months ->
@@ -85,7 +87,7 @@ public final class CaveatWords {
               : BigDecimal.TWO;
       case Names names -> size(names.names());
       case Words words -> size(words.keys());
-      case Amount _, Caveat.Labels _, Quoted _ -> null;
+      case Amount _, Day _, Caveat.Labels _, Quoted _ -> null;
     };
   }
 
