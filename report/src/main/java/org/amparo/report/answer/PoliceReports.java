@@ -2,7 +2,6 @@ package org.amparo.report.answer;
 
 import static org.amparo.report.figure.Sentence.bare;
 import static org.amparo.report.figure.Sentence.english;
-import static org.amparo.report.figure.Sentence.number;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,17 +62,13 @@ final class PoliceReports {
     return Dates.day(figures.messages(), Objects.requireNonNull(told.date(row, "day")));
   }
 
-  /** How many more a month, with its interval; not recorded where the months cannot tell. */
+  /** How many more a month; not recorded where the months have no line. */
   private static Sentence level(AnswerFigures figures, Cells told, int row) {
     Amount level =
         figures.read(
             "change.%s.%s.its.level".formatted(told.text(row, "change"), told.text(row, "series")));
-    return level == null || level.around().isEmpty()
+    return level == null
         ? Sentence.of("answer.police.no-level")
-        : Sentence.of(
-            "answer.amount-range",
-            bare("n", level),
-            number("low", level.around().getFirst()),
-            number("high", level.around().getLast()));
+        : Sentence.of("answer.value", bare("n", level));
   }
 }
