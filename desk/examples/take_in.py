@@ -3,7 +3,8 @@
 
     AMPARO_DESK_TOKEN=... python3 take_in.py http://127.0.0.1:8650 BOOKING 2026-11-03T09:30
 
-Python 3 and nothing else. What the law leaves to the jail is left to an officer.
+Python 3 and nothing else. What the law leaves to the jail is left to an officer; where the county has not switched on that
+programs decide (AMPARO_DESK_PROGRAMS_DECIDE=yes), the desk refuses the rest too, with FORBIDDEN.
 """
 import json
 import os

@@ -93,7 +93,7 @@ class AnswerPageTest {
       Style style = Style.valueOf(data.attr("data-style").toUpperCase(Locale.ROOT));
       boolean inUnit = Stream.of("value", "low", "high").anyMatch(data.attr("data-part")::equals);
       Unit unit = Unit.valueOf(figure.path("unit").asString());
-      if (style != Style.HUNDRED) {
+      if (!style.isOfHundred()) {
         assertThat(data.text())
             .isEqualTo(
                 inUnit
@@ -187,7 +187,9 @@ class AnswerPageTest {
     county.figure("bookings.held", "Held", Unit.BOOKINGS, f -> f.value(30));
     money(county, "policy.done.cost.marginal", "509000");
     money(county, "headline.saving", "489100");
-    money(county, "headline.saving.average", "2445500");
+    money(county, "policy.done.cost.average", "2543591");
+    money(county, "saving.p.cost.marginal", "489100");
+    county.figure("saving.p.holds", "Fewer", Unit.BOOKINGS, f -> f.value(29));
     money(county, "headline.saving.break-even", "1300");
     if (underLaw != null) {
       money(county, "headline.saving.under-law", underLaw);
@@ -215,12 +217,16 @@ class AnswerPageTest {
         table(
             "law-today",
             Map.of("policy", "A law", "rank", "state", "place", "Florida", "holds", holds)));
-    assertThat(page(county.build()).select(".lead > p").text())
+    Document page = page(county.build());
+    assertThat(page.select(".lead > p").text())
         .contains(
-            "The proposal would have saved $4,890 a year in 2022–2024 in what a day less saves."
-                + " Price: County budget, 2026. As a share of the whole jail budget: $24,500."
-                + " Checking records costs extra: $13 a request would use up the saving. "
+            "The proposal would have saved nearly all of it. That is $4,890 a year. It counts"
+                + " avoidable costs, 2022–2024. "
                 + law);
+    assertThat(page.select(".lead dd").text())
+        .contains("As a share of the whole jail budget: $25,400.");
+    assertThat(page.select("#if > p").text())
+        .contains("Price of a day: County budget, 2026.", "$13 a request would use up the saving.");
   }
 
   private static void money(EvaluationBuilder county, String id, String cents) {

@@ -157,11 +157,6 @@ final class SampleCounty {
         "Days in jail of everyone held, the whole stay up to the end of the records",
         Unit.DAYS,
         f -> f.value("25103.22").of(HELD).measure("gross").status(Status.CARRIED_OUT));
-    made.figure(
-        "time.ceiling.hours",
-        "Hours if every request of unknown time were honored for 48 hours",
-        Unit.HOURS,
-        f -> f.value(8_640).measure("ceiling").status(Status.RECEIVED));
     made.table(
         new ResultTable(
             "time-held",
@@ -239,9 +234,6 @@ final class SampleCounty {
       price("cost.direct." + rate + ".imm", "direct", rate, central, "11406.25", "24");
       price("cost.direct." + rate + ".imm-or-note", "direct", rate, central, "17820.5", "24");
       price("cost.gross." + rate, "gross", rate, central, "25103.22", "1");
-      if (i > 0) {
-        price("cost.ceiling." + rate, "ceiling", rate, central, "8640", "24");
-      }
     }
   }
 

@@ -20,16 +20,22 @@ record AccountPage(Accounts accounts, Tokens tokens) {
 
   @PostMapping("/account/password")
   String password(
-      @AuthenticationPrincipal Actor actor, @RequestParam String old, @RequestParam String next) {
-    accounts.changePassword(actor, old, next);
+      @AuthenticationPrincipal Actor actor,
+      @RequestParam String old,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam String next) {
+    accounts.changePassword(actor, old, code.isBlank() ? null : code.strip(), next);
     return "redirect:/account";
   }
 
   /** Shows the new secret once; whoever leaves the page has to set it up again. */
   @PostMapping("/account/second-factor")
   String secondFactor(
-      @AuthenticationPrincipal Actor actor, Model model, @RequestParam String password) {
-    accounts.requirePassword(actor, password);
+      @AuthenticationPrincipal Actor actor,
+      Model model,
+      @RequestParam String password,
+      @RequestParam(defaultValue = "") String code) {
+    accounts.requireSame(actor, password, code.isBlank() ? null : code.strip());
     model.addAttribute("factor", accounts.setUpSecondFactor(actor, actor.account()));
     return "factor";
   }
@@ -55,6 +61,12 @@ record AccountPage(Accounts accounts, Tokens tokens) {
       @RequestParam Role role,
       @RequestParam String password) {
     accounts.open(actor, name, role, password);
+    return "redirect:/accounts";
+  }
+
+  @PostMapping("/accounts/programs")
+  String openProgram(@AuthenticationPrincipal Actor actor, @RequestParam String name) {
+    accounts.openProgram(actor, name);
     return "redirect:/accounts";
   }
 

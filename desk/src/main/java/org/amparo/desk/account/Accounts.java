@@ -1,5 +1,6 @@
 package org.amparo.desk.account;
 
+import com.google.re2j.Pattern;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.samstevens.totp.secret.DefaultSecretGenerator;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
@@ -27,12 +28,23 @@ public final class Accounts {
   private static final int SHORTEST_PASSWORD = 12;
   private static final int LONGEST_PASSWORD = 200;
   private static final int TRIES = 5;
+
+  /** In place of a password or an authenticator: there is none. */
+  static final String NONE = "none";
+
+  private static final String CONFIRMED = "IDENTITY_CONFIRMED";
+
+  static final String OPENED = "ACCOUNT_OPENED";
+  static final String CLOSED = "ACCOUNT_CLOSED";
+  static final String PASSWORD_CHANGED = "PASSWORD_CHANGED";
+  static final String FACTOR_SET_UP = "SECOND_FACTOR_SET_UP";
+
   private static final Duration LOCK = Duration.ofMinutes(15);
 
   /** Of the place and the trade: what is left of a password without these has to be hard. */
   private static final Pattern GUESSED =
       Pattern.compile(
-          "(?i)amparo|desk|detainer|jail|sheriff|county|custody|officer|supervisor|counsel|auditor|admin(istrator)?");
+          "(?i)correct.?horse.?battery.?staple|amparo|desk|detainer|jail|sheriff|county|custody|officer|supervisor|counsel|auditor|admin(istrator)?");
 
   /** Of 0 to 4: ten thousand million tries are not enough. */
   private static final int HARD_TO_GUESS = 4;
@@ -54,19 +66,36 @@ public final class Accounts {
 
   /** Opens an account; AMP-602 for a name or role that it cannot have, or a weak password. */
   public void open(Actor by, String name, Role role, String password) {
-    if (!NAME.matcher(name).matches() || role == Role.PUBLIC) {
+    if (!role.isOfPeople()) {
       throw ErrorCode.ARGUMENT_INVALID.error(
-          "not an account: " + name + ", " + role,
-          "give it a name of 2 to 40 small letters, digits and hyphens, such as officer-7, and a role other than PUBLIC");
+          "nobody signs in as " + role, "give the account the role of a person");
     }
-    String encoded = encode(name, password);
+    open(by, name, role.name(), () -> encode(name, password));
+  }
+
+  /** Opens the account of a program, which acts by tokens and has no password. */
+  public void openProgram(Actor by, String name) {
+    open(by, name, Role.PROGRAM.name(), () -> NONE);
+  }
+
+  private void open(Actor by, String name, String role, Supplier<String> password) {
+    if (!NAME.matcher(name).matches()) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "not an account: " + name,
+          "give it a name of 2 to 40 small letters, digits and hyphens, such as officer-7");
+    }
+    String encoded = password.get();
     database.write(
         () -> {
-          log.append(by, "ACCOUNT_OPENED", null, Map.of("account", name, "role", role.name()));
+          log.append(
+              by,
+              OPENED,
+              null,
+              Map.of("account", name, "role", role, "password", Sha256.of(encoded)));
           if (update(
                   "INSERT INTO account (name, role, password) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                   name,
-                  role.name(),
+                  role,
                   encoded)
               != 1) {
             throw ErrorCode.ARGUMENT_INVALID.error(
@@ -78,17 +107,17 @@ public final class Accounts {
 
   /** Closes an account for good; its name stays taken, for the record names it. */
   public void close(Actor by, String name) {
-    change(by, "ACCOUNT_CLOSED", name, "closed = 1");
+    change(by, CLOSED, Map.of("account", name), "closed = 1");
   }
 
   /** Opens a locked account before its time. */
   public void unlock(Actor by, String name) {
-    change(by, "ACCOUNT_UNLOCKED", name, "failures = 0, locked_until = NULL");
+    change(by, "ACCOUNT_UNLOCKED", Map.of("account", name), "failures = 0, locked_until = NULL");
   }
 
   /** Ends every session of an account, in every browser. */
   public void endSessions(Actor by, String name) {
-    change(by, "SESSIONS_ENDED", name, "session_epoch = session_epoch + 1");
+    change(by, "SESSIONS_ENDED", Map.of("account", name), "session_epoch = session_epoch + 1");
   }
 
   /** By which a session knows whether it ended meanwhile; empty for no open account of the role. */
@@ -119,23 +148,32 @@ public final class Accounts {
     log.append(Actor.DESK, "SIGN_IN_REFUSED", null, Map.of("why", "NO_SUCH_ACCOUNT"));
   }
 
-  /** Gives one's own account another password. */
-  void changePassword(Actor own, String old, String next) {
-    requirePassword(own, old);
+  /** Gives one's own account another password; whoever sits there enters the old one. */
+  void changePassword(Actor own, String old, @Nullable String code, String next) {
+    requireSame(own, old, code);
     String encoded = encode(own.account(), next);
     change(
         own,
-        "PASSWORD_CHANGED",
-        own.account(),
+        PASSWORD_CHANGED,
+        Map.of("account", own.account(), "password", Sha256.of(encoded)),
         "session_epoch = session_epoch + 1, password = ?",
         encoded);
   }
 
-  /** Makes sure that it is still the same person who sits at the screen; else AMP-602. */
-  void requirePassword(Actor own, String password) {
-    if (!matches(password, secrets(own.account()))) {
+  /**
+   * Makes sure that it is still the same person who sits at the screen; else AMP-602. Wrong tries
+   * count as those to sign in do, and lock the account.
+   */
+  void requireSame(Actor own, String password, @Nullable String code) {
+    SignIn answer = tried(own.account(), password, code, CONFIRMED);
+    if (!(answer instanceof SignIn.Accepted)) {
       throw ErrorCode.ARGUMENT_INVALID.error(
-          "that is not your password", "go back and enter your current password");
+          answer instanceof SignIn.CodeNeeded
+              ? "your account has an authenticator, and no code of it was entered"
+              : "that is not your password or code, or your account is locked for 15 minutes after"
+                  + " five wrong tries",
+          "go back and enter your current password, and the code of your present authenticator if"
+              + " you have one");
     }
   }
 
@@ -150,8 +188,8 @@ public final class Accounts {
         () -> {
           change(
               by,
-              "SECOND_FACTOR_SET_UP",
-              name,
+              FACTOR_SET_UP,
+              Map.of("account", name, "secret", Sha256.of(secret)),
               "session_epoch = session_epoch + 1, totp_step = 0, totp_secret = ?",
               secret);
           update("DELETE FROM recovery_code WHERE account = ?", name);
@@ -164,6 +202,10 @@ public final class Accounts {
 
   /** Lets someone in, or not; the code, where it was asked for, may be one for recovery. */
   public SignIn signIn(String name, String password, @Nullable String code) {
+    return tried(name, password, code, "SIGNED_IN");
+  }
+
+  private SignIn tried(String name, String password, @Nullable String code, String kind) {
     // Argon2 is slow on purpose, so it runs before anybody has to wait for the writer.
     Optional<Secrets> found = secrets(name);
     boolean right = matches(password, found);
@@ -171,7 +213,7 @@ public final class Accounts {
         () ->
             secrets(name)
                 .filter(now -> found.isPresent() && now.password().equals(found.get().password()))
-                .map(now -> decide(new Actor(name, now.role()), now, right, code))
+                .map(now -> decide(new Actor(name, now.role()), now, right, code, kind))
                 .orElseGet(
                     () -> {
                       unknown();
@@ -198,12 +240,13 @@ public final class Accounts {
 
   private Optional<Secrets> secrets(String name) {
     return database
-        .sql("SELECT * FROM account WHERE name = ? AND closed = 0", name)
+        .sql("SELECT * FROM account WHERE name = ? AND closed = 0 AND role <> 'PROGRAM'", name)
         .query(Secrets.class)
         .optional();
   }
 
-  private SignIn decide(Actor actor, Secrets kept, boolean right, @Nullable String code) {
+  private SignIn decide(
+      Actor actor, Secrets kept, boolean right, @Nullable String code, String kind) {
     String until = kept.lockedUntil();
     if (until != null && clock.instant().isBefore(Instant.parse(until))) {
       return refused(actor, "LOCKED", new SignIn.Locked());
@@ -214,7 +257,7 @@ public final class Accounts {
     }
     if (right
         && (secret == null || (code != null && accept(actor.account(), secret, kept, code)))) {
-      log.append(actor, "SIGNED_IN", null, Map.of());
+      log.append(actor, kind, null, Map.of());
       setFailures(actor, 0, null);
       return new SignIn.Accepted(actor);
     }
@@ -247,11 +290,13 @@ public final class Accounts {
         : update(recovery, name, Sha256.of(code)) == 1;
   }
 
-  /** An act on an account. */
-  private void change(Actor by, String kind, String name, String set, Object... values) {
+  /** An act on an account, which its event names; secrets stand there by their digests. */
+  private void change(
+      Actor by, String kind, Map<String, String> content, String set, Object... values) {
+    String name = Objects.requireNonNull(content.get("account"));
     database.write(
         () -> {
-          log.append(by, kind, null, Map.of("account", name));
+          log.append(by, kind, null, content);
           Object[] all = Stream.concat(Stream.of(values), Stream.of(name)).toArray();
           if (update("UPDATE account SET " + set + " WHERE name = ?", all) != 1) {
             throw ErrorCode.ARGUMENT_INVALID.error(

@@ -12,6 +12,13 @@ public enum Role {
   AUDITOR,
   /** Keeps accounts and erases; decides nothing. */
   ADMINISTRATOR,
+  /** No person but another program, by its token: takes in requests and their facts, and reads. */
+  PROGRAM,
   /** Anyone, without an account: the closed months alone. */
-  PUBLIC
+  PUBLIC;
+
+  /** Whether people have accounts of the role, and sign in. */
+  public boolean isOfPeople() {
+    return this != PROGRAM && this != PUBLIC;
+  }
 }

@@ -15,12 +15,18 @@ import org.amparo.model.Sha256;
 import org.amparo.model.problem.ErrorCode;
 import org.springframework.stereotype.Component;
 
-/** The tokens by which programs act as an account; the desk keeps the digest of each alone. */
+/**
+ * The tokens by which programs act, each on an account of a program and never on a person's; the
+ * desk keeps the digest of each alone.
+ */
 @Component
 public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
 
   /** So that one that lies about is known for what it is. */
   private static final String PREFIX = "amparo_";
+
+  static final String ISSUED = "TOKEN_ISSUED";
+  static final String REVOKED = "TOKEN_REVOKED";
 
   private static final Duration LIFE = Duration.ofDays(365);
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,7 +36,7 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
 
   /**
    * Issues one, good for a year; what it returns is shown once. AMP-602 for an account that is
-   * closed, or that agrees to others' decisions or keeps accounts: no program does either.
+   * closed or not a program's.
    */
   public String issue(Actor by, String account) {
     byte[] random = new byte[32];
@@ -45,12 +51,13 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
                   .sql("SELECT role FROM account WHERE name = ? AND closed = 0", account)
                   .query(Role.class)
                   .optional();
-          if (role.filter(Tokens::forPrograms).isEmpty()) {
+          if (role.filter(Role.PROGRAM::equals).isEmpty()) {
             throw ErrorCode.ARGUMENT_INVALID.error(
-                "no program may act as " + account,
-                "open an account of the role OFFICER or COUNSEL for it");
+                "no program may act as " + account, "open an account of a program for it");
           }
-          log.append(by, "TOKEN_ISSUED", null, Map.of("account", account, "token", id));
+          Map<String, ?> content =
+              Map.of("account", account, "token", id, "digest", Sha256.of(token));
+          log.append(by, ISSUED, null, content);
           database
               .sql(
                   "INSERT INTO program_token VALUES (?, ?, ?, ?)",
@@ -67,7 +74,7 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
   public void revoke(Actor by, String id) {
     database.write(
         () -> {
-          log.append(by, "TOKEN_REVOKED", null, Map.of("token", id));
+          log.append(by, REVOKED, null, Map.of("token", id));
           if (database.sql("DELETE FROM program_token WHERE id = ?", id).update() != 1) {
             throw ErrorCode.ARGUMENT_INVALID.error(
                 "there is no such token", "look at the list of tokens");
@@ -76,13 +83,17 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
         });
   }
 
-  /** As whom a token lets a program act; empty for none, one that ended, or a closed account. */
+  /**
+   * As whom a token lets a program act; empty for none, one that ended, an account that is closed,
+   * and one of a person, for which older desks issued tokens.
+   */
   public Optional<Actor> actor(String token) {
     return database
         .sql(
             """
-            SELECT a.name AS account, a.role FROM program_token t JOIN account a ON a.name = t.account
-            WHERE t.digest = ? AND t.until > ? AND a.closed = 0
+            SELECT a.name AS account, a.role, t.id AS token
+            FROM program_token t JOIN account a ON a.name = t.account
+            WHERE t.digest = ? AND t.until > ? AND a.closed = 0 AND a.role = 'PROGRAM'
             """,
             Sha256.of(token),
             clock.instant().toString())
@@ -96,13 +107,5 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
         .sql("SELECT id, account, until FROM program_token ORDER BY account, until")
         .query(Token.class)
         .list();
-  }
-
-  /** Whether programs may act in a role. */
-  public static boolean forPrograms(Role role) {
-    Permissions table = Permissions.bundled();
-    return table.allows(role, Act.READ_REQUEST, false)
-        && !table.allows(role, Act.AGREE, false)
-        && !table.allows(role, Act.KEEP_ACCOUNTS, false);
   }
 }

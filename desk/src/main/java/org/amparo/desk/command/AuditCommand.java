@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.amparo.desk.hold.Replay;
+import org.amparo.desk.keep.RecordCheck;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "audit")
 final class AuditCommand {
 
+  /** Whole as far as the record itself tells, which whoever wrote all of it anew would see to. */
+  private static final int NOT_ANCHORED = 3;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Command
@@ -33,19 +37,20 @@ final class AuditCommand {
     List<Head> heads = anchors == null ? List.of() : Head.readAll(anchors);
     ChainCheck.Result result;
     try (DeskDatabase database = DeskDatabase.openExisting(url)) {
-      result = ChainCheck.run(database, heads);
+      result = RecordCheck.run(database, heads);
     }
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%,d events.%n", result.events());
     for (ChainCheck.Fault fault : result.faults()) {
-      out.printf("Event %d: %s.%n", fault.sequence(), fault.words());
+      String where = fault.sequence() > 0 ? "Event %d: ".formatted(fault.sequence()) : "";
+      out.printf("%s%s.%n", where, fault.words());
     }
     if (!result.whole()) {
       out.println("The record is not as it was written.");
       return 1;
     }
     out.println(
-        "The record is whole: each event is as it was written, and follows the one before.");
+        "The record is whole: each event is as it was written and follows the one before, and board and accounts are as the events say.");
     out.printf(
         "Anchored: %,d. Unanchored: %,d%s%n",
         result.anchored(),
@@ -53,6 +58,10 @@ final class AuditCommand {
         result.unanchored() == 0
             ? "."
             : "; someone who wrote all of these anew would not be found by this check.");
+    if (result.anchored() == 0 && result.events() > 0) {
+      out.println("Nothing kept outside the desk vouches for any of it: name a file with --anchors.");
+      return NOT_ANCHORED;
+    }
     return 0;
   }
 

@@ -1,6 +1,7 @@
 package org.amparo.desk.command;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -69,13 +71,20 @@ final class DemoDesk {
     Accounts accounts = new Accounts(database, clock);
     Map<String, String> passwords = new LinkedHashMap<>();
     for (Role role : Role.values()) {
-      if (role != Role.PUBLIC) {
+      if (role.isOfPeople()) {
         String password = UUID.randomUUID().toString().substring(0, 18);
         passwords.put(actor(role).account(), password);
         accounts.open(Actor.DESK, actor(role).account(), role, password);
       }
     }
     return passwords;
+  }
+
+  /** Nothing of a demo is kept, however it ends. */
+  static void forget(Path folder) {
+    for (String name : List.of("demo.db", "demo.db-wal", "demo.db-shm", "")) {
+      boolean _ = folder.resolve(name).toFile().delete();
+    }
   }
 
   /** An act of the officer, or a supervisor's agreement where the law of the place asks for one. */

@@ -2,6 +2,7 @@ package org.amparo.desk.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.RuntimeRole;
 import org.amparo.desk.store.Secrets;
 import org.amparo.desk.web.DeskServer;
 import org.amparo.desk.web.DeskSettings;
@@ -57,6 +59,9 @@ final class DeskCommand implements Runnable {
   @Option(names = "--key-store", paramLabel = "FILE")
   private @Nullable Path keyStore;
 
+  @Option(names = "--behind-proxy", paramLabel = "https://…")
+  private @Nullable URI behindProxy;
+
   @Option(names = "--demo")
   private boolean demo;
 
@@ -68,15 +73,16 @@ final class DeskCommand implements Runnable {
     }
     InstantSource clock = demo ? new DemoDesk.FastClock(60) : InstantSource.system();
     DeskSettings settings =
-        new DeskSettings(place, demo ? temporary() : database, address, port, keyStore, clock);
+        new DeskSettings(
+            place, demo ? temporary() : database, address, port, keyStore, behindProxy, clock);
     Map<String, String> passwords = demo ? filled(settings) : Map.of();
     try (ConfigurableApplicationContext _ = DeskServer.start(settings)) {
       passwords.forEach((account, password) -> out().printf("%-16s %s%n", account, password));
-      String protocol = keyStore == null ? "http" : "https";
+      String here = "%s://%s:%d".formatted(keyStore == null ? "http" : "https", address, port);
       out()
           .printf(
-              "The desk of %s is at %s://%s:%d. Ctrl-C stops it.%n",
-              place, protocol, address, port);
+              "The desk of %s is at %s. Ctrl-C stops it.%n",
+              place, behindProxy == null ? here : behindProxy + ", and for its proxy at " + here);
       out().flush();
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
@@ -88,9 +94,23 @@ final class DeskCommand implements Runnable {
   int openAccount(
       @Parameters(paramLabel = "NAME") String name,
       @Option(names = "--role", required = true, paramLabel = "ROLE") Role role) {
-    String password = password();
+    String password = role == Role.PROGRAM ? "" : password();
     try (DeskDatabase store = DeskDatabase.open(database)) {
-      new Accounts(store, InstantSource.system()).open(Actor.DESK, name, role, password);
+      Accounts accounts = new Accounts(store, InstantSource.system());
+      if (role == Role.PROGRAM) {
+        accounts.openProgram(Actor.DESK, name);
+      } else {
+        accounts.open(Actor.DESK, name, role, password);
+      }
+    }
+    return 0;
+  }
+
+  @Command
+  int grant(@Option(names = "--to", required = true, paramLabel = "ROLE") String role) {
+    try (DeskDatabase store = DeskDatabase.open(database)) {
+      RuntimeRole.grant(store, role);
+      out().printf("%s may run the desk, and alter nothing.%n", role);
     }
     return 0;
   }
@@ -104,8 +124,10 @@ final class DeskCommand implements Runnable {
   }
 
   @Command
-  int restore(@Parameters(paramLabel = "FILE") Path file) {
-    long events = Backup.restore(database, file);
+  int restore(
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(names = "--sha256", required = true, paramLabel = "DIGEST") String digest) {
+    long events = Backup.restore(database, file, digest);
     out().printf("%,d events restored; the record is whole.%n", events);
     return 0;
   }
@@ -168,7 +190,9 @@ final class DeskCommand implements Runnable {
 
   private static String temporary() {
     try {
-      return "jdbc:sqlite:" + Files.createTempDirectory("amparo-desk").resolve("demo.db");
+      Path folder = Files.createTempDirectory("amparo-desk");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> DemoDesk.forget(folder)));
+      return "jdbc:sqlite:" + folder.resolve("demo.db");
     } catch (IOException e) {
       throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
           "no temporary folder can be made: " + e.getMessage(), "free some space");

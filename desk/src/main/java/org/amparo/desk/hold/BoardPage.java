@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.amparo.desk.hold.BoardRow.Urgency;
 import org.amparo.desk.law.Wording;
 import org.amparo.desk.record.ClockWatch;
+import org.amparo.desk.record.Differences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The board: the first page of whoever may see it. */
 @Controller
-record BoardPage(Board board, HoldBook book, ClockWatch clocks) {
+record BoardPage(Board board, HoldBook book, ClockWatch clocks, Differences differences) {
 
   @GetMapping("/board")
   String show(Model model) {
@@ -28,6 +29,7 @@ record BoardPage(Board board, HoldBook book, ClockWatch clocks) {
     model.addAttribute("rows", rows);
     model.addAttribute("counts", counts(rows, book.now()));
     model.addAttribute("jump", clocks.jump());
+    model.addAttribute("differences", differences.words());
     return "board";
   }
 

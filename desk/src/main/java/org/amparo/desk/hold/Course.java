@@ -31,7 +31,7 @@ public record Course(
     Map<String, Course> courses = new LinkedHashMap<>();
     List<LocalDateTime> erased = new ArrayList<>();
     log.eachOfHolds(
-        Hold.REMARKS,
+        Hold.CHANGES,
         told -> {
           Event event = told.event();
           Optional<Map<String, Object>> content = told.content();

@@ -16,6 +16,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request, as its events tell it.
@@ -47,8 +48,9 @@ public record Hold(
   static final String ALERTED = "ALERTED";
   static final String READ = "READ";
 
-  /** The kinds of events that tell of a request without changing it. */
-  static final Set<String> REMARKS = Set.of(ALERTED, REOPENED, READ);
+  /** The kinds of events that change a request; all others, of mail say, tell of it alone. */
+  static final Set<String> CHANGES =
+      Set.of(TAKEN_IN, FACTS, LEAVING, DECIDED, AGREED, SERVED, ENDED, TAKEN_BACK, STAYS);
 
   /** The earliest time of leaving on record, and the event since which decisions count. */
   public record Leave(LocalDateTime first, long since) {}
@@ -117,6 +119,13 @@ public record Hold(
 
   public Optional<Choice> choice() {
     return standing().map(Decided::choice);
+  }
+
+  /** What the board says was decided: a choice, that it waits for a supervisor, or nothing. */
+  @Nullable String decidedInWord() {
+    return decisions.stream().anyMatch(Decided::waits)
+        ? BoardRow.WAITS
+        : choice().map(Enum::name).orElse(null);
   }
 
   public Stage stage() {

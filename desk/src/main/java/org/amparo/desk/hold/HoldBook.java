@@ -38,6 +38,7 @@ public final class HoldBook {
   private final DeskLaw law;
   private final InstantSource clock;
   private final JdbcTemplate jdbc;
+  private final Readings readings;
 
   public HoldBook(DeskDatabase database, DeskLaw law, InstantSource clock) {
     this.database = database;
@@ -45,6 +46,7 @@ public final class HoldBook {
     this.law = law;
     this.clock = clock;
     this.jdbc = database.jdbc();
+    this.readings = new Readings(database, log, clock);
   }
 
   /** Refuses a request that cannot be taken in as it is. */
@@ -68,13 +70,7 @@ public final class HoldBook {
           }
           Event event = log.append(by, Hold.TAKEN_IN, nextNumber(), content);
           Hold hold = Hold.start(event, content);
-          jdbc.update(
-              "INSERT INTO hold (number, booking, kind, stage, last_event) VALUES (?, ?, ?, ?, ?)",
-              hold.number(),
-              booking,
-              hold.asked().name(),
-              hold.stage().name(),
-              hold.last());
+          insert(hold);
           safeguard(by, hold, new CaseRecord(hold.number(), Map.of(), Map.of()));
           return hold;
         });
@@ -261,12 +257,12 @@ public final class HoldBook {
 
   /** A request, for someone who reads it, which is an event too; refused where it was erased. */
   public Hold read(Actor by, String number) {
-    return database.write(
-        () -> {
-          Hold hold = load(number);
-          log.append(by, Hold.READ, number, Map.of());
-          return hold;
-        });
+    return readings.read(by, number, this::load);
+  }
+
+  /** Records the readings that could not be recorded when they were, if they can be now. */
+  void recordLate() {
+    readings.recordLate();
   }
 
   /** A request as someone saw it whose last event it was; refused where it changed meanwhile. */
@@ -290,20 +286,50 @@ public final class HoldBook {
         String.class);
   }
 
-  /** Writes on the board what the law says of a request now. */
-  void refresh(String number) {
-    database.write(
+  /**
+   * Writes on the board what the law says of a request now.
+   *
+   * @return what was on the board that its events do not say, empty where it was as they say
+   */
+  List<String> refresh(String number) {
+    return database.write(
         () -> {
           Hold hold = load(number);
-          return write(hold, hold.last(), this::answer);
+          List<String> differences =
+              jdbc.queryForList("SELECT * FROM hold WHERE number = ?", number).stream()
+                  .findFirst()
+                  .map(row -> BoardCheck.difference(hold, row))
+                  .orElseGet(
+                      () -> {
+                        insert(hold);
+                        return List.of("place: none");
+                      });
+          if (!differences.isEmpty()) {
+            jdbc.update(
+                "UPDATE hold SET booking = ?, last_event = ? WHERE number = ?",
+                hold.booking(),
+                hold.last(),
+                number);
+          }
+          write(hold, hold.last(), this::answer);
+          return differences;
         });
+  }
+
+  private void insert(Hold hold) {
+    jdbc.update(
+        "INSERT INTO hold (number, booking, kind, stage, last_event) VALUES (?, ?, ?, ?, ?)",
+        hold.number(),
+        hold.booking(),
+        hold.asked().name(),
+        hold.stage().name(),
+        hold.last());
   }
 
   /** Writes where a request stands if it stood at an event, and whether it has to be reopened. */
   private Hold write(Hold hold, long last, Function<Hold, LawAnswer> law) {
     Optional<LawAnswer> now = hold.standing().map(_ -> law.apply(hold));
     Optional<Decided> reopened = now.flatMap(hold::reopened);
-    boolean waits = hold.decisions().stream().anyMatch(Decided::waits);
     int rows =
         jdbc.update(
             """
@@ -319,7 +345,7 @@ public final class HoldBook {
                 .map(end -> end.toInstant().toString())
                 .orElse(null),
             hold.last(),
-            waits ? BoardRow.WAITS : hold.choice().map(Enum::name).orElse(null),
+            hold.decidedInWord(),
             reopened.isPresent() ? 1 : 0,
             hold.number(),
             last);
@@ -379,10 +405,13 @@ public final class HoldBook {
         });
   }
 
-  /** The request as its events tell it; that someone read it changes nothing. */
+  /** The request as its events tell it; that someone read it, or was told, changes nothing. */
   private Hold load(String number) {
     Hold hold = null;
-    for (EventLog.Told told : log.told(number, Hold.REMARKS)) {
+    for (EventLog.Told told : log.told(number, Set.of())) {
+      if (!Hold.CHANGES.contains(told.event().kind())) {
+        continue;
+      }
       Map<String, Object> content =
           told.content()
               .orElseThrow(

@@ -4,22 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.amparo.desk.job.Recurring;
+import org.amparo.desk.record.Differences;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks at every open request again and again: whether a deadline comes near or is past, whether
  * somebody is kept an hour without a hold that counts, or held with no known clock, and whether the
- * law's answer is still the one that was decided on. What was told stands in the record, so that a
+ * law's answer is still the one that was decided on. At a start it makes the board anew for every
+ * open request and tells where it was not as the events say. What was told stands in the record, so that a
  * desk that starts again tells nothing twice and misses nothing.
  */
 @Component
-public class Watch {
+public class Watch implements Recurring {
+
+  /** The name of the job. */
+  public static final String JOB = "watch";
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
@@ -29,34 +35,65 @@ public class Watch {
   private final Board board;
   private final HoldBook book;
   private final InstantSource clock;
+  private final Differences differences;
 
   /** The day for which every request was looked at; an act looks at its own. */
   private @Nullable LocalDate looked;
 
-  Watch(Board board, HoldBook book, InstantSource clock) {
+  Watch(Board board, HoldBook book, InstantSource clock, Differences differences) {
+    this.differences = differences;
     this.board = board;
     this.book = book;
     this.clock = clock;
   }
 
-  @Scheduled(initialDelay = 1_000, fixedDelay = 5_000)
+  @Override
+  public String job() {
+    return JOB;
+  }
+
+  @Override
+  public Times times() {
+    return Times.seconds(1, 5);
+  }
+
+  @Override
   public void look() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), book.zone());
+    List<String> failed = new ArrayList<>();
     if (!today.equals(looked)) {
-      book.open().forEach(number -> safely(number, () -> book.refresh(number)));
-      looked = today;
+      List<String> differences = new ArrayList<>();
+      book.open().forEach(number -> safely(number, failed, () -> refresh(number, differences)));
+      if (looked == null) {
+        this.differences.found("board", differences);
+      }
+      looked = failed.isEmpty() ? today : looked;
     }
     board.rows().stream()
         .filter(row -> row.stage() != Stage.WAITING && !row.heldElsewhere())
-        .forEach(row -> safely(row.number(), () -> alert(row)));
+        .forEach(row -> safely(row.number(), failed, () -> alert(row)));
+    book.recordLate();
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException(failed.size() + " requests cannot be looked at");
+    }
+  }
+
+  private void refresh(String number, List<String> differences) {
+    List<String> found = book.refresh(number);
+    if (!found.isEmpty()) {
+      differences.add(
+          "request %s had another %s on the board, and has it no more"
+              .formatted(number, String.join(", ", found)));
+    }
   }
 
   /** One request that cannot be read keeps nobody from being told of the others. */
-  private static void safely(String number, Runnable look) {
+  private static void safely(String number, List<String> failed, Runnable look) {
     try {
       look.run();
     } catch (RuntimeException e) {
       LOG.error("request {} cannot be looked at", number, e);
+      failed.add(number);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.amparo.desk.intake;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,20 +10,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.WordList;
+import org.amparo.model.problem.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in somebody's own words what may tell who a person is. It asks, and cannot be sure: a name
- * in small letters it does not see.
+ * in small letters it does not see. Its patterns take a time that grows with the text alone.
  */
 public final class FreeText {
 
   private static final String FOLDER = "org/amparo/desk/intake/";
+
+  /** What somebody may write at once; more is no reason, but a file. */
+  public static final int LONGEST = 2_000;
+
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ,]+");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
   /** Behind a name they make it that of a place or an office. */
@@ -54,25 +62,52 @@ public final class FreeText {
     List<Found> found = new ArrayList<>();
     KINDS.forEach(
         (what, pattern) ->
-            pattern
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
+            all(pattern, text).stream()
                 .filter(words -> counts(what, words))
                 .forEach(words -> found.add(new Found(what, words))));
     return found;
   }
 
+  private static List<String> all(Pattern pattern, String text) {
+    List<String> all = new ArrayList<>();
+    for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
+      all.add(matcher.group());
+    }
+    return all;
+  }
+
+  /**
+   * Refuses texts that nobody needs to write, wherever they stand in what was sent.
+   *
+   * @throws org.amparo.model.problem.AmparoException AMP-602 for one that is longer than 2,000
+   *     characters
+   */
+  public static void requireShort(@Nullable Object sent) {
+    switch (sent) {
+      case String text when text.length() > LONGEST ->
+          throw ErrorCode.ARGUMENT_INVALID.error(
+              "a text has %,d characters".formatted(text.length()),
+              "say it in %,d at most".formatted(LONGEST));
+      case Map<?, ?> map ->
+          map.forEach(
+              (key, value) -> {
+                requireShort(key);
+                requireShort(value);
+              });
+      case List<?> list -> list.forEach(FreeText::requireShort);
+      case null, default -> {}
+    }
+  }
+
   private static boolean counts(String what, String words) {
     return switch (what) {
       case "a name" -> !isCommon(words.substring(words.lastIndexOf(' ') + 1));
-      case "a full name" -> holdsName(List.of(words.split("[ ,]+")));
-      case "a name in capitals" -> holdsName(List.of(words.split("[./-]")));
+      case "a full name" -> holdsName(List.of(BETWEEN_WORDS.split(words)));
+      case "a name in capitals" -> holdsName(List.of(words.split("[./-]", -1)));
       // A day of the last years tells of the case; an older one may be a birth.
       case "a date long past" ->
-          YEAR.matcher(words)
-              .results()
-              .map(year -> Year.parse(year.group()).plusYears(10))
+          all(YEAR, words).stream()
+              .map(year -> Year.parse(year).plusYears(10))
               .anyMatch(year -> !year.isAfter(Year.now(ZoneOffset.UTC)));
       default -> true;
     };
@@ -94,6 +129,6 @@ public final class FreeText {
   }
 
   private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", "").replace(".", "");
+    return POSSESSIVE.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst("").replace(".", "");
   }
 }

@@ -22,7 +22,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Stops an act whose words look as if they told who a person is, until they are changed or someone
- * confirmed that they do not. What was confirmed are these words, not others.
+ * confirmed that they do not. What was confirmed are these words, not others. A text that is too
+ * long is refused on every page.
  */
 @ControllerAdvice
 public class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
@@ -35,16 +36,20 @@ public class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/requests", "/requests/**", "/erasures");
+    registry.addInterceptor(this);
   }
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     // The page on which a request is taken in tells it before the answers are checked.
+    String path = request.getRequestURI();
     boolean counts =
-        request.getMethod().equals("POST") && !request.getRequestURI().equals("/requests/new");
+        request.getMethod().equals("POST")
+            && (path.startsWith("/requests") || path.equals("/erasures"))
+            && !path.equals("/requests/new");
     Map<String, String> form = form(request);
+    FreeText.requireShort(form);
     if (counts && !found(form).isEmpty() && !mark(form).equals(form.get(MARK))) {
       throw new Doubtful();
     }

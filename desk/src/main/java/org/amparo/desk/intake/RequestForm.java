@@ -1,7 +1,7 @@
 package org.amparo.desk.intake;
 
+import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.amparo.model.WordList;
 import org.amparo.model.fact.Fact;
 

@@ -69,11 +69,13 @@ public final class Backup {
    * Fills a new database from a backup, whole or not at all, and brings it to today's schema.
    *
    * @param url of a database without a schema, or with an empty record
+   * @param digest of the file, as {@link #write} gave it and someone kept it elsewhere
    * @return how many events it has
    * @throws AmparoException AMP-602 where the database holds a record; AMP-103 where the file is
    *     damaged, cut short, no backup or of a newer Amparo, or its chain of events is not whole
    */
-  public static long restore(String url, Path file) {
+  public static long restore(String url, Path file, String digest) {
+    requireDigest(file, digest);
     try (DeskDatabase to = DeskDatabase.openAsItIs(url)) {
       if (!to.schema().equals(DeskDatabase.NONE)
           && !to.jdbc().queryForList("SELECT 1 FROM event UNION SELECT 1 FROM account").isEmpty()) {
@@ -105,22 +107,28 @@ public final class Backup {
           || Double.parseDouble(schema) > Double.parseDouble(to.newestSchema())) {
         throw new IOException("it is no backup that this version of Amparo reads");
       }
-      if (to.schema().equals(DeskDatabase.NONE)) {
-        to.migrate(schema);
+      from.migrate(from.newestSchema());
+      ChainCheck.Result check = RecordCheck.run(from, List.of());
+      if (!check.whole()) {
+        throw new IOException("its record is not whole: " + check.faults().getFirst().words());
       }
-      long events = to.write(() -> checked(from.snapshot(rows -> copy(rows, to))));
       to.migrate(to.newestSchema());
-      return events;
+      to.write(() -> from.snapshot(rows -> copy(rows, to)));
+      return check.events();
     }
   }
 
-  private static long checked(DeskDatabase restored) {
-    ChainCheck.Result chain = ChainCheck.run(restored.jdbc(), List.of());
-    if (!chain.whole()) {
-      throw new IllegalStateException(
-          "its record is not whole: " + chain.faults().getFirst().words());
+  private static void requireDigest(Path file, String digest) {
+    try {
+      if (!Sha256.of(file).equals(digest)) {
+        throw ErrorCode.ARGUMENT_INVALID.error(
+            "the backup's SHA-256 is not the one given",
+            "give the one that `desk backup` printed, or use another copy");
+      }
+    } catch (IOException e) {
+      throw ErrorCode.FILE_NOT_READABLE.error(
+          "the backup cannot be read: " + e.getMessage(), Place.of(file), "name another file", e);
     }
-    return chain.events();
   }
 
   /** Copies every row of the desk's own tables into empty ones. */

@@ -5,11 +5,21 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.amparo.desk.hold.Refused;
+import org.amparo.desk.job.Recurring;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ClockWatch;
@@ -19,17 +29,23 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.policy.law.LawPlace;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes what the record holds of one request, its booking number first of all, and leaves the
  * events, so that the chain stays whole. It cannot be undone. It happens by itself some days after
- * the end of a request where the place says so; Amparo knows of no such term: without a file, or a
- * line for the place, everything is kept.
+ * the end of a request where the place says so, announced a week before; Amparo knows of no such
+ * term: without a file, or a line for the place, everything is kept.
  */
 @Component
-public class Erasure {
+public class Erasure implements Recurring {
+
+  /** The kind of event that says what will be erased, and from when on. */
+  public static final String ANNOUNCED = "ERASURE_ANNOUNCED";
+
+  private static final String PUT_OFF = "ERASURE_PUT_OFF";
+  private static final Duration NOTICE = Duration.ofDays(7);
+  private static final Duration PUT_OFF_BY = Duration.ofDays(90);
 
   private final DeskDatabase database;
   private final EventLog log;
@@ -84,7 +100,7 @@ public class Erasure {
       throw new Refused(Refused.Why.INCOMPLETE, "say why it is erased");
     }
     // What is due by the place's term the desk erases itself; before it nobody does by themselves.
-    if (!by.equals(Actor.DESK) && !order.matches("(?=.*\\p{L}).*\\d.*")) {
+    if (!by.equals(Actor.DESK) && !namesAnOrder(order)) {
       throw new Refused(
           Refused.Why.INCOMPLETE,
           "a request is erased by hand only by order of a court: give the court and the number of"
@@ -110,23 +126,110 @@ public class Erasure {
     return events;
   }
 
-  /** Erases what is due; not while the clock is in doubt, for nothing brings it back. */
-  @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
+  private static boolean namesAnOrder(String order) {
+    return order.codePoints().anyMatch(Character::isLetter)
+        && order.codePoints().anyMatch(Character::isDigit);
+  }
+
+  @Override
+  public String job() {
+    return "erasure";
+  }
+
+  @Override
+  public Times times() {
+    return new Times(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofMinutes(10));
+  }
+
+  /**
+   * What is due is announced, and erased so many days later unless someone puts it off. Neither
+   * happens while the clock is in doubt, for nothing brings back what was erased.
+   */
+  @Override
   public void look() {
-    if (term.isEmpty() || clocks.jump().isPresent()) {
+    if (term.isEmpty() || clocks.doubt().isPresent()) {
       return;
     }
     Term kept = term.get();
     String reason = "%d days after its end: %s".formatted(kept.days(), kept.source());
-    String due =
+    Announced announced = announced();
+    List<String> fresh = new ArrayList<>();
+    for (Due due : due(kept)) {
+      Optional<Instant> from = announced.from(due);
+      if (from.isEmpty()) {
+        fresh.add(due.number());
+      } else if (!from.get().isAfter(clock.instant())) {
+        erase(database, log, Actor.DESK, due.number(), "", reason);
+      }
+    }
+    if (!fresh.isEmpty()) {
+      Map<String, ?> content =
+          Map.of("requests", fresh, "from", clock.instant().plus(NOTICE).toString());
+      database.write(() -> log.append(Actor.DESK, ANNOUNCED, null, content));
+    }
+  }
+
+  /** A request whose term is over, and the event of its end. */
+  private record Due(String number, long ended) {}
+
+  private List<Due> due(Term kept) {
+    String all =
         """
-        SELECT number FROM hold WHERE stage = 'ENDED' AND booking IS NOT NULL AND
+        SELECT number, (SELECT max(sequence) FROM event WHERE subject = number AND event.kind = 'ENDED')
+          AS ended
+        FROM hold WHERE stage = 'ENDED' AND booking IS NOT NULL AND
         (SELECT max(at) FROM event WHERE subject = number AND event.kind = 'ENDED') < ? ORDER BY number
         """;
     String before = clock.instant().minus(Duration.ofDays(kept.days())).toString();
-    for (String number : database.jdbc().queryForList(due, String.class, before)) {
-      erase(database, log, Actor.DESK, number, "", reason);
+    return database.sql(all, before).query(Due.class).list();
+  }
+
+  /** From when each request may be erased that is announced or put off, by the last such event. */
+  private record Announced(Map<String, Long> events, Map<String, Instant> from) {
+
+    Optional<Instant> from(Due due) {
+      boolean since = events.getOrDefault(due.number(), 0L) > due.ended();
+      return since ? Optional.ofNullable(from.get(due.number())) : Optional.empty();
     }
+
+    void add(EventLog.Told told) {
+      Map<String, Object> content = told.content().orElseThrow();
+      for (Object number : (List<?>) Objects.requireNonNull(content.get("requests"))) {
+        events.put(String.valueOf(number), told.event().sequence());
+        from.put(String.valueOf(number), Instant.parse(String.valueOf(content.get("from"))));
+      }
+    }
+  }
+
+  private Announced announced() {
+    Announced all = new Announced(new HashMap<>(), new HashMap<>());
+    Stream.of(ANNOUNCED, PUT_OFF)
+        .flatMap(kind -> log.toldOfKind(kind).stream())
+        .sorted(Comparator.comparing(told -> told.event().sequence()))
+        .forEach(all::add);
+    return all;
+  }
+
+  /** What will be erased by its term, and from when on. */
+  public SortedMap<String, Instant> coming() {
+    SortedMap<String, Instant> coming = new TreeMap<>();
+    Announced announced = announced();
+    term.ifPresent(
+        kept ->
+            due(kept)
+                .forEach(
+                    due -> announced.from(due).ifPresent(from -> coming.put(due.number(), from))));
+    return coming;
+  }
+
+  /** Puts off, for 90 days, what is announced; refused where it is not. */
+  public void putOff(Actor by, String number) {
+    if (!coming().containsKey(number)) {
+      throw new Refused(Refused.Why.NOT_NOW, "no erasure of " + number + " is announced");
+    }
+    Map<String, ?> content =
+        Map.of("requests", List.of(number), "from", clock.instant().plus(PUT_OFF_BY).toString());
+    database.write(() -> log.append(by, PUT_OFF, null, content));
   }
 
   /** The line of a place in a file with the columns place, days and source. */

@@ -3,7 +3,7 @@ package org.amparo.desk.keep;
 import java.util.List;
 import java.util.Map;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.ClockWatch;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The record of acts, newest first, whether it is whole, and what was erased of it. */
 @Controller
-record RecordPage(DeskDatabase database, EventLog log, Erasure erasure) {
+record RecordPage(DeskDatabase database, EventLog log, Erasure erasure, ClockWatch clocks) {
 
   private static final int MOST = 100;
   private static final ObjectWriter JSON = new JsonMapper().writerWithDefaultPrettyPrinter();
@@ -60,7 +60,7 @@ record RecordPage(DeskDatabase database, EventLog log, Erasure erasure) {
   /** Goes through the whole record, anew each time. */
   @PostMapping("/record/check")
   String check(@AuthenticationPrincipal Actor actor, Model model) {
-    model.addAttribute("result", ChainCheck.run(database, List.of()));
+    model.addAttribute("result", RecordCheck.run(database, List.of()));
     return "checked";
   }
 
@@ -68,7 +68,21 @@ record RecordPage(DeskDatabase database, EventLog log, Erasure erasure) {
   String erasures(@AuthenticationPrincipal Actor actor, Model model) {
     model.addAttribute("erased", log.toldOfKind(EventLog.ERASED).reversed());
     model.addAttribute("term", erasure.term());
+    model.addAttribute("coming", erasure.coming());
+    model.addAttribute("doubt", clocks.doubt());
     return "erasures";
+  }
+
+  @PostMapping("/erasures/put-off")
+  String putOff(@AuthenticationPrincipal Actor actor, @RequestParam String number) {
+    erasure.putOff(actor, number.strip());
+    return "redirect:/erasures";
+  }
+
+  @PostMapping("/erasures/clock")
+  String confirmClock(@AuthenticationPrincipal Actor actor) {
+    clocks.confirm(actor);
+    return "redirect:/erasures";
   }
 
   @PostMapping("/erasures")

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.amparo.desk.job.Recurring;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
@@ -14,7 +16,7 @@ import org.amparo.desk.web.Page;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  * desk that ends between sending and recording sends that message twice.
  */
 @Component
-public class Postman {
+public class Postman implements Recurring {
 
   private static final Duration GIVES_UP = Duration.ofDays(1);
 
@@ -32,13 +34,16 @@ public class Postman {
   private final InstantSource clock;
   private final DeskLaw law;
   private final Optional<MailSettings> settings;
+  private final Post post;
 
   Postman(
       DeskDatabase database,
       EventLog log,
       InstantSource clock,
       DeskLaw law,
-      Environment environment) {
+      Environment environment,
+      Post post) {
+    this.post = post;
     this.database = database;
     this.log = log;
     this.clock = clock;
@@ -46,12 +51,29 @@ public class Postman {
     this.settings = MailSettings.of(environment);
   }
 
+  /** What takes messages out. */
+  public interface Post {
+
+    /** Gives a message to a server; MailException where that fails. */
+    void send(JavaMailSenderImpl server, SimpleMailMessage message);
+  }
+
   /** A message that waits, by the event that it tells. */
   private record Waiting(long event, int tries) {}
 
+  @Override
+  public String job() {
+    return "mail";
+  }
+
+  @Override
+  public Times times() {
+    return new Times(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMinutes(5));
+  }
+
   /** Sends what is due. */
-  @Scheduled(initialDelay = 2_000, fixedDelay = 5_000)
-  void look() {
+  @Override
+  public void look() {
     if (settings.isPresent()) {
       collect();
       database
@@ -60,6 +82,8 @@ public class Postman {
               clock.instant().toString())
           .query(Waiting.class)
           .list()
+          .stream()
+          .takeWhile(_ -> !Thread.currentThread().isInterrupted())
           .forEach(mail -> send(settings.get(), mail.event(), mail.tries() + 1));
     }
   }
@@ -75,7 +99,7 @@ public class Postman {
         database
             .sql(
                 """
-                SELECT sequence FROM event WHERE kind IN ('ALERTED', 'ANCHORED') AND at > ?
+                SELECT sequence FROM event WHERE kind IN ('ALERTED', 'ANCHOR_TO_MAIL', 'ERASURE_ANNOUNCED', 'DIFFERENCE_FOUND') AND at > ?
                 AND sequence > (SELECT coalesce(max(event), 0) FROM mail) ORDER BY sequence
                 """,
                 clock.instant().minus(GIVES_UP).toString())
@@ -93,7 +117,7 @@ public class Postman {
     EventLog.Told told = log.told(sequence);
     String failure = "";
     try {
-      settings.server().send(message(settings, told));
+      post.send(settings.server(), message(settings, told));
     } catch (MailException e) {
       failure = e.getClass().getSimpleName();
     }
@@ -143,6 +167,18 @@ public class Postman {
     } else if (content.containsKey("no_clock")) {
       message.setSubject("Amparo desk: request %s has no clock".formatted(told.event().subject()));
       message.setText("The person is held and no clock is known. Ask counsel now.");
+    } else if (content.get("requests") instanceof List<?> requests) {
+      message.setSubject("Amparo desk: %d requests will be erased".formatted(requests.size()));
+      message.setText(
+          "Their term is over, and the desk erases them for good from %s on. An administrator can put it off at the desk, under Erasures."
+              .formatted(
+                  Page.moment(
+                      Instant.parse(String.valueOf(content.get("from"))).atZone(law.zone()))));
+    } else if (content.get("words") instanceof List<?> words) {
+      message.setSubject("Amparo desk: the record is not as it was written");
+      message.setText(
+          words.stream().map(each -> each + ".\n").collect(Collectors.joining())
+              + "\nRun amparo audit verify, and find out who can write into the database.");
     } else {
       message.setSubject("Amparo desk: anchor of the record");
       message.setText(

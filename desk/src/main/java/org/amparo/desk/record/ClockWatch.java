@@ -3,24 +3,29 @@ package org.amparo.desk.record;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.amparo.desk.job.Recurring;
 import org.amparo.desk.store.DeskDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Notices a clock of the server that is set back or forward while the desk runs: it is an event,
- * and the board says so for a day. A machine that slept looks like a clock that went forward.
+ * and the board says so for a day. A machine that slept, and a desk that was off for a week, look
+ * like a clock that went forward.
  */
 @Component
-public class ClockWatch {
+public class ClockWatch implements Recurring {
 
-  private static final String WENT_FORWARD = "CLOCK_WENT_FORWARD";
+  private static final String CONFIRMED = "CLOCK_CONFIRMED";
   private static final Duration DRIFT = Duration.ofMinutes(1);
   private static final Duration TOLD_FOR = Duration.ofDays(1);
+  private static final Duration SMALL = Duration.ofHours(1);
 
   private final DeskDatabase database;
   private final EventLog log;
@@ -67,8 +72,18 @@ public class ClockWatch {
     }
   }
 
+  @Override
+  public String job() {
+    return "clock";
+  }
+
+  @Override
+  public Times times() {
+    return Times.seconds(0, 5);
+  }
+
   /** Looks once. */
-  @Scheduled(fixedDelay = 5_000)
+  @Override
   public void look() {
     Instant at = clock.instant();
     long now = nanos.getAsLong();
@@ -77,7 +92,7 @@ public class ClockWatch {
     lastNanos = now;
     if (ahead.compareTo(DRIFT) > 0) {
       Map<String, ?> jump = Map.of("seconds", ahead.toSeconds());
-      database.write(() -> log.append(Actor.DESK, WENT_FORWARD, null, jump));
+      database.write(() -> log.append(Actor.DESK, EventLog.CLOCK_WENT_FORWARD, null, jump));
     } else if (ahead.isNegative()) {
       database.write(log::noticeClock);
     }
@@ -85,12 +100,40 @@ public class ClockWatch {
 
   /** The last time within a day that it was set; empty where it was not. */
   public Optional<Jump> jump() {
-    return log.last(EventLog.CLOCK_WENT_BACK, WENT_FORWARD)
-        .filter(event -> event.at().plus(TOLD_FOR).isAfter(clock.instant()))
-        .map(
-            event -> {
-              long seconds = (Long) log.content(event).orElseThrow().getOrDefault("seconds", 0L);
-              return new Jump(event.at(), event.kind().equals(WENT_FORWARD) ? seconds : -seconds);
-            });
+    return last().filter(jump -> jump.at().plus(TOLD_FOR).isAfter(clock.instant()));
+  }
+
+  /**
+   * Why nothing that cannot be undone may be done by the clock: it was set within a day, or by more
+   * than an hour and nobody confirmed since that it is right. Empty where it is not in doubt.
+   */
+  public Optional<Jump> doubt() {
+    database.write(log::noticeClock);
+    long confirmed = log.last(CONFIRMED).map(Event::sequence).orElse(0L);
+    List<Event> since =
+        Stream.of(EventLog.CLOCK_WENT_BACK, EventLog.CLOCK_WENT_FORWARD)
+            .flatMap(kind -> log.ofKind(kind).stream())
+            .filter(event -> event.sequence() > confirmed)
+            .toList();
+    return since.stream()
+        .map(this::jump)
+        .filter(jump -> Math.abs(jump.seconds()) > SMALL.toSeconds())
+        .max(Comparator.comparing(jump -> Math.abs(jump.seconds())))
+        .or(() -> since.isEmpty() ? Optional.empty() : jump());
+  }
+
+  /** Records that someone looked at a clock that is right, and that the server's is right too. */
+  public void confirm(Actor by) {
+    database.write(() -> log.append(by, CONFIRMED, null, Map.of()));
+  }
+
+  private Optional<Jump> last() {
+    return log.last(EventLog.CLOCK_WENT_BACK, EventLog.CLOCK_WENT_FORWARD).map(this::jump);
+  }
+
+  private Jump jump(Event event) {
+    long seconds = (Long) log.content(event).orElseThrow().getOrDefault("seconds", 0L);
+    return new Jump(
+        event.at(), event.kind().equals(EventLog.CLOCK_WENT_FORWARD) ? seconds : -seconds);
   }
 }

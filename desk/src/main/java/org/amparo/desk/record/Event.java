@@ -62,6 +62,11 @@ public record Event(
     all.put("subject", subject);
     all.put("content", contentDigest);
     all.put("previous", previous);
+    // Where there is none it has no place, so that events from before there was one stay as they
+    // are.
+    if (actor.token() != null) {
+      all.put("token", actor.token());
+    }
     return Sha256.of(CanonicalJson.of(all));
   }
 }

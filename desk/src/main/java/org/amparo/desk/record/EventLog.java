@@ -28,6 +28,15 @@ public final class EventLog {
   /** The kind of the one event that may be earlier than the one before it. */
   public static final String CLOCK_WENT_BACK = "CLOCK_WENT_BACK";
 
+  /** The kind of event that says that the clock went forward, or that the desk was off for long. */
+  public static final String CLOCK_WENT_FORWARD = "CLOCK_WENT_FORWARD";
+
+  /** A desk that runs is never silent for so long: it anchors its record each hour. */
+  private static final Duration SILENT = Duration.ofDays(7);
+
+  /** When the event before the first was. */
+  private static final Instant NEVER = Instant.parse("0000-01-01T00:00:00Z");
+
   private final DeskDatabase database;
   private final JdbcTemplate jdbc;
   private final InstantSource clock;
@@ -53,8 +62,11 @@ public final class EventLog {
     return write(last(), actor, kind, subject, content);
   }
 
-  /** Records that the clock went back, where it did; within {@link DeskDatabase#write}. */
-  Head noticeClock() {
+  /**
+   * Records that the clock went back, or far ahead of the last event, where it did; within {@link
+   * DeskDatabase#write}.
+   */
+  public Head noticeClock() {
     return last().head();
   }
 
@@ -66,16 +78,19 @@ public final class EventLog {
     Last last =
         jdbc.query(
                 "UPDATE event_head SET sequence = sequence"
-                    + " RETURNING sequence, digest, coalesce(at, '0000-01-01T00:00:00Z') AS at",
-                (row, number) -> new Last(headOf(row, number), Instant.parse(row.getString("at"))))
+                    + " RETURNING sequence, digest, coalesce(at, ?) AS at",
+                (row, number) -> new Last(headOf(row, number), Instant.parse(row.getString("at"))),
+                NEVER.toString())
             .getFirst();
     Last now = new Last(last.head(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    if (!now.at().isBefore(last.at())) {
+    boolean back = now.at().isBefore(last.at());
+    boolean ahead = last.at().plus(SILENT).isBefore(now.at()) && !last.at().equals(NEVER);
+    if (!back && !ahead) {
       return now;
     }
-    long seconds = Duration.between(now.at(), last.at()).toSeconds();
+    long seconds = Duration.between(last.at(), now.at()).abs().toSeconds();
     Map<String, ?> jump = Map.of("was", last.at().toString(), "seconds", seconds);
-    Event mark = write(now, Actor.DESK, CLOCK_WENT_BACK, null, jump);
+    Event mark = write(now, Actor.DESK, back ? CLOCK_WENT_BACK : CLOCK_WENT_FORWARD, null, jump);
     return new Last(new Head(mark.sequence(), mark.digest()), now.at());
   }
 
@@ -88,7 +103,10 @@ public final class EventLog {
     String digest = event.digest();
     String at = event.at().toString();
     jdbc.update(
-        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        """
+        INSERT INTO event (sequence, at, account, role, kind, subject, content_digest, previous,
+          digest, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         sequence,
         at,
         actor.account(),
@@ -97,9 +115,11 @@ public final class EventLog {
         subject,
         held.digest(),
         before,
-        digest);
+        digest,
+        actor.token());
     jdbc.update("INSERT INTO event_content VALUES (?, ?, ?)", sequence, held.salt(), held.json());
     jdbc.update("UPDATE event_head SET sequence = ?, digest = ?, at = ?", sequence, digest, at);
+    database.appended(sequence, digest);
     return event;
   }
 
@@ -128,6 +148,18 @@ public final class EventLog {
   /** The last event's number and digest. */
   public Head head() {
     return jdbc.query("SELECT * FROM event_head", EventLog::headOf).getFirst();
+  }
+
+  /** Whether an anchor's event is in the record with the anchor's digest. */
+  public boolean holds(Head anchor) {
+    String all = "SELECT count(*) FROM event WHERE sequence = ? AND digest = ?";
+    return Long.valueOf(1)
+        .equals(jdbc.queryForObject(all, Long.class, anchor.sequence(), anchor.digest()));
+  }
+
+  /** The first event of the record; empty where there is none. */
+  public Optional<Event> first() {
+    return events("sequence = 1").stream().findFirst();
   }
 
   /** The events of a kind, oldest first. */
@@ -185,19 +217,22 @@ public final class EventLog {
     return jdbc.query("SELECT *, " + content + " FROM event WHERE " + where, EventLog::tell, value);
   }
 
-  /** Goes through the events of all holds but for some kinds, one hold after the other. */
-  public void eachOfHolds(Set<String> without, Consumer<Told> told) {
-    String all =
-        """
-        SELECT * FROM event JOIN event_content USING (sequence)
-        WHERE subject IS NOT NULL AND kind NOT IN ('%s') ORDER BY subject, sequence
-        """
-            .formatted(String.join("', '", without));
+  /** Goes through the events of some kinds of all holds, one hold after the other. */
+  public void eachOfHolds(Set<String> kinds, Consumer<Told> told) {
     database.snapshot(
         rows -> {
-          rows.query(all, (RowCallbackHandler) row -> told.accept(tell(row, 0)));
+          each(rows, kinds, "subject, sequence", told);
           return told;
         });
+  }
+
+  /** Goes through all events of some kinds in some order, with what they hold. */
+  public static void each(
+      JdbcTemplate rows, Set<String> kinds, String order, Consumer<Told> told) {
+    String all =
+        "SELECT * FROM event JOIN event_content USING (sequence) WHERE kind IN ('%s') ORDER BY %s"
+            .formatted(String.join("', '", kinds), order);
+    rows.query(all, (RowCallbackHandler) row -> told.accept(tell(row, 0)));
   }
 
   private static Told tell(ResultSet row, int number) throws SQLException {
@@ -209,7 +244,7 @@ public final class EventLog {
     return new Event(
         row.getLong("sequence"),
         Instant.parse(row.getString("at")),
-        new Actor(row.getString("account"), row.getString("role")),
+        new Actor(row.getString("account"), row.getString("role"), row.getString("token")),
         row.getString("kind"),
         row.getString("subject"),
         row.getString("content_digest"),

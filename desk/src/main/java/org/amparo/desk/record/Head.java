@@ -1,12 +1,12 @@
 package org.amparo.desk.record;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.desk.hold.Course;
 import org.amparo.desk.hold.Refused;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSource clock) {
 
   private static final String ISSUED = "MONTH_ISSUED";
+  private static final long FEW = 11;
 
   /** What is published, of people; the whole first, of which the others are broken down. */
   static final List<Count> COUNTS =
@@ -37,10 +39,23 @@ public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
    * A month as it was issued.
    *
    * @param numbers as they are read, in the order of {@link #COUNTS}
+   * @param people what they were rounded from; empty where an older desk issued them
    * @param replaces the number of the issue that it corrects; 0 for none
    */
   public record Issue(
-      long number, YearMonth month, Instant at, List<String> numbers, long replaces) {
+      long number,
+      YearMonth month,
+      Instant at,
+      List<String> numbers,
+      List<Long> people,
+      long replaces) {
+
+    /** Whether as many people changed in one number as a number may tell of. */
+    private boolean tellsMuch(List<Long> now) {
+      return people.isEmpty()
+          || IntStream.range(0, people.size())
+              .anyMatch(i -> Math.abs(people.get(i) - now.get(i)) >= FEW);
+    }
 
     private static Issue of(EventLog.Told told) {
       Map<String, Object> content = told.content().orElseThrow();
@@ -50,6 +65,8 @@ public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
           told.event().at(),
           ((List<?>) content.getOrDefault("numbers", List.of()))
               .stream().map(String.class::cast).toList(),
+          ((List<?>) content.getOrDefault("people", List.of()))
+              .stream().map(Long.class::cast).toList(),
           (Long) content.getOrDefault("replaces", 0L));
     }
   }
@@ -87,13 +104,20 @@ public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
   /**
    * Issues a month, or corrects it.
    *
-   * @throws Refused for a month that is not over, and for an issue that would say the same again
+   * @throws Refused for a month that is not over or before the first request, and for an issue that
+   *     would say the same again or tell of a few people beside the one before it
    */
   Issue issue(Actor by, YearMonth month) {
     if (!over(month)) {
       throw new Refused(Refused.Why.NOT_NOW, month + " is not over");
     }
-    List<String> numbers = numbers(month);
+    if (!due().contains(month)
+        && current().stream().noneMatch(issue -> issue.month().equals(month))) {
+      throw new Refused(
+          Refused.Why.NOT_NOW, "the desk recorded nothing of " + month + ": that is no 0");
+    }
+    List<Long> people = people(month);
+    List<String> numbers = numbers(people);
     return database.write(
         () -> {
           Optional<Issue> before =
@@ -102,30 +126,48 @@ public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
             throw new Refused(
                 Refused.Why.NOT_NOW, "what is published of " + month + " is the same");
           }
+          if (before.filter(issue -> !issue.tellsMuch(people)).isPresent()) {
+            throw new Refused(
+                Refused.Why.NOT_NOW,
+                "since " + month + " was issued fewer than 11 people changed in each number; a"
+                    + " correction would tell of them");
+          }
           long replaces = before.map(Issue::number).orElse(0L);
           Map<String, ?> content =
-              Map.of("month", month.toString(), "numbers", numbers, "replaces", replaces);
+              Map.of(
+                  "month", month.toString(),
+                  "numbers", numbers,
+                  "people", people,
+                  "replaces", replaces);
           return Issue.of(log.told(log.append(by, ISSUED, null, content).sequence()));
         });
   }
 
-  private List<String> numbers(YearMonth month) {
+  private List<Long> people(YearMonth month) {
     List<Course> courses = Course.of(log, law.zone()).courses();
     LocalDateTime from = month.atDay(1).atStartOfDay();
-    List<Long> people =
-        COUNTS.stream()
-            .map(
-                count ->
-                    Count.people(
-                        courses.stream()
-                            .filter(course -> count.counts(course, from, from.plusMonths(1)))))
-            .toList();
+    return COUNTS.stream()
+        .map(
+            count ->
+                Count.people(
+                    courses.stream()
+                        .filter(course -> count.counts(course, from, from.plusMonths(1)))))
+        .toList();
+  }
+
+  private static List<String> numbers(List<Long> people) {
+    long whole = people.getFirst();
     List<String> words = new ArrayList<>();
     for (long number : people) {
-      words.add(
-          !words.isEmpty() && Rounding.tooSmall(BigDecimal.valueOf(people.getFirst()))
-              ? "not broken down"
-              : Rounding.count(number).map("%,d"::formatted).orElse("fewer than 11"));
+      boolean part = !words.isEmpty();
+      if (part && Rounding.tooSmall(BigDecimal.valueOf(whole))) {
+        words.add("not broken down");
+      } else if (part && number > 0 && whole - number < FEW) {
+        // That it were all of them would tell of each.
+        words.add("all, or all but fewer than 11");
+      } else {
+        words.add(Rounding.count(number).map("%,d"::formatted).orElse("fewer than 11"));
+      }
     }
     return words;
   }

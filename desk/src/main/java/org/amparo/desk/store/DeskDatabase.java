@@ -2,9 +2,16 @@ package org.amparo.desk.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,10 +22,15 @@ import org.amparo.model.problem.Place;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -37,19 +49,34 @@ public final class DeskDatabase implements AutoCloseable {
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String PASSWORD = "AMPARO_DESK_DATABASE_PASSWORD";
   private static final int ROWS_AT_ONCE = 500;
+  private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
-  private final HikariDataSource source;
+  private final String url;
+  private final Reach reach;
+  private final HikariDataSource pool;
+  private final DataSource source;
   private final JdbcTemplate jdbc;
   private final JdbcClient sql;
   private final TransactionTemplate transactions;
   private final ReentrantLock writer = new ReentrantLock(true);
 
-  private DeskDatabase(HikariDataSource source) {
-    this.source = source;
+  private final ThreadLocal<Long> acts = ThreadLocal.withInitial(() -> 0L);
+
+  /** The last event of the act that is being written; read and set by the writer alone. */
+  private @Nullable Mark mark;
+
+  private DeskDatabase(String url, Reach reach) {
+    this.url = url;
+    this.reach = reach;
+    this.pool = pool(url, reach);
+    this.source = new SoundConnections(pool);
     this.jdbc = new JdbcTemplate(source);
     this.sql = JdbcClient.create(jdbc);
     this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
   }
+
+  /** An event by which it is known whether its act is in the record. */
+  private record Mark(long sequence, String digest) {}
 
   /**
    * Opens a database, and makes its schema where it has none.
@@ -59,7 +86,12 @@ public final class DeskDatabase implements AutoCloseable {
    *     record of another version of Amparo
    */
   public static DeskDatabase open(String url) {
-    DeskDatabase database = openAsItIs(url);
+    return open(url, Reach.USUAL);
+  }
+
+  /** The same, reached in some way. */
+  public static DeskDatabase open(String url, Reach reach) {
+    DeskDatabase database = new DeskDatabase(url, reach);
     try {
       String newest = database.newestSchema();
       if (database.schema().equals(NONE)) {
@@ -80,34 +112,65 @@ public final class DeskDatabase implements AutoCloseable {
 
   /** Opens a database as it is, whatever the version of its schema. */
   public static DeskDatabase openAsItIs(String url) {
-    return new DeskDatabase(source(url));
+    return new DeskDatabase(url, Reach.USUAL);
   }
 
-  private static HikariDataSource source(String url) {
+  private static HikariDataSource pool(String url, Reach reach) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
     config.setPoolName("desk");
     config.setMaximumPoolSize(8);
+    // A database that starts again is not asked for all of them while it is at that.
+    config.setMinimumIdle(1);
     // Whoever waits at the desk is told soon that the database does not answer.
     config.setConnectionTimeout(5_000);
+    config.setDataSource(reach.drivers().apply(driver(url, reach)));
+    return new HikariDataSource(config);
+  }
+
+  private static DataSource driver(String url, Reach reach) {
+    long lock = reach.lock().toMillis();
     if (url.startsWith(SQLITE)) {
-      config.setDataSourceProperties(sqlite().toProperties());
+      SQLiteDataSource sqlite = new SQLiteDataSource(sqlite(lock));
+      sqlite.setUrl(url);
+      makePrivate(Path.of(url.substring(SQLITE.length())));
+      return sqlite;
     } else if (url.startsWith("jdbc:postgresql:")) {
+      PGSimpleDataSource postgres = new PGSimpleDataSource();
+      postgres.setUrl(url);
       // An error that quotes a row would carry it into the log.
-      config.addDataSourceProperty("logServerErrorDetail", "false");
-      config.addDataSourceProperty("reWriteBatchedInserts", "true");
+      postgres.setLogServerErrorDetail(false);
+      postgres.setReWriteBatchedInserts(true);
+      postgres.setOptions("-c lock_timeout=" + lock);
+      postgres.setTcpKeepAlive(true);
       if (url.contains("password=")) {
         throw ErrorCode.ARGUMENT_INVALID.error(
             "an argument holds the database's password, for every process to read",
             "put it into the environment, as " + PASSWORD);
       }
-      Secrets.read(PASSWORD, System::getenv).ifPresent(config::setPassword);
+      Secrets.read(PASSWORD, System::getenv).ifPresent(postgres::setPassword);
+      return postgres;
     } else {
       throw ErrorCode.ARGUMENT_INVALID.error(
           "the desk keeps its record in SQLite or PostgreSQL, not at " + url,
           "give an address that begins with jdbc:sqlite: or jdbc:postgresql:");
     }
-    return new HikariDataSource(config);
+  }
+
+  /** The files are for the account alone that the desk runs as; SQLite makes its others alike. */
+  private static void makePrivate(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        Files.createFile(file);
+      }
+      for (String of : List.of("", "-wal", "-shm")) {
+        Path each = file.resolveSibling(file.getFileName() + of);
+        if (Files.exists(each)) {
+          Files.setPosixFilePermissions(each, OWNER);
+        }
+      }
+    } catch (IOException | UnsupportedOperationException _) {
+      // Another's file, which is theirs to guard; or no folder, which SQLite says better.
+    }
   }
 
   private FluentConfiguration flyway() {
@@ -165,20 +228,25 @@ public final class DeskDatabase implements AutoCloseable {
   }
 
   /** What a power cut may not take, and an erasure may not leave. */
-  private static SQLiteConfig sqlite() {
+  private static SQLiteConfig sqlite(long lock) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
-    config.setBusyTimeout(10_000);
+    config.setBusyTimeout((int) lock);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     return config;
   }
 
+  /** Whether SQLite keeps it, in a file. */
+  public boolean isSqlite() {
+    return url.startsWith(SQLITE);
+  }
+
   /** Where it is. */
   public String url() {
-    return source.getJdbcUrl();
+    return url;
   }
 
   /** Reads, and within {@link #write} writes. */
@@ -213,14 +281,93 @@ public final class DeskDatabase implements AutoCloseable {
     return moment.execute(_ -> reading.apply(from));
   }
 
-  /** Does all of an act or nothing of it, while nobody else writes. */
+  /**
+   * Does all of an act or nothing of it, while nobody else writes. Those who wait for their turn
+   * get it in the order of asking.
+   *
+   * @throws NotWritten where the database did not take it, which says whether nothing of it is in
+   *     the record or nobody can tell
+   */
   public <T> T write(Supplier<T> act) {
-    writer.lock();
-    try {
+    if (writer.isHeldByCurrentThread()) {
       return transactions.execute(_ -> act.get());
+    }
+    awaitTurn();
+    try {
+      mark = null;
+      T done = whole(act);
+      acts.set(acts() + 1);
+      return done;
     } finally {
       writer.unlock();
     }
+  }
+
+  private void awaitTurn() {
+    try {
+      if (!writer.tryLock(reach.turn().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw NotWritten.nothingOf(null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw NotWritten.nothingOf(e);
+    }
+  }
+
+  private <T> T whole(Supplier<T> act) {
+    AtomicReference<T> done = new AtomicReference<>();
+    try {
+      return transactions.execute(
+          _ -> {
+            T given = act.get();
+            done.set(given);
+            return given;
+          });
+    } catch (TransactionSystemException e) {
+      if (e.getApplicationException() instanceof RuntimeException refused) {
+        // Its connection was closed, which took back what it did.
+        throw refused instanceof DataAccessException ? NotWritten.nothingOf(refused) : refused;
+      }
+      if (kept(e)) {
+        return Objects.requireNonNull(done.get());
+      }
+      throw NotWritten.nothingOf(e);
+    } catch (TransactionException | DataAccessException e) {
+      throw NotWritten.nothingOf(e);
+    }
+  }
+
+  /** Whether an act is in the record whose commit failed, which may be after it was done. */
+  private boolean kept(RuntimeException failed) {
+    Mark last = mark;
+    if (last == null) {
+      throw NotWritten.perhaps(failed);
+    }
+    try {
+      return transactions.execute(
+          _ -> {
+            // What may still be under way there holds this row, and has ended once it is had.
+            jdbc.update("UPDATE event_head SET sequence = sequence");
+            return sql("SELECT digest FROM event WHERE sequence = ?", last.sequence())
+                .query(String.class)
+                .optional()
+                .filter(last.digest()::equals)
+                .isPresent();
+          });
+    } catch (TransactionException | DataAccessException e) {
+      failed.addSuppressed(e);
+      throw NotWritten.perhaps(failed);
+    }
+  }
+
+  /** How many acts of this thread the database took so far. */
+  public long acts() {
+    return acts.get();
+  }
+
+  /** Notes an event of the act that is being written. */
+  public void appended(long sequence, String digest) {
+    mark = new Mark(sequence, digest);
   }
 
   /** Takes what was erased out of the log of SQLite too; PostgreSQL cleans up by itself. */
@@ -232,6 +379,6 @@ public final class DeskDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    source.close();
+    pool.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.amparo.desk.web;
 
+import com.google.re2j.Pattern;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -20,8 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What is told where the desk does not do as asked: a page for people, and for programs a problem
- * as RFC 9457 has it, with a code. What failed stands in the log alone; an act whose answer was
- * lost on the way to the database may count, so nobody is told that it does not.
+ * as RFC 9457 has it, with a code. What failed stands in the log alone; whether an act that failed
+ * is in the record is told where it is known.
  */
 @Controller
 @ControllerAdvice
@@ -29,6 +30,25 @@ public record Faults(MessageSource messages) implements ErrorController {
 
   /** A form of a page that was open too long. */
   static final String STALE = "stale";
+
+  private static final Pattern ACT = Pattern.compile("/requests/[0-9-]+/[a-z-]+");
+
+  /** An act of which nothing is in the record. */
+  static final String ABSENT = "absent";
+
+  /** An act that is in the record, though the answer to it failed. */
+  static final String WHOLE = "whole";
+
+  /** An act that the database may have taken. */
+  static final String UNKNOWN = "unknown";
+
+  /** What is told of more exactly than by the status, by the code that a program gets. */
+  private static final Map<String, String> CODES =
+      Map.of(
+          STALE, "FORBIDDEN",
+          ABSENT, "NOT_RECORDED",
+          WHOLE, "RECORDED",
+          UNKNOWN, "MAY_BE_RECORDED");
 
   /** A fault of what a program asked, with a code by which it tells one from another. */
   public static ErrorResponseException of(HttpStatus status, String code, String words) {
@@ -68,7 +88,7 @@ public record Faults(MessageSource messages) implements ErrorController {
         };
     String words = String.valueOf(refused.getMessage());
     String path = request.getRequestURI();
-    if (refused.why() != Refused.Why.UNKNOWN && path.matches("/requests/[0-9-]+/[a-z-]+")) {
+    if (refused.why() != Refused.Why.UNKNOWN && ACT.matches(path)) {
       // The page of the request, with what was filled in.
       request.setAttribute("refusal", words);
       request.setAttribute("act", path.substring(path.lastIndexOf('/') + 1));
@@ -84,12 +104,13 @@ public record Faults(MessageSource messages) implements ErrorController {
     HttpStatus known = HttpStatus.resolve(code instanceof Integer one ? one : 500);
     HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
     String any = messages.getMessage(status.is5xxServerError() ? "5xx" : "4xx", null, Locale.ROOT);
-    boolean stale = STALE.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
-    String key = stale ? STALE : String.valueOf(status.value());
+    String why = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
+    String key = CODES.containsKey(why) ? why : String.valueOf(status.value());
     String words = messages.getMessage(key, null, any, Locale.ROOT);
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     return told(
-        path.startsWith(Gate.PROGRAMS), problem(status, status.name(), String.valueOf(words)));
+        path.startsWith(Gate.PROGRAMS),
+        problem(status, CODES.getOrDefault(why, status.name()), String.valueOf(words)));
   }
 
   private static Object told(boolean program, ProblemDetail problem) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import org.amparo.desk.record.Actor;
+import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.NotWritten;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * A line of the log for each request: by the pattern of its path, never the path, and by role,
  * never the account, so that nothing in it tells of a person. What fails is logged here too, and is
- * status 503 where the database does not do as asked.
+ * status 503 where the database does not do as asked; either way the answer says what is recorded.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -32,6 +34,12 @@ public class RequestLog extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
   private static final String ROLE = RequestLog.class.getName() + ".role";
+
+  private final DeskDatabase database;
+
+  RequestLog(DeskDatabase database) {
+    this.database = database;
+  }
 
   /** Notes whose request it is. */
   public static void by(Actor actor, HttpServletRequest request) {
@@ -43,19 +51,26 @@ public class RequestLog extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long start = System.nanoTime();
+    long before = database.acts();
     try {
       chain.doFilter(request, response);
     } catch (InvalidParameterException e) {
-      refuse(response, e.getErrorCode());
+      refuse(response, e.getErrorCode(), "");
     } catch (ServletException | RuntimeException e) {
       Throwable cause = e instanceof ServletException && e.getCause() != null ? e.getCause() : e;
       LOG.error("failed", cause);
-      if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+      boolean away = cause instanceof DataAccessException || cause instanceof TransactionException;
+      if (away) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-        refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      } else {
-        refuse(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       }
+      refuse(
+          response,
+          away
+              ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+              : HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+          cause instanceof NotWritten act && !act.absent()
+              ? Faults.UNKNOWN
+              : database.acts() == before ? Faults.ABSENT : Faults.WHOLE);
     } finally {
       String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "none";
       LOG.atInfo()
@@ -70,9 +85,10 @@ public class RequestLog extends OncePerRequestFilter {
   }
 
   /** A client that was too slow may have got its answer from the server already. */
-  private static void refuse(HttpServletResponse response, int status) throws IOException {
+  private static void refuse(HttpServletResponse response, int status, String why)
+      throws IOException {
     if (!response.isCommitted()) {
-      response.sendError(status);
+      response.sendError(status, why);
     }
   }
 

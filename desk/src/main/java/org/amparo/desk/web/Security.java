@@ -26,12 +26,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import tools.jackson.core.StreamReadFeature;
 
 /** Who gets past the door, and which page needs the right to which act: {@code routes.csv}. */
 @Configuration(proxyBeanMethods = false)
-record Security(DeskDatabase database, EventLog log) {
+record Security(DeskDatabase database, EventLog log, Refusals refusals) {
 
   /** Nothing of another server, nothing written into a page, and no page in another's frame. */
   private static final String CONTENT =
@@ -95,15 +96,27 @@ record Security(DeskDatabase database, EventLog log) {
         .build();
   }
 
+  /** The page by its pattern; what was typed may be anything. */
+  private static String page(HttpServletRequest request) {
+    return CsvReader.builder().ofNamedCsvRecord(ROUTES).stream()
+        .map(row -> row.getField("path"))
+        .filter(
+            path -> PathPatternRequestMatcher.withDefaults().matcher(path).matches(request))
+        .findFirst()
+        .orElse("another page");
+  }
+
   /** What someone asked for and their role may not do is an event too. */
   private void refused(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
     Authentication known = SecurityContextHolder.getContext().getAuthentication();
     if (known != null && known.getPrincipal() instanceof Actor actor) {
-      String path = request.getRequestURI();
-      String asked = request.getMethod() + " " + path.substring(0, Math.min(100, path.length()));
-      database.write(() -> log.append(actor, "ACCESS_REFUSED", null, Map.of("asked", asked)));
+      String asked = request.getMethod() + " " + page(request);
+      // What is asked again and again is on record once a minute; the chain only grows.
+      if (refusals.isFirst(actor.account() + " " + asked)) {
+        database.write(() -> log.append(actor, "ACCESS_REFUSED", null, Map.of("asked", asked)));
+      }
     }
     String why = denied instanceof CsrfException ? Faults.STALE : "";
     response.sendError(HttpStatus.FORBIDDEN.value(), why);

@@ -49,6 +49,29 @@ class AccountsTest {
     }
   }
 
+  @Test
+  void whoever_sits_at_an_open_session_cannot_try_out_the_password_and_enters_the_code_too() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      Accounts accounts = officer(database);
+      Actor own = new Actor("officer-7", "OFFICER");
+      for (int i = 0; i < 4; i++) {
+        assertThatThrownBy(() -> accounts.changePassword(own, "wrong", null, "x"))
+            .hasMessageContaining("not your password");
+      }
+      assertThatThrownBy(() -> accounts.requireSame(own, "wrong", null))
+          .hasMessageContaining("not your password");
+      assertThat(accounts.signIn("officer-7", PASSWORD, null)).isEqualTo(new SignIn.Locked());
+      assertThat(new EventLog(database, () -> now).ofKind("SIGN_IN_REFUSED")).hasSize(6);
+      now = now.plus(Duration.ofMinutes(16));
+      accounts.requireSame(own, PASSWORD, null);
+      accounts.setUpSecondFactor(own, "officer-7");
+      assertThatThrownBy(() -> accounts.requireSame(own, PASSWORD, null))
+          .hasMessageContaining("no code of it");
+      assertThatThrownBy(() -> accounts.requireSame(own, PASSWORD, "000000"))
+          .hasMessageContaining("not your password or code");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("databases")
   void five_wrong_tries_lock_an_account_for_fifteen_minutes_even_to_the_right_password(String url) {

@@ -70,6 +70,16 @@ class PermissionsTest {
               Act.KEEP_ACCOUNTS,
               Act.OWN_ACCOUNT,
               Act.READ_PUBLIC);
+      case PROGRAM ->
+          EnumSet.of(
+              Act.TAKE_IN,
+              Act.LEARN,
+              Act.LEAVE,
+              Act.SERVE,
+              Act.END,
+              Act.READ_BOARD,
+              Act.READ_REQUEST,
+              Act.READ_PUBLIC);
       case PUBLIC -> EnumSet.of(Act.READ_PUBLIC);
     };
   }

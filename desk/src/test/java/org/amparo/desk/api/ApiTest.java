@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
+import org.amparo.desk.account.SignIn;
 import org.amparo.desk.account.Tokens;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
@@ -25,17 +26,19 @@ import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.desk.web.DeskServer;
 import org.amparo.desk.web.DeskSettings;
+import org.amparo.model.Sha256;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class ApiTest {
 
   private static final Actor ADMINISTRATOR = new Actor("admin-1", "ADMINISTRATOR");
+  private static final String DECIDE = "AMPARO_DESK_PROGRAMS_DECIDE";
   private static final String PASSWORD = "four plain words here";
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-01T00:10:00Z"));
@@ -59,12 +62,14 @@ class ApiTest {
 
   @BeforeAll
   static void start() {
+    System.setProperty(DECIDE, "yes");
     desk = started("Franklin County, OH", URL);
-    officer = program(desk, "jail-records", Role.OFFICER);
+    officer = program(desk, "jail-records");
   }
 
   @AfterAll
   static void stop() {
+    System.clearProperty(DECIDE);
     desk.close();
   }
 
@@ -72,7 +77,7 @@ class ApiTest {
   @MethodSource("databases")
   void a_request_goes_from_its_arrival_to_the_hand_over(String url) {
     try (ConfigurableApplicationContext desk = started("Franklin County, OH", url)) {
-      Program program = program(desk, "jail-records", Role.OFFICER);
+      Program program = program(desk, "jail-records");
       Program.Answer taken = takeIn(program);
       assertThat(taken.status()).isEqualTo(201);
       String request = taken.response().headers().firstValue("Location").orElseThrow();
@@ -123,7 +128,9 @@ class ApiTest {
       EventLog log = desk.getBean(EventLog.class);
       assertThat(log.told("2026-000001", Set.of()))
           .extracting(told -> told.event().actor())
-          .containsOnly(new Actor("jail-records", "OFFICER"));
+          .containsOnly(
+              new Actor(
+                  "jail-records", "PROGRAM", desk.getBean(Tokens.class).all().getFirst().id()));
       assertThat(ChainCheck.run(desk.getBean(DeskDatabase.class), List.of()).faults()).isEmpty();
     }
   }
@@ -153,7 +160,7 @@ class ApiTest {
     assertThat(other.code()).isEqualTo("KEY_USED");
     assertThat(head()).isEqualTo(before);
     // The same key of another account is another key.
-    Program another = program(desk, "court-records", Role.OFFICER);
+    Program another = program(desk, "court-records");
     Program.Answer theirs =
         another.send("POST", "/api/v1/requests", body.replace("B-1", "B-3"), key);
     assertThat(theirs.status()).isEqualTo(201);
@@ -199,36 +206,62 @@ class ApiTest {
   }
 
   @Test
-  void a_role_that_decides_nothing_on_a_page_decides_nothing_here_and_the_refusal_is_on_record() {
-    String request = location(takeIn(officer));
-    Program counsel = program(desk, "counsel-system", Role.COUNSEL);
-    Program.Answer read = counsel.get(request);
-    assertThat(read.status()).isEqualTo(200);
-    assertThat(takeIn(counsel).status()).isEqualTo(403);
-    for (String act : List.of("LEARN", "LEAVE", "DECIDE", "SERVE", "END")) {
-      Program.Answer refused = act(counsel, request, read.tag(), Map.of("act", act));
-      assertThat(refused.status()).as(act).isEqualTo(403);
+  void a_program_decides_only_where_the_county_switched_that_on_and_the_refusal_is_on_record() {
+    System.clearProperty(DECIDE);
+    try (ConfigurableApplicationContext desk =
+        started("Franklin County, OH", TestDatabases.sqlite())) {
+      Program program = program(desk, "jail-records");
+      String request = location(takeIn(program));
+      String tag = program.get(request).tag();
+      Program.Answer refused =
+          act(program, request, tag, Map.of("act", "DECIDE", "choice", "DECLINE"));
+      assertThat(refused.status()).isEqualTo(403);
       assertThat(refused.code()).isEqualTo("FORBIDDEN");
+      assertThat(act(program, request, tag, Map.of("act", "LEARN", "case", Map.of())).status())
+          .isEqualTo(200);
+      EventLog log = desk.getBean(EventLog.class);
+      assertThat(log.ofKind("DECIDED")).isEmpty();
+      assertThat(log.ofKind("ACCESS_REFUSED"))
+          .extracting(event -> event.actor().account())
+          .containsExactly("jail-records");
+    } finally {
+      System.setProperty(DECIDE, "yes");
     }
-    assertThat(desk.getBean(EventLog.class).ofKind("ACCESS_REFUSED"))
-        .extracting(event -> event.actor().account())
-        .contains("counsel-system");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SUPERVISOR", "ADMINISTRATOR", "AUDITOR"})
-  void no_program_agrees_keeps_accounts_or_reads_the_record(Role role) {
+  @EnumSource(
+      names = {"PROGRAM", "PUBLIC"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void no_program_acts_on_the_account_of_a_person(Role role) {
     String name = "not-" + role.name().toLowerCase(java.util.Locale.ROOT);
-    assertThatThrownBy(() -> program(desk, name, role))
+    desk.getBean(Accounts.class).open(ADMINISTRATOR, name, role, PASSWORD);
+    assertThatThrownBy(() -> desk.getBean(Tokens.class).issue(ADMINISTRATOR, name))
         .hasMessageContaining("AMP-602")
         .hasMessageContaining("no program may act as " + name);
+    // As older desks issued them.
+    desk.getBean(DeskDatabase.class)
+        .sql("INSERT INTO program_token VALUES (?, ?, ?, '2027-01-01T00:00:00Z')")
+        .params(name.substring(0, 8), Sha256.of(name), name)
+        .update();
+    assertThat(with(name).get("/api/v1/board").status()).isEqualTo(401);
+  }
+
+  @Test
+  void nobody_signs_in_to_the_account_of_a_program() {
+    Accounts accounts = desk.getBean(Accounts.class);
+    accounts.openProgram(ADMINISTRATOR, "signs-in-not");
+    assertThat(accounts.signIn("signs-in-not", "none", null)).isInstanceOf(SignIn.Wrong.class);
+    assertThat(accounts.vouchedFor("signs-in-not")).isEmpty();
+    assertThatThrownBy(() -> accounts.open(ADMINISTRATOR, "p-2", Role.PROGRAM, PASSWORD))
+        .hasMessageContaining("nobody signs in");
   }
 
   @Test
   void a_token_that_is_wrong_or_revoked_or_of_a_closed_account_opens_nothing() {
     Tokens tokens = desk.getBean(Tokens.class);
-    Program revoked = program(desk, "old-system", Role.OFFICER);
-    Program closed = program(desk, "gone-system", Role.OFFICER);
+    Program revoked = program(desk, "old-system");
+    Program closed = program(desk, "gone-system");
     assertThat(revoked.get("/api/v1/board").status()).isEqualTo(200);
     tokens.all().stream()
         .filter(token -> token.account().equals("old-system"))
@@ -275,7 +308,7 @@ class ApiTest {
     System.setProperty("AMPARO_DESK_BOOKINGS", "[A-Z][0-9]{9}");
     try (ConfigurableApplicationContext desk =
         started("Franklin County, OH", TestDatabases.sqlite())) {
-      Program program = program(desk, "jail-records", Role.OFFICER);
+      Program program = program(desk, "jail-records");
       String in = "/api/v1/requests";
       assertThat(
               program.act("POST", in, "", Map.of("booking", "A123456789", "case", CASE)).status())
@@ -338,6 +371,13 @@ class ApiTest {
                         "LEARN",
                         "case",
                         Map.of("request", Map.of("issuing_office", "about Juan Perez-Lopez"))))),
+            Map.entry(
+                "422 AMP-602 2",
+                act(
+                    officer,
+                    request,
+                    tag,
+                    Map.of("act", "DECIDE", "choice", "HONOR", "words", "Ab ".repeat(30_000)))),
             Map.entry("422 INCOMPLETE", officer.act("POST", in, tag, Map.of("booking", "B-1"))),
             Map.entry(
                 "422 INCOMPLETE 2",
@@ -429,11 +469,11 @@ class ApiTest {
   }
 
   private static ConfigurableApplicationContext started(String place, String url) {
-    return DeskServer.start(new DeskSettings(place, url, "127.0.0.1", 0, null, CLOCK));
+    return DeskServer.start(new DeskSettings(place, url, "127.0.0.1", 0, null, null, CLOCK));
   }
 
-  private static Program program(ConfigurableApplicationContext desk, String name, Role role) {
-    desk.getBean(Accounts.class).open(ADMINISTRATOR, name, role, PASSWORD);
+  private static Program program(ConfigurableApplicationContext desk, String name) {
+    desk.getBean(Accounts.class).openProgram(ADMINISTRATOR, name);
     return new Program(
         "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port"),
         desk.getBean(Tokens.class).issue(ADMINISTRATOR, name));

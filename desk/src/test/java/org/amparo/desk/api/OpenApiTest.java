@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.amparo.desk.account.Accounts;
-import org.amparo.desk.account.Role;
 import org.amparo.desk.account.Tokens;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.HoldBook;
@@ -58,6 +57,7 @@ class OpenApiTest {
 
   @BeforeAll
   static void start() {
+    System.setProperty("AMPARO_DESK_PROGRAMS_DECIDE", "yes");
     System.setProperty("springdoc.api-docs.path", "/api/docs");
     System.setProperty("springdoc.paths-to-match", "/api/v1/**");
     desk =
@@ -67,10 +67,9 @@ class OpenApiTest {
                 TestDatabases.sqlite(),
                 "127.0.0.1",
                 0,
-                null,
+                null, null,
                 InstantSource.system()));
-    desk.getBean(Accounts.class)
-        .open(Actor.DESK, "jail-records", Role.OFFICER, "four plain words here");
+    desk.getBean(Accounts.class).openProgram(Actor.DESK, "jail-records");
     program =
         new Program(
             "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port"),
@@ -79,6 +78,7 @@ class OpenApiTest {
 
   @AfterAll
   static void stop() {
+    System.clearProperty("AMPARO_DESK_PROGRAMS_DECIDE");
     System.clearProperty("springdoc.api-docs.path");
     System.clearProperty("springdoc.paths-to-match");
     desk.close();

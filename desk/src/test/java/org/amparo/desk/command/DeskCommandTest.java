@@ -44,7 +44,12 @@ class DeskCommandTest {
     assertThat(printed.toString()).contains(Sha256.of(Path.of(file)));
     assertThat(run("desk", "--database", url, "backup", "--to", file)).isEqualTo(2);
     assertThat(printed.toString()).contains("AMP-401", "a file of that name already");
-    assertThat(run("desk", "--database", TestDatabases.sqlite(), "restore", file)).isZero();
+    assertThat(run("desk", "--database", TestDatabases.sqlite(), "restore", file)).isEqualTo(2);
+    String digest = Sha256.of(Path.of(file));
+    String[] restore = {
+      "desk", "--database", TestDatabases.sqlite(), "restore", file, "--sha256", digest
+    };
+    assertThat(run(restore)).isZero();
     assertThat(printed.toString()).contains("events restored; the record is whole.");
     String none = "jdbc:sqlite:" + folder.resolve("none.db");
     assertThat(run("desk", "--database", none, "backup", "--to", file + "2")).isEqualTo(2);

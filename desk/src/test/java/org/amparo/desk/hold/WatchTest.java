@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.Differences;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
@@ -50,6 +51,56 @@ class WatchTest {
       assertThat(new Board(database, law).rows()).isEmpty();
       watch(database, law).look();
       assertThat(new Board(database, law).rows()).isEqualTo(rows);
+      // By the code of one who knows it better.
+      database.jdbc().update("DELETE FROM hold");
+      watch(database, law).look();
+      assertThat(new Board(database, law).rows()).isEqualTo(rows);
+      watch(database, law).look();
+      assertThat(new EventLog(database, () -> now).toldOfKind(Differences.FOUND))
+          .hasSize(2)
+          .first()
+          .satisfies(
+              told ->
+                  assertThat(told.content().orElseThrow().get("words").toString())
+                      .contains("request 2026-000001 had another stage on the board"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_request_is_read_where_nothing_can_be_written_and_the_reading_is_recorded_later(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      HoldBook book = new HoldBook(database, law, () -> now);
+      held(book);
+      boolean sqlite = database.isSqlite();
+      database
+          .jdbc()
+          .execute(
+              sqlite
+                  ? "CREATE TRIGGER full BEFORE UPDATE ON event_head BEGIN SELECT RAISE(ABORT, 'full'); END"
+                  : "CREATE TRIGGER fullness BEFORE UPDATE ON event_head EXECUTE FUNCTION refuse('full')");
+      String number = book.open().getFirst();
+      assertThat(book.read(OFFICER, number).number()).isEqualTo(number);
+      EventLog log = new EventLog(database, () -> now);
+      int before = log.ofKind(Hold.READ).size();
+      book.recordLate();
+      assertThat(log.ofKind(Hold.READ)).hasSize(before);
+      database
+          .jdbc()
+          .execute(sqlite ? "DROP TRIGGER full" : "DROP TRIGGER fullness ON event_head");
+      String read = now.toString();
+      now = now.plusSeconds(60);
+      book.recordLate();
+      book.recordLate();
+      assertThat(log.toldOfKind(Hold.READ))
+          .hasSize(before + 1)
+          .last()
+          .satisfies(
+              told -> {
+                assertThat(told.event().actor()).isEqualTo(OFFICER);
+                assertThat(told.content().orElseThrow()).containsEntry("read_at", read);
+              });
     }
   }
 
@@ -278,7 +329,12 @@ class WatchTest {
   }
 
   private Watch watch(DeskDatabase database, DeskLaw law) {
-    return new Watch(new Board(database, law), new HoldBook(database, law, () -> now), () -> now);
+    EventLog log = new EventLog(database, () -> now);
+    return new Watch(
+        new Board(database, law),
+        new HoldBook(database, law, () -> now),
+        () -> now,
+        new Differences(database, log));
   }
 
   private static Hold held(HoldBook book) {

@@ -1,12 +1,31 @@
 package org.amparo.desk.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FreeTextTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ABCD-", "Ab ", "A 1", "12 Ab ", "born", "Mr. ", "1/1/", "a-number "})
+  void however_long_a_text_is_it_is_read_through(String part) {
+    FreeText.in(part.repeat(30_000));
+  }
+
+  @Test
+  void a_text_that_nobody_needs_to_write_is_refused_wherever_it_stands() {
+    String longest = "a".repeat(FreeText.LONGEST);
+    FreeText.requireShort(Map.of("words", List.of(longest)));
+    assertThatThrownBy(() -> FreeText.requireShort(Map.of("words", List.of(longest + "a"))))
+        .hasMessageContaining("AMP-602")
+        .hasMessageContaining("2,000 at most");
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -28,8 +29,10 @@ import org.amparo.desk.record.EventLog;
 import org.amparo.desk.record.GeneratedRecord;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
+import org.amparo.model.Sha256;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.policy.library.PolicyLibrary;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +45,8 @@ class KeepTest {
   private static final int YEAR = 3_000;
 
   @TempDir private Path folder;
+
+  private Instant now = CLOCK.instant();
 
   static Stream<String> databases() {
     return TestDatabases.both();
@@ -57,16 +62,22 @@ class KeepTest {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       new Accounts(database, CLOCK).open(Actor.DESK, "officer-1", Role.OFFICER, "four plain words");
       log = new EventLog(database, CLOCK);
-      database.write(() -> log.erase(ADMINISTRATOR, "2025-000003", "asked by the court"));
-      assertThat(Backup.write(database, file)).hasSize(64);
+      Erasure.erase(
+          database,
+          log,
+          ADMINISTRATOR,
+          "2025-000003",
+          "county court, no. 26-101",
+          "asked by the court");
+      String digest = Backup.write(database, file);
       assertThatThrownBy(() -> Backup.write(database, file)).hasMessageContaining("already");
       for (String other : databases().toList()) {
-        assertThat(Backup.restore(other, file)).isEqualTo(log.head().sequence());
+        assertThat(Backup.restore(other, file, digest)).isEqualTo(log.head().sequence());
         try (DeskDatabase restored = DeskDatabase.open(other)) {
           assertThat(rows(restored)).isEqualTo(rows(database));
           assertThat(ChainCheck.run(restored, List.of(log.head())).unanchored()).isZero();
         }
-        assertThatThrownBy(() -> Backup.restore(other, file))
+        assertThatThrownBy(() -> Backup.restore(other, file, digest))
             .isInstanceOf(AmparoException.class)
             .hasMessageContaining("there is a record");
       }
@@ -102,7 +113,7 @@ class KeepTest {
             "{}\n".getBytes(ISO_8859_1))) {
       Path damaged = Files.write(folder.resolve("damaged"), wrong);
       String empty = TestDatabases.sqlite();
-      assertThatThrownBy(() -> Backup.restore(empty, damaged))
+      assertThatThrownBy(() -> Backup.restore(empty, damaged, Sha256.of(damaged)))
           .isInstanceOf(AmparoException.class)
           .hasMessageContaining("cannot be restored");
       try (DeskDatabase database = DeskDatabase.open(empty)) {
@@ -111,9 +122,47 @@ class KeepTest {
     }
   }
 
+  @Test
+  void of_a_backup_whose_accounts_or_board_were_altered_or_of_another_digest_nothing_is_restored()
+      throws Exception {
+    String url = TestDatabases.sqlite();
+    GeneratedRecord.fill(opened(url), 60);
+    Path file = folder.resolve("desk.backup");
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      new Accounts(database, CLOCK).open(Actor.DESK, "officer-2", Role.OFFICER, "four plain words");
+      Backup.write(database, file);
+    }
+    String empty = TestDatabases.sqlite();
+    assertThatThrownBy(() -> Backup.restore(empty, file, "a".repeat(64)))
+        .hasMessageContaining("SHA-256 is not the one given");
+    for (String change :
+        List.of(
+            "UPDATE account SET role = 'ADMINISTRATOR' WHERE name = 'officer-2'",
+            "UPDATE account SET password = (SELECT password FROM account LIMIT 1) || 'x'",
+            "INSERT INTO account (name, role, password) VALUES ('officer-9', 'OFFICER', 'x')",
+            "DELETE FROM hold WHERE number = '2025-000004'",
+            "UPDATE hold SET stage = 'WAITING' WHERE number = '2025-000004'",
+            "DROP TRIGGER event_is_not_changed",
+            "CREATE TRIGGER other AFTER INSERT ON event BEGIN SELECT 1; END")) {
+      Path db = Files.write(folder.resolve("altered.db"), text(file).getBytes(ISO_8859_1));
+      try (DeskDatabase database = DeskDatabase.openAsItIs("jdbc:sqlite:" + db)) {
+        database.jdbc().execute(change);
+        database.jdbc().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      }
+      Path altered = Files.write(folder.resolve("altered"), gzip(Files.readString(db, ISO_8859_1)));
+      assertThatThrownBy(() -> Backup.restore(empty, altered, Sha256.of(altered)))
+          .as(change)
+          .hasMessageContaining("is not whole");
+    }
+    try (DeskDatabase database = DeskDatabase.open(empty)) {
+      assertThat(ChainCheck.run(database, List.of()).events()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("databases")
-  void a_desk_does_not_start_on_an_older_record_and_the_upgrade_makes_a_backup_first(String url) {
+  void a_desk_does_not_start_on_an_older_record_and_the_upgrade_makes_a_backup_first(String url)
+      throws Exception {
     try (DeskDatabase old = DeskDatabase.openAsItIs(url)) {
       old.migrate("3");
     }
@@ -123,7 +172,8 @@ class KeepTest {
     assertThat(file).exists();
     DeskDatabase.open(url).close();
     String other = TestDatabases.sqlite();
-    assertThat(run("desk", "--database", other, "restore", file.toString())).isZero();
+    assertThat(run("desk", "--database", other, "restore", file.toString(), "--sha256", Sha256.of(file)))
+        .isZero();
     DeskDatabase.open(other).close();
   }
 
@@ -231,9 +281,23 @@ class KeepTest {
       Erasure half = retention(database, terms("\"Franklin County, OH\",182,set by the county"));
       half.look();
       half.look();
-      assertThat(bookings(database)).hasSize(5).doesNotContain("G-1");
+      assertThat(bookings(database)).hasSize(10);
+      assertThat(half.coming()).hasSize(5).containsKey("2025-000001");
+      half.putOff(ADMINISTRATOR, "2025-000002");
+      assertThatThrownBy(() -> half.putOff(ADMINISTRATOR, "2025-000009"))
+          .isInstanceOf(Refused.class);
+      now = now.plus(Duration.ofDays(7));
+      half.look();
+      assertThat(bookings(database)).hasSize(6).contains("G-2");
+      assertThat(bookings(database)).doesNotContain("G-1");
+      for (int week = 0; week < 14; week++) {
+        now = now.plus(Duration.ofDays(7));
+        note(database);
+        half.look();
+      }
+      assertThat(bookings(database)).contains("G-10").doesNotContain("G-2");
       assertThat(new EventLog(database, CLOCK).toldOfKind(EventLog.ERASED))
-          .hasSize(5)
+          .hasSizeGreaterThanOrEqualTo(5)
           .allSatisfy(
               told ->
                   assertThat(told.content().orElseThrow())
@@ -255,17 +319,58 @@ class KeepTest {
       EventLog log = new EventLog(database, () -> wrong);
       new EventLog(database, CLOCK);
       database.write(
-          () ->
-              new EventLog(database, CLOCK).append(Actor.DESK, "NOTED", null, java.util.Map.of()));
-      database.write(() -> log.append(Actor.DESK, "NOTED", null, java.util.Map.of()));
+          () -> new EventLog(database, CLOCK).append(Actor.DESK, "NOTED", null, Map.of()));
+      database.write(() -> log.append(Actor.DESK, "NOTED", null, Map.of()));
       retention(database, terms("\"Franklin County, OH\",30,set by the county"), () -> wrong)
           .look();
       assertThat(bookings(database)).hasSize(10);
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_desk_that_starts_with_its_clock_ahead_erases_nothing_until_someone_looked_at_a_clock(
+      String url) throws Exception {
+    GeneratedRecord.fill(opened(url), 60);
+    String all = terms("\"Franklin County, OH\",30,set by the county");
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      retention(database, all).look();
+      now = now.plus(Duration.ofDays(3 * 365));
+      Erasure ahead = retention(database, all);
+      for (int day = 0; day < 30; day++) {
+        ahead.look();
+        // Others write by the wrong clock, which makes it no righter.
+        note(database);
+        now = now.plus(Duration.ofDays(1));
+      }
+      assertThat(bookings(database)).hasSize(10);
+      assertThat(new EventLog(database, () -> now).last("CLOCK_WENT_FORWARD")).isPresent();
+
+      // Set right, it went back, and is still in doubt.
+      now = CLOCK.instant().plus(Duration.ofDays(2));
+      ahead.look();
+      assertThat(bookings(database)).hasSize(10);
+      clocks(database).confirm(ADMINISTRATOR);
+      ahead.look();
+      assertThat(bookings(database)).hasSize(10);
+      now = CLOCK.instant().plus(Duration.ofDays(8));
+      ahead.look();
+      // Announced at the start; the tenth's term was not over then.
+      assertThat(bookings(database)).containsExactly("G-10");
+    }
+  }
+
   private Erasure retention(DeskDatabase database, String file) {
-    return retention(database, file, CLOCK);
+    return retention(database, file, () -> now);
+  }
+
+  private void note(DeskDatabase database) {
+    EventLog log = new EventLog(database, () -> now);
+    database.write(() -> log.append(Actor.DESK, "NOTED", null, Map.of()));
+  }
+
+  private ClockWatch clocks(DeskDatabase database) {
+    return new ClockWatch(database, new EventLog(database, () -> now), () -> now);
   }
 
   private static Erasure retention(DeskDatabase database, String file, InstantSource clock) {

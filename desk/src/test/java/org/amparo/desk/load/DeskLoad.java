@@ -223,7 +223,9 @@ class DeskLoad {
             connection.prepareStatement(
                 "UPDATE event_head SET sequence = sequence + 1 RETURNING sequence");
         PreparedStatement event =
-            connection.prepareStatement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            connection.prepareStatement(
+                "INSERT INTO event (sequence, at, account, role, kind, subject, content_digest, previous,"
+                    + " digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         PreparedStatement content =
             connection.prepareStatement("INSERT INTO event_content VALUES (?, ?, ?)");
         PreparedStatement last = connection.prepareStatement("UPDATE event_head SET digest = ?");

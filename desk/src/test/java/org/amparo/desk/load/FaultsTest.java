@@ -1,6 +1,7 @@
 package org.amparo.desk.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,12 +28,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.amparo.desk.account.Accounts;
+import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.desk.web.DeskServer;
 import org.amparo.desk.web.DeskSettings;
+import org.amparo.model.problem.AmparoException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +95,7 @@ class FaultsTest {
         server.close();
         HttpResponse<String> without = officer.takeInAnswer("E-" + i);
         assertThat(without.statusCode()).isEqualTo(503);
-        assertThat(without.body()).contains("may not be recorded");
+        assertThat(without.body()).contains("othing of what you did is in it");
         server = postgres(data, port);
         taken.add(officer.takeIn("F-" + i));
         lost(url, taken);
@@ -103,6 +108,50 @@ class FaultsTest {
         "desk killed, and database killed and started again, PostgreSQL",
         2 * POSTGRES_KILLS,
         acknowledged + " acts acknowledged, 0 lost, 503 meanwhile, chain whole each time");
+  }
+
+  @Test
+  void a_desk_is_well_again_as_soon_as_another_process_lets_go_of_its_database() throws Exception {
+    String url = opened(TestDatabases.sqlite());
+    DeskSettings settings =
+        new DeskSettings(DeskProcess.PLACE, url, "127.0.0.1", 0, null, null, InstantSource.system());
+    try (ConfigurableApplicationContext desk = DeskServer.start(settings);
+        ExecutorService threads = Executors.newFixedThreadPool(OFFICERS)) {
+      String origin = "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");
+      List<DeskClient> officers = new ArrayList<>();
+      for (int i = 1; i <= OFFICERS; i++) {
+        officers.add(DeskClient.signIn(origin, i));
+      }
+      String number = officers.getFirst().takeIn("L-1");
+      long seen = last(url, number);
+      List<Callable<HttpResponse<String>>> all = new ArrayList<>();
+      officers.forEach(officer -> all.add(() -> officer.decide(number, seen)));
+      List<Future<HttpResponse<String>>> told = new ArrayList<>();
+      try (Connection other = DriverManager.getConnection(url)) {
+        other.createStatement().execute("BEGIN IMMEDIATE");
+        all.forEach(one -> told.add(threads.submit(one)));
+        // Longer than an act waits for a lock, and than the next one then does.
+        Thread.sleep(21_000);
+      }
+      for (Future<HttpResponse<String>> each : told) {
+        assertThat(each.get().statusCode()).isIn(302, 409, 503);
+        if (each.get().statusCode() == 503) {
+          assertThat(each.get().body()).contains("othing of what you did is in it");
+        }
+      }
+      assertThat(told).anySatisfy(each -> assertThat(each.resultNow().statusCode()).isEqualTo(503));
+      officers.forEach(officer -> assertThat(officer.takeIn("L-2")).isNotEmpty());
+      Accounts accounts = desk.getBean(Accounts.class);
+      for (int i = 0; i < 10; i++) {
+        assertThatExceptionOfType(AmparoException.class)
+            .isThrownBy(() -> accounts.close(Actor.DESK, "nobody-here"));
+      }
+      EventLog log = desk.getBean(EventLog.class);
+      assertThat(log.ofKind("ACCOUNT_CLOSED")).isEmpty();
+      long done = told.stream().filter(each -> each.resultNow().statusCode() == 302).count();
+      assertThat(log.ofKind("DECIDED")).hasSize((int) done);
+      assertThat(ChainCheck.run(desk.getBean(DeskDatabase.class), List.of()).whole()).isTrue();
+    }
   }
 
   private interface Fault {
@@ -208,7 +257,7 @@ class FaultsTest {
   void two_officers_at_once_and_forms_sent_twice_make_one_act(String url) throws Exception {
     DeskSettings settings =
         new DeskSettings(
-            DeskProcess.PLACE, opened(url), "127.0.0.1", 0, null, InstantSource.system());
+            DeskProcess.PLACE, opened(url), "127.0.0.1", 0, null, null, InstantSource.system());
     try (ConfigurableApplicationContext desk = DeskServer.start(settings);
         ExecutorService threads = Executors.newFixedThreadPool(2 * OFFICERS)) {
       String origin = "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");

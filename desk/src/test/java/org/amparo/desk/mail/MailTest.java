@@ -8,18 +8,26 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.desk.command.DeskMain;
+import org.amparo.desk.hold.Choice;
+import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Reason;
+import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.Differences;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
@@ -30,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailTest {
 
@@ -83,6 +92,42 @@ class MailTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_request_of_which_a_message_went_out_or_failed_can_still_be_acted_on(String url)
+      throws Exception {
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    server.start();
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      EventLog log = new EventLog(database, () -> now);
+      HoldBook book = new HoldBook(database, LAW, () -> now);
+      Actor officer = new Actor("officer-1", "OFFICER");
+      Map<String, ?> request =
+          Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-11-03T10:00");
+      Hold hold =
+          book.takeIn(
+              officer, "B-1", CaseJson.read(Map.of("request", request, "person", Map.of()), "one"));
+      alert(database, log, 60);
+      postman(database, log, freePort()).look();
+      assertThat(log.ofKind("MAIL_FAILED")).hasSize(1);
+      hold = book.leave(officer, book.read(officer, hold.number()), time("11:30"), false, "");
+      now = now.plus(Duration.ofMinutes(5));
+      postman(database, log, server.getSmtp().getPort()).look();
+      assertThat(log.ofKind("MAIL_SENT")).hasSize(1);
+      // What the page shows, and what a program read before.
+      assertThat(book.seen(hold.number(), hold.last())).isEqualTo(hold);
+      Hold read = book.read(officer, hold.number());
+      assertThat(book.decide(officer, read, Choice.DECLINE, Reason.OTHER, "no warrant").choice())
+          .contains(Choice.DECLINE);
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static LocalDateTime time(String time) {
+    return LocalDateTime.parse("2026-11-03T" + time);
+  }
+
   @Test
   void after_a_day_of_trying_a_message_is_given_up_and_the_record_says_so() throws Exception {
     try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
@@ -109,7 +154,7 @@ class MailTest {
     server.start();
     try (DeskDatabase database = DeskDatabase.open(url)) {
       EventLog log = new EventLog(database, () -> now);
-      Anchors anchors = new Anchors(database, log, () -> now, LAW, file.toString());
+      Anchors anchors = anchors(database, log, file, "smtp:");
       anchors.look();
       assertThat(file).doesNotExist();
       alert(database, log, 60);
@@ -139,9 +184,10 @@ class MailTest {
       EventLog log = new EventLog(database, () -> now);
       alert(database, log, 60);
       Path file = folder.resolve("gone/anchors.txt");
-      Anchors anchors = new Anchors(database, log, () -> now, LAW, file.toString());
-      anchors.look();
-      anchors.look();
+      Anchors anchors = anchors(database, log, file, "");
+      assertThatThrownBy(anchors::look).isInstanceOf(UncheckedIOException.class);
+      assertThatThrownBy(anchors::look).isInstanceOf(UncheckedIOException.class);
+      assertThat(anchors.words()).isEqualTo("never");
       assertThat(log.ofKind("ANCHOR_FAILED")).hasSize(1);
       assertThat(folder.resolve("gone").toFile().mkdir()).isTrue();
       now = now.plus(Duration.ofHours(1));
@@ -164,6 +210,77 @@ class MailTest {
     assertThat(settings.server().getPort()).isEqualTo(587);
   }
 
+  private Anchors anchors(DeskDatabase database, EventLog log, Path file, String mail) {
+    return new Anchors(database, log, () -> now, file.toString(), mail, AnchorFile.REAL, differences(database, log));
+  }
+
+  private Differences differences(DeskDatabase database, EventLog log) {
+    return new Differences(database, log);
+  }
+
+  @Test
+  void every_hundred_events_and_every_hour_are_anchored_and_a_missing_anchor_is_told()
+      throws Exception {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      EventLog log = new EventLog(database, () -> now);
+      Path file = folder.resolve("anchors.txt");
+      Anchors anchors = anchors(database, log, file, "");
+      for (int i = 0; i < 250; i++) {
+        alert(database, log, i);
+        anchors.look();
+      }
+      assertThat(Files.readAllLines(file)).hasSize(3);
+      now = now.plus(Duration.ofMinutes(59));
+      anchors.look();
+      assertThat(Files.readAllLines(file)).hasSize(3);
+      now = now.plus(Duration.ofMinutes(1));
+      anchors.look();
+      assertThat(Files.readAllLines(file)).hasSize(4);
+      assertThat(anchors.missing()).isFalse();
+      now = now.plus(Duration.ofMinutes(75));
+      assertThat(anchors.missing()).isTrue();
+    }
+  }
+
+  @Test
+  void a_record_that_was_rolled_back_or_written_anew_is_noticed_when_the_desk_starts()
+      throws Exception {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      EventLog log = new EventLog(database, () -> now);
+      Path file = folder.resolve("anchors.txt");
+      for (int i = 0; i < 5; i++) {
+        alert(database, log, i);
+      }
+      log.head().appendTo(file);
+      Differences none = new Differences(database, log);
+      new Anchors(database, log, () -> now, file.toString(), "", AnchorFile.REAL, none).look();
+      assertThat(none.words()).isEmpty();
+      Files.writeString(file, "710 " + "a".repeat(64) + "\n2 " + "b".repeat(64) + "\n");
+      Differences found = new Differences(database, log);
+      new Anchors(database, log, () -> now, file.toString(), "", AnchorFile.REAL, found).look();
+      assertThat(found.words())
+          .containsExactly(
+              "an anchor knows of event 710, and the record ended at 6 at the start",
+              "an anchor has another digest for event 2");
+      assertThat(log.ofKind(Differences.FOUND)).hasSize(1);
+    }
+  }
+
+  @Test
+  void where_an_anchor_goes_nowhere_nothing_says_that_there_is_one() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      EventLog log = new EventLog(database, () -> now);
+      alert(database, log, 60);
+      // As older desks recorded it.
+      database.write(
+          () -> log.append(Actor.DESK, "ANCHORED", null, Map.of("line", "x", "file", false)));
+      Anchors anchors = anchors(database, log, Path.of(""), "");
+      anchors.look();
+      assertThat(log.ofKind("ANCHORED")).hasSize(1);
+      assertThat(anchors.words()).isEqualTo(Anchors.NOWHERE);
+    }
+  }
+
   private void alert(DeskDatabase database, EventLog log, int minutes) {
     Map<String, ?> alert = Map.of("deadline", "2026-11-03T18:00:00Z", "minutes_before", minutes);
     database.write(() -> log.append(Actor.DESK, "ALERTED", "2026-000001", alert));
@@ -175,7 +292,8 @@ class MailTest {
         log,
         () -> now,
         LAW,
-        environment("smtp://127.0.0.1:" + port, "shift@jail.example, counsel@county.example"));
+        environment("smtp://127.0.0.1:" + port, "shift@jail.example, counsel@county.example"),
+        JavaMailSenderImpl::send);
   }
 
   private static StandardEnvironment environment(String url, String to) {

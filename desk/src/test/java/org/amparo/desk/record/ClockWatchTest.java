@@ -81,7 +81,7 @@ class ClockWatchTest {
       database
           .jdbc()
           .update(
-              "INSERT INTO event VALUES (4, ?, ?, ?, 'NOTED', 'B-1', ?, ?, ?)",
+              "INSERT INTO event VALUES (4, ?, ?, ?, 'NOTED', 'B-1', ?, ?, ?, NULL)",
               after.at().toString(),
               OFFICER.account(),
               OFFICER.role(),

@@ -49,7 +49,9 @@ public final class GeneratedRecord {
       Head head = head(connection);
       Instant at = Instant.parse("2025-01-01T00:00:00Z");
       try (PreparedStatement event =
-              connection.prepareStatement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+              connection.prepareStatement(
+                  "INSERT INTO event (sequence, at, account, role, kind, subject, content_digest, previous,"
+                      + " digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
           PreparedStatement content =
               connection.prepareStatement("INSERT INTO event_content VALUES (?, ?, ?)");
           PreparedStatement hold =

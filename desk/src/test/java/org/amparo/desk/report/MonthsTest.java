@@ -24,6 +24,7 @@ import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.policy.library.PolicyLibrary;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -74,15 +75,44 @@ class MonthsTest {
       assertThat(months.due()).isEmpty();
       assertThatThrownBy(() -> months.issue(COUNSEL, JULY)).hasMessageContaining("is the same");
 
-      // A late fact: one more came in July. What was issued does not move by itself.
+      // A late fact: one more came in July. What was issued does not move by itself, and a
+      // correction beside it would tell of that one.
       taken(book, "D-1", "2026-07-15T10:00");
       assertThat(months.current()).containsExactly(first);
+      assertThatThrownBy(() -> months.issue(COUNSEL, JULY))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("would tell of them");
+      for (int i = 2; i < 12; i++) {
+        taken(book, "D-" + i, "2026-07-15T10:00");
+      }
       Months.Issue second = months.issue(COUNSEL, JULY);
-      assertThat(second.numbers()).containsExactly("40", "10", "fewer than 11", "0");
+      assertThat(second.numbers()).containsExactly("50", "10", "fewer than 11", "0");
       assertThat(second.replaces()).isEqualTo(first.number());
       assertThat(months.current()).containsExactly(second);
       assertThat(months.issues()).containsExactly(second, first);
       assertThat(ChainCheck.run(database, List.of()).whole()).isTrue();
+    }
+  }
+
+  @Test
+  void a_month_before_the_first_request_is_not_issued_and_a_part_that_is_nearly_all_says_no_more() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH");
+      HoldBook book = new HoldBook(database, law, CLOCK);
+      Months months = new Months(database, new EventLog(database, CLOCK), law, CLOCK);
+      for (int i = 0; i < 30; i++) {
+        Hold hold = taken(book, "B-" + i, "2026-07-10T10:00");
+        hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-07-28T10:00"), true, "");
+        book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-07-29T10:00"), true);
+      }
+      for (YearMonth none :
+          List.of(YearMonth.of(1900, 1), YearMonth.of(-999_999_999, 1), JULY.minusMonths(1))) {
+        assertThatThrownBy(() -> months.issue(COUNSEL, none))
+            .isInstanceOf(Refused.class)
+            .hasMessageContaining("recorded nothing");
+      }
+      assertThat(months.issue(COUNSEL, JULY).numbers())
+          .containsExactly("30", "0", "all, or all but fewer than 11", "0");
     }
   }
 

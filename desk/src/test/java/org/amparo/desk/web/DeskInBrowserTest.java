@@ -49,10 +49,10 @@ class DeskInBrowserTest {
                 TestDatabases.sqlite(),
                 "127.0.0.1",
                 0,
-                null,
+                null, null,
                 InstantSource.system()));
     for (Role role : Role.values()) {
-      if (role != Role.PUBLIC) {
+      if (role.isOfPeople()) {
         desk.getBean(Accounts.class).open(Actor.DESK, name(role), role, PASSWORD);
       }
     }
@@ -83,7 +83,7 @@ class DeskInBrowserTest {
     List<String> faults = new ArrayList<>();
     for (int width : new int[] {1280, 390}) {
       for (Role role : List.of(Role.values())) {
-        if (role == Role.PUBLIC) {
+        if (!role.isOfPeople()) {
           continue;
         }
         try (BrowserContext window = window(width)) {
@@ -233,9 +233,9 @@ class DeskInBrowserTest {
               "/requests/2026-000001/notices/explanation-to-person?language=HT");
       case SUPERVISOR -> List.of("/requests/2026-000001", "/publish", "/public", "/reports");
       case AUDITOR -> List.of("/record");
-      case ADMINISTRATOR -> List.of("/accounts", "/board");
+      case ADMINISTRATOR -> List.of("/accounts", "/board", "/erasures");
       case COUNSEL -> List.of("/board");
-      case PUBLIC -> List.of();
+      case PROGRAM, PUBLIC -> List.of();
     };
   }
 

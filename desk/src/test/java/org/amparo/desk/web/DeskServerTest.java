@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,7 +43,7 @@ class DeskServerTest {
             Map.of("amparo.desk.requests-per-minute", "60000"), null, InstantSource.system());
     Accounts accounts = desk.getBean(Accounts.class);
     for (Role role : Role.values()) {
-      if (role != Role.PUBLIC) {
+      if (role.isOfPeople()) {
         accounts.open(Actor.DESK, name(role), role, PASSWORD);
       }
     }
@@ -186,10 +187,11 @@ class DeskServerTest {
         Map.of("agrees", "true", "words", "x", "notice", "x", "to", "PERSON", "how", "RELEASED"));
     everything.put("month", "2026-01");
     everything.putAll(Map.of("number", "2026-000009", "why", "x"));
-    for (Role role : Role.values()) {
+    // A program has no page.
+    for (Role role : EnumSet.complementOf(EnumSet.of(Role.PROGRAM))) {
       Browser browser = browser();
       browser.get("/sign-in");
-      if (role != Role.PUBLIC) {
+      if (role.isOfPeople()) {
         browser.post("/sign-in", Map.of("name", name(role), "password", PASSWORD));
         browser.get("/account");
       }
@@ -209,6 +211,29 @@ class DeskServerTest {
                 .isEqualTo(Permissions.bundled().reach(role, act) == Permissions.Reach.NOTHING);
           });
     }
+  }
+
+  @Test
+  void texts_that_nobody_needs_to_write_are_refused_on_every_page_and_nothing_is_recorded() {
+    Browser browser = browser();
+    browser.get("/sign-in");
+    assertThat(browser.post("/sign-in", Map.of("name", "x".repeat(90_000), "password", "x")))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(422);
+    browser.post("/sign-in", Map.of("name", "officer-1", "password", PASSWORD));
+    browser.get("/account");
+    int before = desk.getBean(EventLog.class).ofKind("TAKEN_IN").size();
+    for (String part : List.of("ABCD-", "Ab ")) {
+      for (String path : List.of("/requests/2026-000005/decide", "/requests", "/requests/check")) {
+        String text = part.repeat(40_000 / part.length());
+        Map<String, String> form =
+            Map.of("words", text, "booking", "B-1", "seen", "1", "request.issuing_office", text);
+        HttpResponse<String> answer = browser.post(path, form);
+        assertThat(answer.statusCode()).as(path).isEqualTo(422);
+        assertThat(answer.body()).contains("2,000 at most");
+      }
+    }
+    assertThat(desk.getBean(EventLog.class).ofKind("TAKEN_IN")).hasSize(before);
   }
 
   /** Whatever is sent, the desk answers; only its own failures are 500, and there are none. */
@@ -269,7 +294,7 @@ class DeskServerTest {
     assertThatThrownBy(
             () ->
                 new DeskSettings(
-                    "Ohio", "jdbc:sqlite:x", "0.0.0.0", 80, null, InstantSource.system()))
+                    "Ohio", "jdbc:sqlite:x", "0.0.0.0", 80, null, null, InstantSource.system()))
         .hasMessageContaining("without TLS");
   }
 

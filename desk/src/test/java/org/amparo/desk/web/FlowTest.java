@@ -362,7 +362,7 @@ class FlowTest {
   private static ConfigurableApplicationContext start(
       String place, String url, InstantSource clock) {
     ConfigurableApplicationContext desk =
-        DeskServer.start(new DeskSettings(place, url, "127.0.0.1", 0, null, clock));
+        DeskServer.start(new DeskSettings(place, url, "127.0.0.1", 0, null, null, clock));
     Accounts accounts = desk.getBean(Accounts.class);
     accounts.open(Actor.DESK, "officer-1", Role.OFFICER, PASSWORD);
     accounts.open(Actor.DESK, "supervisor-1", Role.SUPERVISOR, PASSWORD);

@@ -36,7 +36,7 @@ class NoticePageTest {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
     try (ConfigurableApplicationContext desk =
         DeskServer.start(
-            new DeskSettings("Sacramento County, CA", url, "127.0.0.1", 0, null, clock))) {
+            new DeskSettings("Sacramento County, CA", url, "127.0.0.1", 0, null, null, clock))) {
       Browser officer = signedIn(desk, Role.OFFICER);
       Map<String, String> form =
           Map.of(

@@ -30,7 +30,7 @@ import org.amparo.evaluate.measure.policy.PolicyFigures;
 import org.amparo.evaluate.measure.policy.PolicyTable;
 import org.amparo.evaluate.measure.policy.Savings;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
-import org.amparo.evaluate.measure.time.CeilingTime;
+import org.amparo.evaluate.measure.spread.HoldDraws;
 import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.measure.time.LikePeople;
 import org.amparo.evaluate.measure.time.MeasuredTime;
@@ -200,14 +200,12 @@ public record Measures(
     if (choices.stays().isPresent()) {
       StayGroups stays = choices.stays().get();
       measured.addAll(DirectTime.add(sheet));
-      addAll(sheet, true, "held", "center", "gross");
+      HoldDraws.center(sheet.plan());
+      addAll(sheet, true, "held", "gross");
       StayComparison.add(sheet, stays.held(), choices.comparison()).ifPresent(measured::add);
       addAll(sheet, true, "landmark");
       LikePeople.add(sheet, stays.estimates(), choices.comparison().isPresent())
           .forEach(table -> add(tables, table));
-    }
-    if (choices.kinds().requests()) {
-      CeilingTime.add(sheet, choices.pricing().ceilingHours()).ifPresent(measured::add);
     }
     return measured;
   }

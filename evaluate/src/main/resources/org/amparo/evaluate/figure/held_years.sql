@@ -5,8 +5,8 @@
 WITH year_row AS (
   SELECT year(month) AS year, count(*) AS months FROM period_month WHERE EXISTS (FROM period WHERE kind = 'jail') GROUP BY ALL
 ), lived AS (
-  SELECT y.year, s.stay_key, s.person, s.held AND coalesce(y.first, TRUE) AS began, y.ends - y.begins AS seconds,
-    y.ends - y.begins - CASE WHEN s.seconds > 0 THEN (y.ends - y.begins) / s.seconds ELSE 1 END * s.ordinary_seconds AS net
+  SELECT y.year, s.stay_key, s.person, s.held AND coalesce(y.first, TRUE) AS began, CASE WHEN s.seconds IS NOT NULL THEN y.least_seconds END AS seconds,
+    CASE WHEN s.compared THEN y.least_seconds - y.share * s.ordinary_seconds END AS net
   FROM held_stay s LEFT JOIN (FROM hold_year WHERE leads) y USING (stay_key)
 ), total AS (
   SELECT year, count(*) FILTER (began) AS held, count(*) AS holds, count(seconds) AS timed, sum(seconds) AS seconds, count(net) AS compared, sum(net) AS net,

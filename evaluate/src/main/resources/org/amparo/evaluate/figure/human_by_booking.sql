@@ -16,7 +16,7 @@ WITH local_charge AS (
 ), ordinary AS (
   SELECT count(usual) > 0 AS known FROM request_wait
 ), held AS (
-  SELECT b.*, t.seconds > 0 AND t.seconds > CASE WHEN o.known THEN w.usual.seconds ELSE 0 END AS kept,
+  SELECT b.*, t.seconds > CASE WHEN o.known THEN w.usual.seconds ELSE 0 END AS kept,
     CASE
       WHEN b.release_eligible_reason IS NOT NULL THEN b.release_eligible_reason IN ('DISMISSED', 'ACQUITTED')
       WHEN l.open_ended > 0 AND l.all_gone THEN NULL

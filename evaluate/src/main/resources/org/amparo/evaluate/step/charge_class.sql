@@ -3,7 +3,7 @@
 -- Each row of charges of the bookings in scope with its class by local standards and how it ended, and whether it is a hold by the
 -- leading definition. A charge below a felony is low only where its kind is known to be none that is raised: no kind, no mark and
 -- no category leave it unknown.
-SELECT c.source_id, c.booking_key, c.sequence, c.content, c.released_at, c.grade, c.category, c.seriousness, c.hold_by, c.is_hold,
+SELECT c.source_id, c.booking_key, c.sequence, c.content, c.released_at, c.grade, c.category, c.seriousness, c.hold_by, c.is_hold, c.of_other_agency,
   CASE
     WHEN g.class <> 'LOW' OR g.class IS NULL THEN g.class
     WHEN c.violent OR c.serious OR kind.word IS NOT NULL OR category.word IS NOT NULL THEN 'MODERATE'

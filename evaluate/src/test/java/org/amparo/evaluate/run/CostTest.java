@@ -115,27 +115,6 @@ class CostTest {
   }
 
   @Test
-  void requestsOfUnknownTimeAreCountedAtTheCeilingAndDeclinedOnesAreNot() {
-    records
-        .request("d1", "received", "1", "booking_key = 'a'")
-        .request("d2", "received", "1")
-        .request("d3", "received", "1", "action = 'DECLINED'")
-        // Asks for notice, not for a hold.
-        .request("d4", "received", "1", "request_kind = 'NOTIFY'")
-        // Takes the place of an earlier request for the same booking, d2 as it were.
-        .request("d5", "received", "1", "booking_key = 'z'", "request_kind = 'HOLD'")
-        .run("UPDATE detainer SET booking_key = 'z' WHERE detainer_id = 'd2'");
-
-    Figures figures = figures();
-    assertThat(figures.figure("time.ceiling.hours").denominator()).isEqualByComparingTo("3");
-    // d1 has a time of its own and d3 was declined: only the booking of d2 and d5, 48 hours, two
-    // days at $126.00.
-    assertThat(figures.value("time.ceiling.hours")).isEqualByComparingTo("48");
-    assertThat(figures.value("cost.ceiling.average")).isEqualByComparingTo("25200");
-    assertThat(figures.evaluation().figure("cost.ceiling.marginal")).isEmpty();
-  }
-
-  @Test
   void chance_in_who_was_observed_does_not_stand_beside_what_was_spent() {
     for (int i = 0; i < 12; i++) {
       held("e" + i, 6 + i);

@@ -154,12 +154,18 @@ class LawsOfChangedRecordsTest {
       BigDecimal sum =
           before.values().stream()
               .flatMap(one -> one.figure(id).stream())
-              .map(figure -> Objects.requireNonNullElse(figure.value(), BigDecimal.ZERO))
+              .map(LawsOfChangedRecordsTest::least)
               .reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(together.figure(id).orElseThrow().value())
+      assertThat(least(together.figure(id).orElseThrow()))
           .as(id)
           .isCloseTo(sum, within(new BigDecimal("0.0001")));
     }
+  }
+
+  /** What is certain of a figure: its number, and, where it has ends alone, the least. */
+  private static BigDecimal least(Figure figure) {
+    BigDecimal value = figure.value() == null ? figure.low() : figure.value();
+    return Objects.requireNonNullElse(value, BigDecimal.ZERO);
   }
 
   @Test
@@ -193,7 +199,8 @@ class LawsOfChangedRecordsTest {
                 "time.center.",
                 "time.deadline.hours",
                 "human.",
-                "beds.net",
+                // A hold that is not on record has more to be like.
+                "beds.",
                 "repayment.",
                 "time.counterfactual.",
                 "time.direct.largest.",
@@ -214,7 +221,7 @@ class LawsOfChangedRecordsTest {
       BigDecimal times =
           switch (figure.unit()) {
             case SHARE, PER_THOUSAND, MONTHS, CENTS_PER_DAY, ROWS -> BigDecimal.ONE;
-            case RATIO -> id.startsWith("beds.") ? new BigDecimal(2) : BigDecimal.ONE;
+            case RATIO -> BigDecimal.ONE;
             default ->
                 id.contains("mean-")
                         || id.contains("median-")

@@ -155,7 +155,7 @@ class NetTimeTest extends WorkspaceFixture {
   @Test
   void the_net_time_in_the_center_is_that_of_what_was_done() {
     waiting("others", 40, "FALSE");
-    waiting("held", 20, "TRUE");
+    waiting("held", 60, "TRUE");
     records.run(
         """
         INSERT INTO detainer (source_id, source_row, flags, detainer_id, status, place_id, duplicate_likely, booking_key, action)

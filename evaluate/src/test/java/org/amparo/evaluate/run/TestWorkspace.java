@@ -35,7 +35,7 @@ final class TestWorkspace implements AutoCloseable {
           "CREATE OR REPLACE TEMP TABLE policy_clock(policy_id VARCHAR, name VARCHAR, clock"
               + " INTEGER, runs_from VARCHAR, hours INTEGER, sequence INTEGER)",
           "CREATE OR REPLACE TEMP TABLE own_clock(place_id VARCHAR, form VARCHAR, clock INTEGER,"
-              + " runs_from VARCHAR, valid_from DATE, valid_until DATE)",
+              + " hours INTEGER, runs_from VARCHAR, valid_from DATE, valid_until DATE)",
           "CREATE OR REPLACE TEMP TABLE deadline(clock INTEGER, runs_from VARCHAR, zone VARCHAR,"
               + " started BIGINT, deadline BIGINT)");
 

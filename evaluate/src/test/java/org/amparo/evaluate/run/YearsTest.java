@@ -130,12 +130,12 @@ class YearsTest extends WorkspaceFixture {
     records.run(
         "INSERT INTO jurisdiction_fact VALUES (1, 1, [], '1', 'repayment.received', '3.60', DATE"
             + " '2025-12-31', DATE '2026-01-01', NULL)");
-    // Of the 36 hours that it paid for a third lies in 2025.
+    // The day that it is for lies in 2025, and so does all of it: 1,200 less 360 cents.
     Figures figures = figures();
-    years(figures, "cost.marginal", "1080", "6560", "3820");
-    years(figures, "saving.marginal", "1080", "4560", "2820");
+    years(figures, "cost.marginal", "840", "6800", "3820");
+    years(figures, "saving.marginal", "840", "4800", "2820");
     // It is no multiple of the hours any more.
-    assertThat(whose(figures, "year.2026.cost.marginal").largest()).isEqualByComparingTo("7200");
+    assertThat(whose(figures, "year.2025.cost.marginal").largest()).isEqualByComparingTo("7200");
   }
 
   @Test

@@ -41,6 +41,9 @@ import org.snakeyaml.engine.v2.representer.StandardRepresenter;
  */
 public final class YamlNode {
 
+  /** Of a file in characters: many times the largest policy, and read within a second. */
+  private static final int LONGEST = 2_000_000;
+
   private static final DumpSettings PLAIN = DumpSettings.builder().build();
 
   private final Node node;
@@ -80,8 +83,16 @@ public final class YamlNode {
   /** Reads text that came from {@code name}. */
   public static YamlNode parse(String text, String name, ErrorCode code) {
     Source source = new Source(name, text.lines().toList(), code);
+    if (text.length() > LONGEST) {
+      throw ErrorCode.YAML_INVALID.error(
+          "the file has %,d characters".formatted(text.length()),
+          Place.of(name),
+          "no file of Amparo's has more than %,d".formatted(LONGEST));
+    }
     try {
-      LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+      // A piece that is longer than the buffer would be copied again with each part of it read.
+      LoadSettings settings =
+          LoadSettings.builder().setLabel(name).setBufferSize(text.length() + 1).build();
       Optional<Node> root =
           new Composer(settings, new ShallowParser(settings, text)).getSingleNode();
       if (root.isEmpty()) {

@@ -39,8 +39,8 @@ public record LawInForce(
   /**
    * What a library has.
    *
-   * @param since the first day of the laws of the place's state that bind the body, statutes or
-   *     holdings; null where none is carried
+   * @param since the first day of what is carried of the law of the place's state for the body,
+   *     statutes, holdings or opinions of its attorney general; null where nothing is
    * @param state whether one of them had begun by the day, or the time before is known to have had
    *     none
    * @param local whether it has some policy of the place itself, for whatever day
@@ -51,7 +51,7 @@ public record LawInForce(
         List<Policy> policies, LawPlace place, LawDays days, Policy.Body body) {
       List<Policy> ofState =
           policies.stream()
-              .filter(policy -> policy.rank().compareTo(Policy.Rank.ADVICE) > 0)
+              .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)
               .filter(policy -> policy.binds().contains(body))
               .filter(policy -> policy.jurisdiction().equals(place.stateId()))
               .toList();

@@ -14,8 +14,8 @@ import org.amparo.evaluate.Caveat;
 import org.amparo.ingest.check.Requirements;
 import org.amparo.ingest.check.Requirements.Answer;
 import org.amparo.report.answer.Block.Row;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.CaveatWords;
-import org.amparo.report.figure.Sentence;
 
 /** The questions that the records leave open, each with the record that would answer it. */
 final class MissingRecords {

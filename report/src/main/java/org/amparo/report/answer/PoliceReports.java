@@ -1,17 +1,17 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.english;
+import static org.amparo.report.assertion.Sentence.english;
+import static org.amparo.report.assertion.Sentence.ranges;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.report.assertion.Kind;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
-import org.amparo.report.number.Amount;
 
 /** What counts of the police say of each change of law, and what studies found elsewhere. */
 final class PoliceReports {
@@ -64,11 +64,12 @@ final class PoliceReports {
 
   /** How many more a month; not recorded where the months have no line. */
   private static Sentence level(AnswerFigures figures, Cells told, int row) {
-    Amount level =
-        figures.read(
-            "change.%s.%s.its.level".formatted(told.text(row, "change"), told.text(row, "series")));
-    return level == null
-        ? Sentence.of("answer.police.no-level")
-        : Sentence.of("answer.value", bare("n", level));
+    String id =
+        "change.%s.%s.its.level".formatted(told.text(row, "change"), told.text(row, "series"));
+    return figures
+        .known(id)
+        .filter(level -> level.kind() instanceof Kind.About)
+        .map(level -> Sentence.of("answer.value", ranges("n", level)))
+        .orElseGet(() -> Sentence.of("answer.police.no-level"));
   }
 }

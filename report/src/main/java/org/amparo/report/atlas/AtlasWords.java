@@ -9,7 +9,7 @@ import org.amparo.evaluate.Status;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.atlas.Subject;
 import org.amparo.policy.library.PolicyLibrary;
-import org.amparo.report.figure.Sentence;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;

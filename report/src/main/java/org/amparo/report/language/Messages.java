@@ -19,7 +19,16 @@ public final class Messages {
   /** The files of each language. */
   public static final List<String> FILES =
       List.of(
-          "answer", "atlas", "atlas-part", "caveat", "frame", "needs", "number", "table", "word");
+          "answer",
+          "assert",
+          "atlas",
+          "atlas-part",
+          "caveat",
+          "frame",
+          "needs",
+          "number",
+          "table",
+          "word");
 
   private static final String FOLDER = "org/amparo/report/language/";
   private static final String REVIEWED = "reviewed";

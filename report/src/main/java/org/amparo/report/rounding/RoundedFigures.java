@@ -121,7 +121,9 @@ final class RoundedFigures {
     BigDecimal unit = figure.unit() == Unit.SHARE ? BigDecimal.ONE : THOUSAND;
     BigDecimal shown = published(part);
     if (shown == null) {
-      BigDecimal under = Rounding.share(BigDecimal.valueOf(FEWEST).multiply(unit), of);
+      // Of the least whole that is published as this one: of a greater one it is under more.
+      BigDecimal least = of.subtract(Rounding.STEP.divide(BigDecimal.TWO));
+      BigDecimal under = Rounding.share(BigDecimal.valueOf(FEWEST).multiply(unit), least);
       return with(figure, null, null, under, null, true);
     }
     BigDecimal share = Rounding.share(shown.multiply(unit), of);

@@ -170,7 +170,7 @@ class PublishedEditionTest {
     assertThat(shown(ratio).value()).isEqualByComparingTo("0.25");
     add("women", 7, 996);
     assertThat(shown(ratio).value()).isNull();
-    assertThat(shown(ratio).high()).isEqualByComparingTo("0.055");
+    assertThat(shown(ratio).high()).isEqualByComparingTo("0.055276");
     add("women", 7, 29);
     assertThat(shown(ratio)).matches(figure -> figure.withheld() && figure.high() == null);
     add("women", 54, 1_004);
