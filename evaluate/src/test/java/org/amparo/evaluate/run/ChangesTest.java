@@ -118,7 +118,9 @@ class ChangesTest {
     assertThat(figures.figure(DIRECTIVE + "its.level").low()).isNull();
     assertThat(figures.figure(DIRECTIVE + "its.level").sources()).containsExactly("arrests.csv");
     assertThat(answer(figures, "file-2.arrest", 4)).asString().startsWith("ICE arrests");
-    assertThat(answer(figures, "file-2.arrest", 5)).asString().startsWith("Cannot tell: a place's own months");
+    assertThat(answer(figures, "file-2.arrest", 5))
+        .asString()
+        .startsWith("Cannot tell: a place's own months");
     assertThat(answer(figures, "file-2.arrest", 6)).asString().startsWith("Cannot tell: too few");
     assertThat(figures.rows("change-months"))
         .filteredOn(row -> Objects.equals(row.get(2), LocalDate.of(2017, 1, 1)))
