@@ -91,6 +91,7 @@ record LawJson(
     return Json.fields(
         "answer", ordinary.answer(),
         "sentence", ordinary.sentence(),
+        "none_found", ordinary.noneFound(),
         "because", ordinary.because(),
         "policy", ordinary.ground().map(OrdinaryRequest.Ground::policy),
         "citations", ordinary.ground().map(OrdinaryRequest.Ground::citations),

@@ -189,11 +189,18 @@ final class LawText {
     if (law.lacksStateLaw()) {
       LocalDate since = law.carried().since();
       String what =
-          since == null
+          law.noneFound().isPresent()
+              ? "NONE FOUND: no rule of the state of this place on detainers was found for that day."
+              : since == null
               ? "NOT CARRIED: Amparo carries no law of the state of this place."
               : "NOT CARRIED FOR THAT DAY: the law of the state of this place that Amparo carries"
                   + " begins on %s.".formatted(since.format(DAY));
-      line(what + " What is not carried is not silent: a person has to read the law of the state.");
+      line(
+          what
+              + (law.noneFound().isPresent()
+                  ? " That is no certificate that there was none."
+                  : " What is not carried is not silent: a person has to read the law of the"
+                      + " state."));
     }
     String body = law.body() == Policy.Body.JAIL ? "" : ", binding " + law.body();
     line(law.place().name() + ", " + law.day().format(DAY) + body);

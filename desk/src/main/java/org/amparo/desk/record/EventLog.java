@@ -32,7 +32,7 @@ public final class EventLog {
   public static final String CLOCK_WENT_FORWARD = "CLOCK_WENT_FORWARD";
 
   /** A desk that runs is never silent for so long: it anchors its record each hour. */
-  private static final Duration SILENT = Duration.ofDays(7);
+  private static final Duration SILENT = Duration.ofDays(1);
 
   /** When the event before the first was. */
   private static final Instant NEVER = Instant.parse("0000-01-01T00:00:00Z");
