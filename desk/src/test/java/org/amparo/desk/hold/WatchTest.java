@@ -61,7 +61,7 @@ class WatchTest {
           .first()
           .satisfies(
               told ->
-                  assertThat(told.content().orElseThrow().get("words").toString())
+                  assertThat(String.valueOf(told.content().orElseThrow().get("words")))
                       .contains("request 2026-000001 had another stage on the board"));
     }
   }

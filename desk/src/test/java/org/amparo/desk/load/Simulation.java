@@ -67,7 +67,7 @@ final class Simulation implements AutoCloseable {
 
   private final Random random;
   private final String url = TestDatabases.sqlite();
-  private final Path folder = Path.of(url.substring("jdbc:sqlite:".length())).getParent();
+  private final Path folder = Path.of(url.substring("jdbc:sqlite:".length())).resolveSibling("");
   private final SimulatedDriver driver;
   private final Map<String, Instant> leftAt = new LinkedHashMap<>();
   private final Map<String, Instant> endedAt = new LinkedHashMap<>();
