@@ -227,8 +227,7 @@ public final class EventLog {
   }
 
   /** Goes through all events of some kinds in some order, with what they hold. */
-  public static void each(
-      JdbcTemplate rows, Set<String> kinds, String order, Consumer<Told> told) {
+  public static void each(JdbcTemplate rows, Set<String> kinds, String order, Consumer<Told> told) {
     String all =
         "SELECT * FROM event JOIN event_content USING (sequence) WHERE kind IN ('%s') ORDER BY %s"
             .formatted(String.join("', '", kinds), order);

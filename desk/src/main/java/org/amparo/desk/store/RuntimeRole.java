@@ -56,8 +56,7 @@ public final class RuntimeRole {
         });
   }
 
-  private static @Nullable Boolean mayAlter(
-      DeskDatabase database, String role) {
+  private static @Nullable Boolean mayAlter(DeskDatabase database, String role) {
     return database
         .jdbc()
         .queryForObject(

@@ -172,7 +172,15 @@ class KeepTest {
     assertThat(file).exists();
     DeskDatabase.open(url).close();
     String other = TestDatabases.sqlite();
-    assertThat(run("desk", "--database", other, "restore", file.toString(), "--sha256", Sha256.of(file)))
+    assertThat(
+            run(
+                "desk",
+                "--database",
+                other,
+                "restore",
+                file.toString(),
+                "--sha256",
+                Sha256.of(file)))
         .isZero();
     DeskDatabase.open(other).close();
   }

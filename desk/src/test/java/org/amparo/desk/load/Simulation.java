@@ -67,7 +67,7 @@ final class Simulation implements AutoCloseable {
 
   private final Random random;
   private final String url = TestDatabases.sqlite();
-  private final Path folder = Path.of(url.substring("jdbc:sqlite:".length())).getParent();
+  private final Path folder = Path.of(url.substring("jdbc:sqlite:".length())).resolveSibling("");
   private final SimulatedDriver driver;
   private final Map<String, Instant> leftAt = new LinkedHashMap<>();
   private final Map<String, Instant> endedAt = new LinkedHashMap<>();
@@ -91,7 +91,8 @@ final class Simulation implements AutoCloseable {
     random = new Random(seed);
     driver = new SimulatedDriver(random);
     Files.writeString(
-        folder.resolve("terms.csv"), "place,days,source\n\"%s\",%d,made up\n".formatted(PLACE, TERM));
+        folder.resolve("terms.csv"),
+        "place,days,source\n\"%s\",%d,made up\n".formatted(PLACE, TERM));
     desk = start();
     bean(Accounts.class).open(Actor.DESK, "administrator-1", Role.ADMINISTRATOR, PASSWORD);
     seen = bean(EventLog.class).head().sequence();
@@ -147,7 +148,7 @@ final class Simulation implements AutoCloseable {
   /** While one job waits for what hangs, time goes on, and so does every other job. */
   private void hang() {
     while (now.isBefore(hangs)) {
-      pass(10);
+      pass(20);
       runJobs();
       told();
     }
@@ -211,6 +212,18 @@ final class Simulation implements AutoCloseable {
     }
   }
 
+  /** Hours in which somebody has to be told, and what is written or sent elsewhere hangs. */
+  private void evening() {
+    heal();
+    setClock();
+    hangs = now.plusSeconds(7_200);
+    while (now.isBefore(hangs)) {
+      pass(60);
+      runJobs();
+      told();
+    }
+  }
+
   private void trouble() {
     switch (random.nextInt(28)) {
       case 0 -> driver.fail(random.nextInt(1, 400));
@@ -218,7 +231,8 @@ final class Simulation implements AutoCloseable {
       case 2 -> driver.killAfter(random.nextInt(12));
       case 3 -> lock();
       case 4, 5, 6 -> unlock();
-      case 7, 12 -> hangs = now.plusSeconds(random.nextInt(10, 3_600));
+      case 7 -> hangs = now.plusSeconds(random.nextInt(10, 900));
+      case 12, 13 -> evening();
       case 8 -> {
         heal();
         restart();
@@ -405,8 +419,7 @@ final class Simulation implements AutoCloseable {
 
   private List<Event> fresh() {
     EventLog log = bean(EventLog.class);
-    List<Event> fresh =
-        log.before(Long.MAX_VALUE, (int) (log.head().sequence() - seen), "", "");
+    List<Event> fresh = log.before(Long.MAX_VALUE, (int) (log.head().sequence() - seen), "", "");
     seen = log.head().sequence();
     return fresh;
   }

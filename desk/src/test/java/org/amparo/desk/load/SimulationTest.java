@@ -5,7 +5,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds of a desk whatever fails around it; {@code bench/run desk-simulation} does it at large. */
+/**
+ * What holds of a desk whatever fails around it; {@code bench/run desk-simulation} does it at
+ * large.
+ */
 class SimulationTest {
 
   private static final int TURNS = Integer.getInteger("amparo.desk.simulation.turns", 60);

@@ -151,7 +151,8 @@ class HealthTest {
             TestDatabases.sqlite(),
             "127.0.0.1",
             0,
-            null, null,
+            null,
+            null,
             InstantSource.system());
     try (ConfigurableApplicationContext desk = DeskServer.start(settings, stopped)) {
       Browser anyone = browser(desk, Role.PUBLIC);
