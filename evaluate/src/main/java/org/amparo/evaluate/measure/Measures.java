@@ -127,9 +127,6 @@ public record Measures(
     }
     if (!choices.policies().isEmpty()) {
       plan.text("discretion", pricing.costing().discretion().word());
-      add(
-          tables,
-          PolicyTable.of(PolicyFigures.add(sheet, choices.policies(), pricing.clockHours())));
       Savings.add(
               sheet,
               new Savings.Settings(
@@ -139,6 +136,14 @@ public record Measures(
                   choices.compared(),
                   rates))
           .forEach(table -> add(tables, table));
+      add(
+          tables,
+          PolicyTable.of(
+              PolicyFigures.add(
+                  sheet,
+                  choices.policies(),
+                  pricing.clockHours(),
+                  pricing.costing().discretion())));
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
     addAll(sheet, kinds.requests(), "links", "next", "earlier_requests");

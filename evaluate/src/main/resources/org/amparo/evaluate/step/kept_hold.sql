@@ -5,7 +5,8 @@
 WITH alike AS (
   SELECT policy_id, reading, held, modes, count(*) AS people FROM policy_mode GROUP BY ALL
 ), counted AS (
-  SELECT *, sum(CASE modes WHEN 1 THEN people ELSE 0 END) OVER same AS holds, sum(CASE modes WHEN 2 THEN people ELSE 0 END) OVER same AS does,
+  SELECT *, sum(CASE modes WHEN 1 THEN people ELSE 0 END) OVER same AS holds, sum(CASE modes WHEN 2 THEN people
+      ELSE 0 END) OVER same AS does,
     sum(CASE modes WHEN 4 THEN people ELSE 0 END) OVER same AS frees, sum(people) OVER same AS everyone
   FROM alike WINDOW same AS (PARTITION BY policy_id, reading, held)
 ), weighed AS (
@@ -13,7 +14,8 @@ WITH alike AS (
     modes IN (1, 2, 4) OR (holds + does + frees >= 30 AND 5 * (holds + does + frees) >= everyone) AS known
   FROM counted
 ), shared AS (
-  SELECT *, may_hold * CASE WHEN modes IN (1, 2, 4) THEN 1 ELSE holds END AS holding, may_do * CASE WHEN modes IN (1, 2, 4) THEN 1 ELSE does END AS doing,
+  SELECT *, may_hold * CASE WHEN modes IN (1, 2, 4) THEN 1 ELSE holds END AS holding, may_do * CASE WHEN modes IN (1, 2, 4) THEN 1
+      ELSE does END AS doing,
     may_free * CASE WHEN modes IN (1, 2, 4) THEN 1 ELSE frees END AS freeing
   FROM weighed
 )
