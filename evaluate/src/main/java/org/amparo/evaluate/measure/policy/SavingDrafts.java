@@ -83,7 +83,8 @@ final class SavingDrafts {
     if (!contrast.isAlone()) {
       draft.qualified(contrast.read());
     }
-    if (TIMES.contains(figure)) {
+    // What lay past a deadline is longer than others wait.
+    if (TIMES.contains(figure) && !contrast.subtrahend().equals(Contrast.DEADLINE)) {
       draft.qualified(waits());
     }
     return period.annualized(draft);
