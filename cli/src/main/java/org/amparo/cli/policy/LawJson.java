@@ -92,6 +92,7 @@ record LawJson(
         "answer", ordinary.answer(),
         "sentence", ordinary.sentence(),
         "none_found", ordinary.noneFound(),
+        "may_change", ordinary.mayChange(),
         "because", ordinary.because(),
         "policy", ordinary.ground().map(OrdinaryRequest.Ground::policy),
         "citations", ordinary.ground().map(OrdinaryRequest.Ground::citations),

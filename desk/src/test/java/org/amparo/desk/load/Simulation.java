@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
@@ -146,8 +147,9 @@ final class Simulation implements AutoCloseable {
   /** While one job waits for what hangs, time goes on, and so does every other job. */
   private void hang() {
     while (now.isBefore(hangs)) {
-      pass(1);
+      pass(10);
       runJobs();
+      told();
     }
   }
 
@@ -216,7 +218,7 @@ final class Simulation implements AutoCloseable {
       case 2 -> driver.killAfter(random.nextInt(12));
       case 3 -> lock();
       case 4, 5, 6 -> unlock();
-      case 7 -> hangs = now.plusSeconds(random.nextInt(10, 900));
+      case 7, 12 -> hangs = now.plusSeconds(random.nextInt(10, 3_600));
       case 8 -> {
         heal();
         restart();
@@ -423,7 +425,6 @@ final class Simulation implements AutoCloseable {
   }
 
   private void check() {
-    EventLog log = bean(EventLog.class);
     List<Event> acts = fresh().stream().filter(event -> event.actor().equals(OFFICER)).toList();
     assertThat(acts).as("what nobody did").isEmpty();
     endedAt.forEach(
@@ -432,13 +433,19 @@ final class Simulation implements AutoCloseable {
             assertThat(booking(number)).as("%s is erased before its time", number).isTrue();
           }
         });
+    told();
+  }
+
+  /** Whoever is kept without a decision that counts is told of an hour after they had to go. */
+  private void told() {
+    EventLog log = bean(EventLog.class);
     if (!off.isZero() || calmSince.plus(MINUTE).isAfter(now)) {
       return;
     }
     leftAt.forEach(
         (number, at) -> {
           if (at.plus(Duration.ofHours(1)).plus(MINUTE).isBefore(now)) {
-            assertThat(log.told(number, java.util.Set.of()))
+            assertThat(log.told(number, Set.of()))
                 .as("%s is kept since %s and nobody is told at %s", number, at, now)
                 .anyMatch(told -> told.event().kind().equals("ALERTED"));
           }

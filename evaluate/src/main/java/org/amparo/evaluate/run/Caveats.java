@@ -45,11 +45,13 @@ final class Caveats {
     if (scope.kinds().requests() && !scope.kinds().bookings()) {
       caveats.add(inDetails("no-jail-records"));
     }
-    if (scope.kinds().onlyImplied()) {
+    Figure requests = figures.get("requests.total");
+    if (!scope.kinds().requests() && requests != null) {
+      // A list that was kept and has nothing in it is no missing list.
+      caveats.add(onPage("log-empty"));
+    } else if (scope.kinds().onlyImplied()) {
       caveats.add(inDetails("no-log"));
-    } else if (scope.kinds().bookings()
-        && !scope.kinds().requests()
-        && !figures.containsKey("requests.total")) {
+    } else if (scope.kinds().bookings() && !scope.kinds().requests() && requests == null) {
       caveats.add(inDetails("no-log-and-no-mark"));
     }
     if (scope.kinds().bookings()) {
@@ -60,6 +62,7 @@ final class Caveats {
     }
     if (scope.kinds().ledger()) {
       caveats.add(inDetails("reported-totals"));
+      caveats.addAll(LedgerCaveats.of(plan, scope.placeIds().size() == 1));
     }
     study.ifPresent(found -> addStudy(caveats, found));
     addComparison(caveats, figures, study);

@@ -5,7 +5,7 @@
 WITH year_row AS (
   SELECT year(month) AS year, count(*) AS months FROM period_month WHERE EXISTS (FROM period WHERE kind = 'jail') GROUP BY ALL
 ), lived AS (
-  SELECT y.year, s.person, s.held AND coalesce(y.first, TRUE) AS began, CASE WHEN s.seconds IS NOT NULL THEN y.least_seconds END AS seconds,
+  SELECT y.year, s.stay_key, s.person, s.held AND coalesce(y.first, TRUE) AS began, CASE WHEN s.seconds IS NOT NULL THEN y.least_seconds END AS seconds,
     CASE WHEN s.compared THEN y.least_seconds - y.share * s.ordinary_seconds END AS net
   FROM held_stay s LEFT JOIN (FROM hold_year WHERE leads) y USING (stay_key)
 ), total AS (
@@ -26,7 +26,8 @@ WITH year_row AS (
   FROM year_row y FULL JOIN total t ON t.year = y.year
   UNION ALL
   SELECT 'mean', NULL, 12 / months, held, t.*, w.people, w.net_people
-  FROM whole, (SELECT sum(holds), sum(timed), sum(seconds), sum(compared), sum(net) FROM total) t, whose w
+  FROM whole, (SELECT count(DISTINCT stay_key), count(DISTINCT stay_key) FILTER (seconds IS NOT NULL), sum(seconds),
+    count(DISTINCT stay_key) FILTER (net IS NOT NULL), sum(net) FROM lived) t, whose w
 ), figure AS (
   SELECT 'months' AS figure, year, months AS value, NULL AS denominator, NULL AS unknown, NULL AS contributors, NULL AS largest FROM year_or_mean WHERE months IS NOT NULL
   UNION ALL

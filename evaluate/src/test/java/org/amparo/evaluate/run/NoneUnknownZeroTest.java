@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureValue.Absent;
@@ -308,5 +309,9 @@ class NoneUnknownZeroTest {
             evaluated(county, folder).caveats().stream()
                 .anyMatch(caveat -> caveat.key().startsWith("no-log")))
         .isEqualTo(!kept);
+    assertThat(evaluated(county, folder).caveats())
+        .extracting(Caveat::key)
+        .filteredOn("log-empty"::equals)
+        .hasSize(county == County.EMPTY_LIST ? 1 : 0);
   }
 }

@@ -208,4 +208,17 @@ class RequestsTest extends WorkspaceFixture {
     assertThat(figures().value("human.minor")).isEqualByComparingTo("1");
     assertThat(figures().unknown("human.minor")).isEqualTo(1);
   }
+
+  @Test
+  void people_are_known_by_the_key_of_the_booking_that_a_request_names() {
+    for (String key : new String[] {"one", "two", "three"}) {
+      records
+          .booking(key, "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", true)
+          .request("r-" + key, "received", "1", "booking_key = '" + key + "'");
+    }
+    records.run("UPDATE booking SET person_key = 'p' WHERE booking_key <> 'three'");
+    assertThat(figures().value("requests.people")).isEqualByComparingTo("1");
+    assertThat(figures().unknown("requests.people")).isEqualTo(1);
+    assertThat(figures().value("requests.people.again")).isEqualByComparingTo("1");
+  }
 }

@@ -258,6 +258,40 @@ public record OrdinaryRequest(
     };
   }
 
+  /** Whose rule the answer is, or who may make one where none is read that settles it. */
+  public enum Maker {
+    /** A court of the United States or of the state: its holding stands until another changes it. */
+    COURT,
+    /** Congress or a federal agency. */
+    FEDERAL,
+    /** The legislature of the state, or who speaks for the state. */
+    STATE,
+    /** The board of the county or the council of the city. */
+    BOARD,
+    /** The sheriff, or the head of the agency that runs the jail. */
+    SHERIFF
+  }
+
+  /**
+   * Who may change the answer: the maker of the rule that gives it, and who stands above; where no
+   * rule settles it, each from the sheriff up, of which the higher wins. A law of the state that
+   * only asks leaves it to those below.
+   */
+  public List<Maker> mayChange() {
+    boolean settled = answer == Answer.MUST || answer == Answer.NO;
+    Policy.Rank from =
+        settled
+            ? ground.map(Ground::rank).orElse(Policy.Rank.SHERIFF)
+            : Policy.Rank.SHERIFF;
+    return switch (from) {
+      case COURT -> List.of(Maker.STATE, Maker.COURT);
+      case FEDERAL -> List.of(Maker.FEDERAL);
+      case STATE -> List.of(Maker.STATE);
+      case COUNTY -> List.of(Maker.BOARD, Maker.STATE);
+      default -> List.of(Maker.SHERIFF, Maker.BOARD, Maker.STATE);
+    };
+  }
+
   /** The first sentence of the rule that the answer rests on; empty where none speaks to it. */
   public String because() {
     return ground.map(one -> first(one.text())).orElse("");

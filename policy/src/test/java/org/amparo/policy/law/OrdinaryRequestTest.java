@@ -82,6 +82,19 @@ class OrdinaryRequestTest {
   }
 
   @Test
+  void who_may_change_the_answer_is_its_maker_or_who_stands_above() {
+    assertThat(in("California", "2026-07-15").mayChange())
+        .containsExactly(OrdinaryRequest.Maker.STATE);
+    assertThat(in("New York", "2026-07-15").mayChange())
+        .containsExactly(OrdinaryRequest.Maker.STATE, OrdinaryRequest.Maker.COURT);
+    assertThat(in("Maricopa County, AZ", "2026-07-15").mayChange())
+        .containsExactly(
+            OrdinaryRequest.Maker.SHERIFF,
+            OrdinaryRequest.Maker.BOARD,
+            OrdinaryRequest.Maker.STATE);
+  }
+
+  @Test
   void federal_law_alone_gives_no_power_to_hold() {
     OrdinaryRequest nevada = in("Nevada", "2026-07-15");
 

@@ -62,13 +62,13 @@ final class PoliceReports {
     return Dates.day(figures.messages(), Objects.requireNonNull(told.date(row, "day")));
   }
 
-  /** How many more a month, with its interval; not recorded where the months cannot tell. */
+  /** How many more a month; not recorded where the months have no line. */
   private static Sentence level(AnswerFigures figures, Cells told, int row) {
     String id =
         "change.%s.%s.its.level".formatted(told.text(row, "change"), told.text(row, "series"));
     return figures
         .known(id)
-        .filter(level -> level.kind() instanceof Kind.About about && about.least() != null)
+        .filter(level -> level.kind() instanceof Kind.About)
         .map(level -> Sentence.of("answer.value", ranges("n", level)))
         .orElseGet(() -> Sentence.of("answer.police.no-level"));
   }

@@ -11,6 +11,7 @@ import org.amparo.evaluate.Caveat.Slot;
 import org.amparo.evaluate.FigureValue;
 import org.amparo.evaluate.FigureValue.Range;
 import org.amparo.evaluate.FigureValue.Withheld;
+import org.amparo.evaluate.Unit;
 import org.amparo.model.disclosure.Contributions;
 import org.amparo.model.disclosure.Rounding;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class RoundedCaveats {
   private static Slot rounded(Slot slot) {
     return switch (slot) {
       case People people -> new People(people.name(), count(people.count()));
+      // A price is of no person.
+      case Amount amount when amount.unit() == Unit.CENTS_PER_DAY -> amount;
       case Amount amount ->
           new Amount(
               amount.name(), amount.unit(), amount(amount.value(), amount.contributions()), null);

@@ -38,16 +38,11 @@ final class AssertionJudge {
     List<Verdict> verdicts = new ArrayList<>();
     for (Assertion assertion : page.assertions()) {
       Verdict truth = truths.get(assertion.figure().id());
-      if (truth != null && assertion.isLogical() && isOfTheFigure(assertion)) {
+      if (truth != null && assertion.isLogical() && assertion.isOfItsFigure()) {
         verdicts.add(verdict(assertion, truth));
       }
     }
     return verdicts;
-  }
-
-  /** Whether it speaks of the figure itself, and not of its base or of what is unknown of it. */
-  private static boolean isOfTheFigure(Assertion assertion) {
-    return numerals(assertion.kind()).allMatch(numeral -> numeral.part().inUnit());
   }
 
   private static Verdict verdict(Assertion assertion, Verdict truth) {
