@@ -107,14 +107,28 @@ class LawCommandsTest {
   }
 
   @Test
-  void where_nothing_is_carried_the_command_says_so() {
+  void where_no_rule_was_found_by_those_who_looked_the_command_says_that_and_where() {
     Ran ran = Ran.amparo("law", "--place", "Alaska", "--on", "1990-01-01");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .startsWith("NONE FOUND: no rule of the state of this place on detainers was found for that")
+        .contains(
+            "no certificate that there was none.",
+            "Amparo carries no policy for that place, day and body.",
+            "HOLD: NEEDS_REVIEW\n",
+            "What was looked for in Alaska: ",
+            "Climate Index");
+  }
+
+  @Test
+  void where_nothing_is_carried_the_command_says_so() {
+    Ran ran = Ran.amparo("law", "--place", "Alaska", "--on", "2026-01-01");
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
         .startsWith("NOT CARRIED: Amparo carries no law of the state of this place.")
         .contains(
-            "Amparo carries no policy for that place, day and body.",
             "Nothing that Amparo carries speaks to it.",
             "HOLD: NEEDS_REVIEW\n");
   }

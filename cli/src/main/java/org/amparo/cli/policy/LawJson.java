@@ -91,6 +91,8 @@ record LawJson(
     return Json.fields(
         "answer", ordinary.answer(),
         "sentence", ordinary.sentence(),
+        "none_found", ordinary.noneFound(),
+        "may_change", ordinary.mayChange(),
         "because", ordinary.because(),
         "policy", ordinary.ground().map(OrdinaryRequest.Ground::policy),
         "citations", ordinary.ground().map(OrdinaryRequest.Ground::citations),

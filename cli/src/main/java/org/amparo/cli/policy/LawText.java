@@ -13,21 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
-import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
-import org.amparo.policy.Ruling;
 import org.amparo.policy.Safeguards;
 import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.explain.ClockTraceText;
 import org.amparo.policy.explain.Explanation;
-import org.amparo.policy.explain.RankText;
 import org.amparo.policy.explain.WarrantNote;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.law.Authority;
@@ -189,11 +185,18 @@ final class LawText {
     if (law.lacksStateLaw()) {
       LocalDate since = law.carried().since();
       String what =
-          since == null
+          law.noneFound().isPresent()
+              ? "NONE FOUND: no rule of the state of this place on detainers was found for that day."
+              : since == null
               ? "NOT CARRIED: Amparo carries no law of the state of this place."
               : "NOT CARRIED FOR THAT DAY: the law of the state of this place that Amparo carries"
                   + " begins on %s.".formatted(since.format(DAY));
-      line(what + " What is not carried is not silent: a person has to read the law of the state.");
+      line(
+          what
+              + (law.noneFound().isPresent()
+                  ? " That is no certificate that there was none."
+                  : " What is not carried is not silent: a person has to read the law of the"
+                      + " state."));
     }
     String body = law.body() == Policy.Body.JAIL ? "" : ", binding " + law.body();
     line(law.place().name() + ", " + law.day().format(DAY) + body);
@@ -333,70 +336,14 @@ final class LawText {
     boolean open = resolution.possible().size() > 1;
     for (Outcome outcome : resolution.possible().stream().sorted().toList()) {
       List<String> lines =
-          reason(resolution, outcome, open ? Truth.UNKNOWN : Truth.TRUE)
-              .or(() -> reason(resolution, outcome, Truth.UNKNOWN))
+          new LawReasons(law, asked)
+              .of(resolution, outcome)
               .map(text -> wrapped(open ? outcome + " if: " : "Because: ", text))
               .orElse(List.of());
       if (out.size() + lines.size() <= most) {
         out.addAll(lines);
       }
     }
-  }
-
-  private Optional<String> reason(Resolution resolution, Outcome outcome, Truth truth) {
-    int layers = law.layers().size();
-    for (int step = 0; step < layers; step++) {
-      // What a higher rank leaves open is left by the lowest that speaks.
-      int i = outcome == Outcome.MAY ? layers - 1 - step : step;
-      Policy policy = law.layers().get(i);
-      Decision decision = resolution.decisions().get(i);
-      Ruling ruling = policy.rulings().get(asked);
-      boolean sure = truth == Truth.UNKNOWN || decision.possible().equals(Set.of(outcome));
-      if (ruling == null || !resolution.deciding().contains(policy.id()) || !sure) {
-        continue;
-      }
-      for (int j = 0; j < decision.conditions().size(); j++) {
-        Rule rule = ruling.rules().get(j);
-        Truth holds = decision.conditions().get(j).truth();
-        if (rule.outcome() == outcome && holds.compareTo(truth) >= 0) {
-          String read = policy.verified() ? "" : ", not all read in full";
-          String source = policy.id() + ", " + RankText.of(policy) + read;
-          return Optional.of(
-              above(resolution, i) + firstSentence(rule.explanation()) + " (" + source + ")");
-        }
-        if (holds == Truth.TRUE) {
-          break;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** What ranks above ask before a lower one is heard: the rule by which each leaves it to it. */
-  private String above(Resolution resolution, int layer) {
-    StringBuilder conditions = new StringBuilder();
-    for (int i = 0; i < layer; i++) {
-      Policy policy = law.layers().get(i);
-      Decision decision = resolution.decisions().get(i);
-      Ruling ruling = policy.rulings().get(asked);
-      boolean stands = decision.possible().size() > 1;
-      if (ruling == null || !stands || policy.rank() == law.layers().get(layer).rank()) {
-        continue;
-      }
-      for (int j = 0; j < decision.conditions().size(); j++) {
-        Rule rule = ruling.rules().get(j);
-        boolean leaves = rule.outcome() == Outcome.SILENT || rule.outcome() == Outcome.MAY;
-        if (leaves && decision.conditions().get(j).truth() != Truth.FALSE) {
-          conditions
-              .append(firstSentence(rule.explanation()))
-              .append(" (")
-              .append(policy.id())
-              .append(") And: ");
-          break;
-        }
-      }
-    }
-    return conditions.toString();
   }
 
   private void others(Map<Question, Resolution> resolutions, List<String> lines) {
@@ -425,7 +372,7 @@ final class LawText {
     for (OwedDuty one : these) {
       String applies = one.settled() ? ": " : ", if it applies: ";
       String duty = "Duty, " + Explanation.due(one.duty(), one.by()) + applies;
-      List<String> lines = wrapped("", duty + firstSentence(one.duty().text()));
+      List<String> lines = wrapped("", duty + LawReasons.firstSentence(one.duty().text()));
       if (out.size() + lines.size() + 1 > most) {
         break;
       }
@@ -454,10 +401,6 @@ final class LawText {
 
   static String words(Set<Outcome> outcomes) {
     return outcomes.stream().sorted().map(Enum::name).collect(Collectors.joining(" or "));
-  }
-
-  private static String firstSentence(String text) {
-    return text.split("(?<=[a-z)0-9]{2}\\.)\\s+(?=[A-Z])", 2)[0];
   }
 
   private void line(String text) {

@@ -11,6 +11,7 @@ import org.amparo.policy.law.Holding;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.law.OrdinaryRequest;
 import org.amparo.policy.law.OrdinaryRequest.Answer;
+import org.amparo.policy.law.OrdinaryRequest.Maker;
 import org.amparo.policy.law.OrdinaryRequest.More;
 
 /** The answer to the ordinary request in lines of a screen, and what one thing more changes. */
@@ -58,8 +59,22 @@ final class OrdinaryText {
               .collect(Collectors.joining("; "));
       lines.add(new Line("  ", "Otherwise " + changed + "."));
     }
+    lines.add(
+        new Line(
+            "  ",
+            ordinary.mayChange().stream()
+                .map(MAKERS::get)
+                .collect(Collectors.joining(", or ", "Who may change that: ", "."))));
     return lines;
   }
+
+  private static final Map<Maker, String> MAKERS =
+      Map.of(
+          Maker.COURT, "a higher court",
+          Maker.FEDERAL, "Congress",
+          Maker.STATE, "the state",
+          Maker.BOARD, "the county's board",
+          Maker.SHERIFF, "the sheriff");
 
   private static List<Line> authority(OrdinaryRequest ordinary) {
     Authority authority = ordinary.authority();

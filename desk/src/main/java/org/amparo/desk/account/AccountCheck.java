@@ -1,7 +1,6 @@
 package org.amparo.desk.account;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +35,11 @@ public final class AccountCheck {
 
   /** An account as its events tell it; null what those of older desks do not say. */
   private record Known(
-      long event, String role, boolean closed, @Nullable String password, @Nullable String secret) {}
+      long event,
+      String role,
+      boolean closed,
+      @Nullable String password,
+      @Nullable String secret) {}
 
   private record Token(long event, String account, @Nullable String digest) {}
 
@@ -63,7 +66,8 @@ public final class AccountCheck {
       case Accounts.OPENED ->
           accounts.put(
               name,
-              new Known(event, String.valueOf(content.get("role")), false, password, Accounts.NONE));
+              new Known(
+                  event, String.valueOf(content.get("role")), false, password, Accounts.NONE));
       case Tokens.ISSUED ->
           tokens.put(
               String.valueOf(content.get("token")),

@@ -59,7 +59,8 @@ final class AuditCommand {
             ? "."
             : "; someone who wrote all of these anew would not be found by this check.");
     if (result.anchored() == 0 && result.events() > 0) {
-      out.println("Nothing kept outside the desk vouches for any of it: name a file with --anchors.");
+      out.println(
+          "Nothing kept outside the desk vouches for any of it: name a file with --anchors.");
       return NOT_ANCHORED;
     }
     return 0;

@@ -40,8 +40,7 @@ public final class BoardCheck {
     } else if (told.event().kind().equals(Hold.TAKEN_IN)) {
       holds.put(number, Hold.start(told.event(), told.content().get()));
     } else {
-      holds.computeIfPresent(
-          number, (_, hold) -> hold.then(told.event(), told.content().get()));
+      holds.computeIfPresent(number, (_, hold) -> hold.then(told.event(), told.content().get()));
     }
   }
 

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
  * Looks at every open request again and again: whether a deadline comes near or is past, whether
  * somebody is kept an hour without a hold that counts, or held with no known clock, and whether the
  * law's answer is still the one that was decided on. At a start it makes the board anew for every
- * open request and tells where it was not as the events say. What was told stands in the record, so that a
- * desk that starts again tells nothing twice and misses nothing.
+ * open request and tells where it was not as the events say. What was told stands in the record, so
+ * that a desk that starts again tells nothing twice and misses nothing.
  */
 @Component
 public class Watch implements Recurring {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -30,6 +32,7 @@ public final class Jobs implements AutoCloseable {
 
   private final LongSupplier nanos;
   private final Map<Recurring, State> states = new ConcurrentHashMap<>();
+  private final Set<Recurring> running = ConcurrentHashMap.newKeySet();
   private final List<ScheduledExecutorService> threads = new ArrayList<>();
 
   /**
@@ -82,15 +85,18 @@ public final class Jobs implements AutoCloseable {
   }
 
   private State state(Recurring job) {
-    return java.util.Objects.requireNonNull(states.get(job));
+    return Objects.requireNonNull(states.get(job));
   }
 
-  /** Does, on the thread that asks, the one that is due soonest; a simulation's way to run them. */
+  /**
+   * Does, on the thread that asks, the one of those not under way that is due soonest; a
+   * simulation's way to run them.
+   */
   public @Nullable Recurring runDue() {
     long now = nanos.getAsLong();
     Recurring due =
         states.keySet().stream()
-            .filter(job -> state(job).due() <= now)
+            .filter(job -> state(job).due() <= now && !running.contains(job))
             .min(
                 Comparator.comparing((Recurring job) -> state(job).due())
                     .thenComparing(Recurring::job))
@@ -103,6 +109,7 @@ public final class Jobs implements AutoCloseable {
 
   private void run(Recurring job) {
     State before = state(job);
+    running.add(job);
     try {
       job.look();
       long now = nanos.getAsLong();
@@ -112,6 +119,8 @@ public final class Jobs implements AutoCloseable {
       int failures = before.failures() + 1;
       long wait = job.times().every().toNanos() * Math.min(failures, MOST_WAITS);
       states.put(job, new State(before.done(), nanos.getAsLong() + wait, failures));
+    } finally {
+      running.remove(job);
     }
   }
 

@@ -32,8 +32,7 @@ public final class StateWatch implements Recurring {
 
   @Override
   public void look() {
-    List<Fault> faults =
-        database.snapshot(rows -> RecordCheck.state(rows, database.isSqlite()));
+    List<Fault> faults = database.snapshot(rows -> RecordCheck.state(rows, database.isSqlite()));
     differences.found("state", faults.stream().map(Fault::words).toList());
   }
 }

@@ -127,8 +127,7 @@ public class Anchors implements Recurring {
         .filter(anchor -> anchor.sequence() <= head.sequence() && !log.holds(anchor))
         .findFirst()
         .ifPresent(
-            anchor ->
-                words.add("an anchor has another digest for event " + anchor.sequence()));
+            anchor -> words.add("an anchor has another digest for event " + anchor.sequence()));
     differences.found("anchors", words);
   }
 

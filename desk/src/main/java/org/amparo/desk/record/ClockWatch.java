@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notices a clock of the server that is set back or forward while the desk runs: it is an event,
- * and the board says so for a day. A machine that slept, and a desk that was off for a week, look
+ * and the board says so for a day. A machine that slept, and a desk that was off for a day, look
  * like a clock that went forward.
  */
 @Component

@@ -32,7 +32,7 @@ public final class EventLog {
   public static final String CLOCK_WENT_FORWARD = "CLOCK_WENT_FORWARD";
 
   /** A desk that runs is never silent for so long: it anchors its record each hour. */
-  private static final Duration SILENT = Duration.ofDays(7);
+  private static final Duration SILENT = Duration.ofDays(1);
 
   /** When the event before the first was. */
   private static final Instant NEVER = Instant.parse("0000-01-01T00:00:00Z");
@@ -227,8 +227,7 @@ public final class EventLog {
   }
 
   /** Goes through all events of some kinds in some order, with what they hold. */
-  public static void each(
-      JdbcTemplate rows, Set<String> kinds, String order, Consumer<Told> told) {
+  public static void each(JdbcTemplate rows, Set<String> kinds, String order, Consumer<Told> told) {
     String all =
         "SELECT * FROM event JOIN event_content USING (sequence) WHERE kind IN ('%s') ORDER BY %s"
             .formatted(String.join("', '", kinds), order);

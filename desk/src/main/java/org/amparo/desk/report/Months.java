@@ -129,7 +129,9 @@ public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
           if (before.filter(issue -> !issue.tellsMuch(people)).isPresent()) {
             throw new Refused(
                 Refused.Why.NOT_NOW,
-                "since " + month + " was issued fewer than 11 people changed in each number; a"
+                "since "
+                    + month
+                    + " was issued fewer than 11 people changed in each number; a"
                     + " correction would tell of them");
           }
           long replaces = before.map(Issue::number).orElse(0L);

@@ -49,7 +49,8 @@ public final class DeskDatabase implements AutoCloseable {
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String PASSWORD = "AMPARO_DESK_DATABASE_PASSWORD";
   private static final int ROWS_AT_ONCE = 500;
-  private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rw-------");
 
   private final String url;
   private final Reach reach;

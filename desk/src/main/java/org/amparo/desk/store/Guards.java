@@ -17,7 +17,8 @@ public final class Guards {
 
   /** What of it is gone, changed or added, each a sentence without its full stop. */
   public static List<String> faults(JdbcTemplate rows, boolean sqlite) {
-    String script = BundledFiles.required(Guards.class, "db/" + (sqlite ? "sqlite/" : "postgresql/") + MADE);
+    String script =
+        BundledFiles.required(Guards.class, "db/" + (sqlite ? "sqlite/" : "postgresql/") + MADE);
     Map<String, String> made = new TreeMap<>();
     Stream.of(script.split("\n\n", -1))
         .map(String::strip)

@@ -39,18 +39,24 @@ public final class RuntimeRole {
           "the role " + role + " owns the tables of the desk, or may do all that their owner may",
           "let another role own them, and name one that is no member of it");
     }
+    String schema =
+        database.jdbc().queryForObject("SELECT quote_ident(current_schema())", String.class);
     database.write(
         () -> {
-          database.jdbc().execute("REVOKE ALL ON ALL TABLES IN SCHEMA "
-                      + database.jdbc().queryForObject("SELECT quote_ident(current_schema())", String.class)
-                      + " FROM " + role);
+          for (String one :
+              List.of(
+                  // Until PostgreSQL 15 anyone might.
+                  "REVOKE CREATE ON SCHEMA " + schema + " FROM PUBLIC",
+                  "GRANT USAGE ON SCHEMA " + schema + " TO " + role,
+                  "REVOKE ALL ON ALL TABLES IN SCHEMA " + schema + " FROM " + role)) {
+            database.jdbc().execute(one);
+          }
           GRANTS.forEach(grant -> database.jdbc().execute("GRANT " + grant + " TO " + role));
           return role;
         });
   }
 
-  private static @Nullable Boolean mayAlter(
-      DeskDatabase database, String role) {
+  private static @Nullable Boolean mayAlter(DeskDatabase database, String role) {
     return database
         .jdbc()
         .queryForObject(

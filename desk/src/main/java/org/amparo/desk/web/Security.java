@@ -26,8 +26,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import tools.jackson.core.StreamReadFeature;
 
 /** Who gets past the door, and which page needs the right to which act: {@code routes.csv}. */
@@ -100,8 +100,7 @@ record Security(DeskDatabase database, EventLog log, Refusals refusals) {
   private static String page(HttpServletRequest request) {
     return CsvReader.builder().ofNamedCsvRecord(ROUTES).stream()
         .map(row -> row.getField("path"))
-        .filter(
-            path -> PathPatternRequestMatcher.withDefaults().matcher(path).matches(request))
+        .filter(path -> PathPatternRequestMatcher.withDefaults().matcher(path).matches(request))
         .findFirst()
         .orElse("another page");
   }

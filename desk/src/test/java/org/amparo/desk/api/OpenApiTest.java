@@ -67,7 +67,8 @@ class OpenApiTest {
                 TestDatabases.sqlite(),
                 "127.0.0.1",
                 0,
-                null, null,
+                null,
+                null,
                 InstantSource.system()));
     desk.getBean(Accounts.class).openProgram(Actor.DESK, "jail-records");
     program =

@@ -61,14 +61,15 @@ class WatchTest {
           .first()
           .satisfies(
               told ->
-                  assertThat(told.content().orElseThrow().get("words").toString())
+                  assertThat(String.valueOf(told.content().orElseThrow().get("words")))
                       .contains("request 2026-000001 had another stage on the board"));
     }
   }
 
   @ParameterizedTest
   @MethodSource("databases")
-  void a_request_is_read_where_nothing_can_be_written_and_the_reading_is_recorded_later(String url) {
+  void a_request_is_read_where_nothing_can_be_written_and_the_reading_is_recorded_later(
+      String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
       HoldBook book = new HoldBook(database, law, () -> now);
@@ -86,9 +87,7 @@ class WatchTest {
       int before = log.ofKind(Hold.READ).size();
       book.recordLate();
       assertThat(log.ofKind(Hold.READ)).hasSize(before);
-      database
-          .jdbc()
-          .execute(sqlite ? "DROP TRIGGER full" : "DROP TRIGGER fullness ON event_head");
+      database.jdbc().execute(sqlite ? "DROP TRIGGER full" : "DROP TRIGGER fullness ON event_head");
       String read = now.toString();
       now = now.plusSeconds(60);
       book.recordLate();

@@ -114,7 +114,8 @@ class FaultsTest {
   void a_desk_is_well_again_as_soon_as_another_process_lets_go_of_its_database() throws Exception {
     String url = opened(TestDatabases.sqlite());
     DeskSettings settings =
-        new DeskSettings(DeskProcess.PLACE, url, "127.0.0.1", 0, null, null, InstantSource.system());
+        new DeskSettings(
+            DeskProcess.PLACE, url, "127.0.0.1", 0, null, null, InstantSource.system());
     try (ConfigurableApplicationContext desk = DeskServer.start(settings);
         ExecutorService threads = Executors.newFixedThreadPool(OFFICERS)) {
       String origin = "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");

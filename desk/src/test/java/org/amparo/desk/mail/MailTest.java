@@ -211,7 +211,14 @@ class MailTest {
   }
 
   private Anchors anchors(DeskDatabase database, EventLog log, Path file, String mail) {
-    return new Anchors(database, log, () -> now, file.toString(), mail, AnchorFile.REAL, differences(database, log));
+    return new Anchors(
+        database,
+        log,
+        () -> now,
+        file.toString(),
+        mail,
+        AnchorFile.REAL,
+        differences(database, log));
   }
 
   private Differences differences(DeskDatabase database, EventLog log) {

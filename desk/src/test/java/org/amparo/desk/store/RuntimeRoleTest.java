@@ -52,13 +52,16 @@ class RuntimeRoleTest {
       accounts.open(Actor.DESK, "officer-1", Role.OFFICER, PASSWORD);
       accounts.setUpSecondFactor(Actor.DESK, "officer-1");
       accounts.setUpSecondFactor(Actor.DESK, "officer-1");
-      assertThat(accounts.signIn("officer-1", PASSWORD, null)).isInstanceOf(SignIn.CodeNeeded.class);
+      assertThat(accounts.signIn("officer-1", PASSWORD, null))
+          .isInstanceOf(SignIn.CodeNeeded.class);
       DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH");
       HoldBook book = new HoldBook(database, law, InstantSource.system());
       Map<String, ?> request =
           Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-10-29T21:40");
       Hold hold = book.takeIn(officer, "B-1", CaseJson.read(Map.of("request", request), "one"));
-      hold = book.decide(officer, book.read(officer, hold.number()), Choice.DECLINE, Reason.OTHER, "x");
+      hold =
+          book.decide(
+              officer, book.read(officer, hold.number()), Choice.DECLINE, Reason.OTHER, "x");
       EventLog log = new EventLog(database, InstantSource.system());
       String number = hold.number();
       assertThat(database.write(() -> log.erase(Actor.DESK, number, "by its term"))).isPositive();
@@ -96,7 +99,8 @@ class RuntimeRoleTest {
   void an_owner_of_the_tables_is_no_role_to_run_a_desk_as() {
     String url = TestDatabases.postgres();
     assertThat(run("desk", "--database", url, "grant", "--to", "postgres")).isEqualTo(2);
-    assertThat(run("desk", "--database", TestDatabases.sqlite(), "grant", "--to", "x")).isEqualTo(2);
+    assertThat(run("desk", "--database", TestDatabases.sqlite(), "grant", "--to", "x"))
+        .isEqualTo(2);
   }
 
   private static int run(String... arguments) {

@@ -49,7 +49,8 @@ class DeskInBrowserTest {
                 TestDatabases.sqlite(),
                 "127.0.0.1",
                 0,
-                null, null,
+                null,
+                null,
                 InstantSource.system()));
     for (Role role : Role.values()) {
       if (role.isOfPeople()) {

@@ -7,12 +7,12 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.io.ByteArrayOutputStream;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -128,7 +128,8 @@ class HealthTest {
       assertThat(log.ofKind("ALERTED")).hasSize(1);
       assertThat(log.ofKind("ANCHORED")).isEmpty();
     } finally {
-      Files.readAllLines(pipe);
+      // Both ends, so that whoever waits at either goes on.
+      new RandomAccessFile(pipe.toFile(), "rw").close();
     }
   }
 
@@ -150,7 +151,8 @@ class HealthTest {
             TestDatabases.sqlite(),
             "127.0.0.1",
             0,
-            null, null,
+            null,
+            null,
             InstantSource.system());
     try (ConfigurableApplicationContext desk = DeskServer.start(settings, stopped)) {
       Browser anyone = browser(desk, Role.PUBLIC);

@@ -31,7 +31,8 @@ class ReportPageTest {
   void a_report_is_read_and_downloaded_and_a_closed_month_is_read_by_anyone(String url) {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-03T12:00:00Z"));
     try (ConfigurableApplicationContext desk =
-        DeskServer.start(new DeskSettings("Harris County, TX", url, "127.0.0.1", 0, null, null, clock))) {
+        DeskServer.start(
+            new DeskSettings("Harris County, TX", url, "127.0.0.1", 0, null, null, clock))) {
       Browser officer = signedIn(desk, Role.OFFICER);
       Map<String, String> form =
           Map.of(

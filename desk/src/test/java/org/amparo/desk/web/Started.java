@@ -18,7 +18,13 @@ final class Started {
     try {
       return DeskServer.start(
           new DeskSettings(
-              "Franklin County, OH", TestDatabases.sqlite(), "127.0.0.1", 0, keyStore, null, clock));
+              "Franklin County, OH",
+              TestDatabases.sqlite(),
+              "127.0.0.1",
+              0,
+              keyStore,
+              null,
+              clock));
     } finally {
       environment.keySet().forEach(System::clearProperty);
     }

@@ -124,10 +124,15 @@ public record Measures(
       LineFigures.addAwards(sheet, choices.placeIds());
     }
     if (!choices.policies().isEmpty()) {
+      savings(sheet, choices, rates).forEach(table -> add(tables, table));
       add(
           tables,
-          PolicyTable.of(PolicyFigures.add(sheet, choices.policies(), pricing.clockHours())));
-      savings(sheet, choices, rates).forEach(table -> add(tables, table));
+          PolicyTable.of(
+              PolicyFigures.add(
+                  sheet,
+                  choices.policies(),
+                  pricing.clockHours(),
+                  pricing.costing().discretion())));
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
     addAll(sheet, kinds.requests(), "links", "next", "earlier_requests");
@@ -165,6 +170,7 @@ public record Measures(
 
   private static List<ResultTable> savings(FigureSheet sheet, Choices choices, Rates rates) {
     Costing costing = choices.pricing().costing();
+    sheet.plan().text("discretion", costing.discretion().word());
     return Savings.add(
         sheet,
         new Savings.Settings(

@@ -287,6 +287,10 @@ public final class Plan {
   }
 
   private void collect(String name, Set<String> order) {
+    // A step that many read is followed once.
+    if (order.contains(name)) {
+      return;
+    }
     for (String read : step(name).reads()) {
       collect("step/" + read, order);
     }

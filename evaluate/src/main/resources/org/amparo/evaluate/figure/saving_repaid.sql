@@ -1,7 +1,8 @@
 -- reads: contrast_hold, due_year, due_request, scope_place, period, covered
 -- What the federal government had agreed to pay on the day the hold began, by the middle of each contrast's time, and the part of what it
 -- paid, and of what it was billed, that is for this time, by the year. An amount has days: those of them that lie in the period count,
--- evenly, and no others; without a first or a last day it is of all days of the records on that side. Of a contrast it is the part that its time is of the time held on those days.
+-- evenly, and no others; without a first or a last day it is of all days of the records on that side. Of a contrast it is the part that
+-- its time is of the time held on those days.
 -- An agreement is no payment. Contrast 0 is all that was done.
 WITH held AS (
   SELECT c.contrast, c.place_id, c.person, c.held_on, y.year,
@@ -13,16 +14,19 @@ WITH held AS (
 ), jail AS (
   SELECT p.from_on, p.until_on, c.from_on AS first_on, c.until_on AS last_on FROM period p JOIN covered c USING (kind) WHERE kind = 'jail'
 ), fact AS (
-  SELECT f.place_id, f.fact, f.value, coalesce(f.valid_from, DATE '0001-01-01') AS valid_from, coalesce(f.valid_until, DATE '9999-12-31') AS valid_until,
+  SELECT f.place_id, f.fact, f.value, coalesce(f.valid_from, DATE '0001-01-01') AS valid_from, coalesce(f.valid_until,
+      DATE '9999-12-31') AS valid_until,
     coalesce(f.valid_from, j.first_on) AS paid_from, coalesce(f.valid_until, j.last_on) AS paid_until, j.from_on, j.until_on
   FROM jurisdiction_fact f LEFT JOIN jail j ON TRUE SEMI JOIN scope_place s ON s.place_id = f.place_id
   WHERE fact IN ('jurisdiction.reimbursement', 'repayment.received', 'repayment.billed')
 ), agreed AS (
   SELECT h.contrast, coalesce(f.value, 'NOT_RECORDED') AS word, h.person, h.seconds
   FROM held h
-  LEFT JOIN fact f ON f.fact = 'jurisdiction.reimbursement' AND f.place_id = h.place_id AND h.held_on >= f.valid_from AND h.held_on < f.valid_until
+  LEFT JOIN fact f ON f.fact = 'jurisdiction.reimbursement' AND f.place_id = h.place_id AND h.held_on >= f.valid_from
+      AND h.held_on < f.valid_until
 ), amount AS (
-  SELECT fact, place_id, valid_from, valid_until, round(100 * TRY_CAST(value AS DECIMAL(18, 2))) AS cents, paid_from, paid_until, from_on, until_on,
+  SELECT fact, place_id, valid_from, valid_until, round(100 * TRY_CAST(value AS DECIMAL(18, 2))) AS cents, paid_from, paid_until,
+      from_on, until_on,
     unnest(range(year(greatest(paid_from, from_on)), year(least(paid_until, until_on) - INTERVAL 1 DAY) + 1)) AS year
   FROM fact WHERE fact <> 'jurisdiction.reimbursement' AND greatest(paid_from, from_on) < least(paid_until, until_on)
 ), paid AS (
@@ -36,7 +40,8 @@ WITH held AS (
   GROUP BY ALL
 ), part AS (
   SELECT p.fact, p.place_id, p.valid_from, p.year, h.contrast, sum(h.seconds) AS seconds
-  FROM paid p JOIN held h ON h.place_id = p.place_id AND h.held_on >= p.valid_from AND h.held_on < p.valid_until AND coalesce(h.year = p.year, TRUE)
+  FROM paid p JOIN held h ON h.place_id = p.place_id AND h.held_on >= p.valid_from AND h.held_on < p.valid_until
+      AND coalesce(h.year = p.year, TRUE)
   WHERE h.contrast <> 0
   GROUP BY ALL
 )

@@ -1,6 +1,7 @@
 -- reads: held_stay, decided_answer
 -- Whether there is a center of the time of everyone held, and where not why (lacks): where what dates leave open is over a fifth of the
--- most that the records allow (DATES), where that of the holds that are like none on record is over a twentieth of it, or has no upper end (UNLIKE),
+-- most that the records allow (DATES), where that of the holds that are like none on record is over a twentieth of it, or has no upper
+-- end (UNLIKE),
 -- and where fewer than 30, or fewer than a fifth, of the times (TIMES) or of the answers (ANSWERS) are on record while others are not.
 WITH total AS (
   SELECT count(*) AS holds, count(*) FILTER (held) AS held, count(*) FILTER (held AND seconds IS NOT NULL) AS timed,

@@ -2,7 +2,8 @@
 -- What the charge rows of each booking in scope say together: whether one is a hold, by the leading definition or by any; of the
 -- others how many there are, the highest rank, the gravest (by the source's own seriousness where it has one, else by grade; of
 -- charges alike in that the one with the source's lowest number, else the lowest content hash), of
--- which class they are and how they ended; whether one was sentenced to a state prison; of all how many were let go on recognizance and how many have a disposition; when the
+-- which class they are and how they ended; whether one was sentenced to a state prison; of all how many were let go on recognizance and
+-- how many have a disposition; when the
 -- last of them was released, and how many have no such time, of the holds, of the others and of those of other agencies.
 SELECT source_id, booking_key,
   bool_or(is_hold) AS hold, bool_or(len(hold_by) > 0) AS any_hold,

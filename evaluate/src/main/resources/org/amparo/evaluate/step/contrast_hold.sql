@@ -26,7 +26,8 @@ WITH share AS (
     CASE WHEN q.held THEN 0 ELSE x.least_if_not - y.most_if_not END AS f_low,
     CASE WHEN q.held THEN 0 ELSE x.most_if_not - y.least_if_not END AS f_high,
     CASE WHEN q.held THEN 0 ELSE x.middle_if_not - y.middle_if_not END AS f_middle,
-    CASE WHEN q.held IS NOT FALSE OR q.course IS NOT NULL THEN 1 ELSE due_share END AS due, q.held IS FALSE AND q.course IS NULL AS maybe_due
+    CASE WHEN q.held IS NOT FALSE OR q.course IS NOT NULL THEN 1 ELSE due_share END AS due, q.held IS FALSE
+        AND q.course IS NULL AS maybe_due
   FROM pair p
   JOIN answer a ON a.number = p.minuend AND a.request = p.request
   JOIN due_request q ON q.rowid = p.request
@@ -46,17 +47,22 @@ SELECT contrast, part, stay_key, place_id, person, held_on, year, held, likely, 
   CASE WHEN held THEN h_high WHEN NOT held THEN f_high ELSE greatest(h_high, f_high) END AS count_high,
   due * CASE WHEN held THEN h_middle WHEN NOT held THEN f_middle ELSE likely * h_middle + (1 - likely) * f_middle END AS count_middle,
   CASE WHEN maybe_due THEN least(0, free_min) WHEN held THEN held_min WHEN NOT held THEN free_min ELSE least(held_min, free_min) END AS low,
-  CASE WHEN maybe_due THEN greatest(0, free_max) WHEN held THEN held_max WHEN NOT held THEN free_max ELSE greatest(held_max, free_max) END AS high,
+  CASE WHEN maybe_due THEN greatest(0, free_max) WHEN held THEN held_max WHEN NOT held THEN free_max ELSE greatest(held_max,
+      free_max) END AS high,
   due * CASE WHEN held THEN h_middle * held_middle WHEN NOT held THEN f_middle * free_middle
     ELSE likely * h_middle * held_middle + (1 - likely) * f_middle * free_middle END AS middle,
   NOT coalesce(held AND on_record AND h_low = h_high, FALSE) AS open,
-  (held IS NOT FALSE AND held_drawn AND (h_low <> 0 OR h_high <> 0)) OR (held IS NOT TRUE AND free_pool IS NOT NULL AND (f_low <> 0 OR f_high <> 0)) AS drawn,
+  (held IS NOT FALSE AND held_drawn AND (h_low <> 0 OR h_high <> 0)) OR (held IS NOT TRUE AND free_pool IS NOT NULL AND (f_low <> 0
+      OR f_high <> 0)) AS drawn,
   (held IS NOT FALSE AND NOT on_record AND NOT held_drawn AND (h_low <> 0 OR h_high <> 0))
     OR (held IS NOT TRUE AND free_pool IS NULL AND (f_low <> 0 OR f_high <> 0)) AS undrawn
 FROM taken
 UNION ALL
-SELECT c.contrast, 'over', stay_key, place_id, person, held_on, year, held, likely, honored, decided, 1, FALSE, share, over_least = over_most, over_least,
-  1, 1, 1, 0, 0, 0, coalesce(held AND over_least > 0, FALSE)::INTEGER, 1, likely * (over_middle > 0)::INTEGER, CASE WHEN held THEN over_least ELSE 0 END, over_most,
-  likely * over_middle, NOT coalesce(held AND over_least = over_most, FALSE), over_drawn, NOT coalesce(held AND over_least = over_most, FALSE) AND NOT over_drawn
+SELECT c.contrast, 'over', stay_key, place_id, person, held_on, year, held, likely, honored, decided, 1, FALSE, share,
+    over_least = over_most, over_least,
+  1, 1, 1, 0, 0, 0, coalesce(held AND over_least > 0, FALSE)::INTEGER, 1, likely * (over_middle > 0)::INTEGER, CASE WHEN held
+      THEN over_least ELSE 0 END, over_most,
+  likely * over_middle, NOT coalesce(held AND over_least = over_most, FALSE), over_drawn, NOT coalesce(held AND over_least = over_most,
+      FALSE) AND NOT over_drawn
 FROM contrast c, (SELECT *, CASE WHEN held THEN 1 ELSE honored / nullif(decided, 0) END AS likely FROM due_request)
 WHERE c.subtrahend = 'deadline' AND held IS NOT FALSE AND over_most > 0

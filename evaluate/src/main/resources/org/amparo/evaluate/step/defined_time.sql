@@ -1,5 +1,6 @@
 -- reads: held_time, hold_in_use, every_stay
--- The holds of the period by each definition. Where it is known that none was held, at all or in the period, a definition has one row without
+-- The holds of the period by each definition. Where it is known that none was held, at all or in the period, a definition has one row
+-- without
 -- a stay: its time is zero and not unknown.
 WITH definition AS (
   SELECT hold_id, any_value(name) AS name, bool_or(leads) AS leads FROM hold_in_use GROUP BY hold_id

@@ -1,6 +1,7 @@
 -- reads: request_response, leading_status, hold_center, hold_like, never_held, every_stay, united_stay, decided_answer
 -- One row a request to hold, of any day, on which the jail had to choose: it was not withdrawn, and the person came due for release or may
--- have. Of each: whether the person was held (NULL where no record says); the least and the most of the time past release, less what others like
+-- have. Of each: whether the person was held (NULL where no record says); the least and the most of the time past release, less what
+-- others like
 -- them wait, and what stands for it, if the person was held (held_...) and, had a policy held them whom the jail did not, of the hold that
 -- never happened, from ordinary release to the person's own deadline (free_...). All are of the part of it that lies in the period; of who
 -- has no time on record whether they came due in it decides. Requests of bookings that are one custody are versions of the last.
@@ -33,12 +34,15 @@ SELECT q.* EXCLUDE (moved), CASE WHEN h.stay_key IS NULL THEN FALSE ELSE h.held 
   h.if_held_seconds - h.off_seconds AS held_middle, h.off_seconds AS held_off,
   h.pool AS held_pool, h.after AS held_after, h.alike AS held_holds, h.whole_least AS held_whole_least, h.whole_most AS held_whole_most,
   h.least_seconds AS held_raw_least, coalesce(h.most_seconds, h.share * h.whole_most) AS held_raw_most,
-  h.over_least, coalesce(h.over_most, 'infinity'::DOUBLE) AS over_most, h.center_over AS over_middle, h.over_drawn, h.whole_over_least, h.whole_over_most,
+  h.over_least, coalesce(h.over_most, 'infinity'::DOUBLE) AS over_most, h.center_over AS over_middle, h.over_drawn, h.whole_over_least,
+      h.whole_over_most,
   h.waits AS held_waits, h.error_seconds AS held_error,
   CAST(in_period(q.held_on) AS INTEGER) AS free_share, free_share * n.off AS free_off, 0 AS free_least,
-  CASE WHEN free_share = 0 THEN 0 WHEN n.longest_seconds IS NULL THEN 'infinity'::DOUBLE ELSE greatest(0, n.longest_seconds - n.off) END AS free_most,
+  CASE WHEN free_share = 0 THEN 0 WHEN n.longest_seconds IS NULL THEN 'infinity'::DOUBLE ELSE greatest(0,
+      n.longest_seconds - n.off) END AS free_most,
   free_share * CASE WHEN n.pool IS NULL THEN 0 ELSE n.mean_seconds - n.off END AS free_middle,
-  n.pool AS free_pool, n.after AS free_after, n.holds AS free_holds, n.longest_seconds AS free_whole_most, n.waits AS free_waits, n.error_seconds AS free_error
+  n.pool AS free_pool, n.after AS free_after, n.holds AS free_holds, n.longest_seconds AS free_whole_most, n.waits AS free_waits,
+      n.error_seconds AS free_error
 FROM faced q
 LEFT JOIN hold_center h ON h.stay_key = q.stay_key
 LEFT JOIN never n ON n.stay_key = q.stay_key

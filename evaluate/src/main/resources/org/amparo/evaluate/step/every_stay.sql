@@ -6,7 +6,8 @@
 -- outlasted local custody was, one that did not was not, and without both times it is open (NULL).
 -- waits: local custody goes on when the records end, in a source that says of others when it ended.
 -- free_at: when the person could have gone home, which no other agency's row put off.
--- A source that neither marks a booking nor has a definition leaves it unknown. The whole stay is unknown where it has no end or ends before it begins.
+-- A source that neither marks a booking nor has a definition leaves it unknown. The whole stay is unknown where it has no end or ends
+-- before it begins.
 WITH answering AS (
   SELECT place_id FROM request_response WHERE response IS NOT NULL GROUP BY place_id
 ), marked AS (

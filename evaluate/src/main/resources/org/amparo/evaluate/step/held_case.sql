@@ -1,13 +1,16 @@
--- reads: every_stay, request_response, leading_status, request, held_time, united_stay, request_wait, deadline_of_hold, place_end, scope_place
+-- reads: every_stay, request_response, leading_status, request, held_time, united_stay, request_wait, deadline_of_hold, place_end,
+-- scope_place
 -- The table of holds by the leading definition, as it is counted and priced: one row a custody in which a person was held on a request, or
 -- may have been, and one a request to hold that names no booking on record, of the jail's log where there is one. Requests that
 -- were declined, withdrawn, not due yet or never due held nobody and have no row. A request without a booking may have held somebody from
 -- its receipt to the end of the jail's records; without its day it has no upper end.
--- ordinary_seconds: what others like the person wait. over_...: what lay past the person's own deadline. Net is less the ordinary wait, also of
+-- ordinary_seconds: what others like the person wait. over_...: what lay past the person's own deadline. Net is less the ordinary wait,
+-- also of
 -- a hold that has no wait of its own to compare (compared).
 WITH asked AS (
   SELECT stay_key, place_id, person, held, in_period(coalesce(release_eligible_at, released_at, booked_at)) AS came_due,
-    instant(zone, booked_at) AS begins, instant(zone, coalesce(gone_by, released_at, records_until) + CASE WHEN whole_days THEN INTERVAL 1 DAY ELSE INTERVAL 0 DAY END) AS ends,
+    instant(zone, booked_at) AS begins, instant(zone, coalesce(gone_by, released_at, records_until) + CASE WHEN whole_days
+        THEN INTERVAL 1 DAY ELSE INTERVAL 0 DAY END) AS ends,
     zone, NULL AS response
   FROM every_stay WHERE held IS NOT FALSE AND NOT set_aside AND NOT waits
     AND stay_key NOT IN (SELECT stay_key FROM united_stay WHERE stay_key <> united_key)
@@ -21,11 +24,14 @@ WITH asked AS (
   WHERE q.booking_key IS NULL AND coalesce(r.response = 'HONORED', TRUE)
 ), clocked AS (
   SELECT a.stay_key, a.place_id, a.person, coalesce(t.held, a.held) AS held,
-    coalesce(t.whole_least, 0) AS whole_least, CASE WHEN t.stay_key IS NOT NULL THEN t.whole_most WHEN a.begins IS NOT NULL AND a.ends IS NOT NULL THEN greatest(0, a.ends - a.begins) END AS whole_most,
+    coalesce(t.whole_least, 0) AS whole_least, CASE WHEN t.stay_key IS NOT NULL THEN t.whole_most WHEN a.begins IS NOT NULL
+        AND a.ends IS NOT NULL THEN greatest(0, a.ends - a.begins) END AS whole_most,
     coalesce(t.least_seconds, 0) AS least_seconds,
     CASE WHEN t.stay_key IS NOT NULL THEN t.most_seconds WHEN a.begins IS NOT NULL AND a.ends IS NOT NULL
-      THEN greatest(0, least(a.ends, instant(a.zone, getvariable('until_on'))) - greatest(a.begins, instant(a.zone, getvariable('from_on')))) END AS most_seconds,
-    t.seconds, t.lived_seconds, coalesce(t.dated, FALSE) AS dated, coalesce(t.rests, 'START') AS rests, t.reason, coalesce(t.response, a.response) AS response,
+      THEN greatest(0, least(a.ends, instant(a.zone, getvariable('until_on'))) - greatest(a.begins, instant(a.zone,
+          getvariable('from_on')))) END AS most_seconds,
+    t.seconds, t.lived_seconds, coalesce(t.dated, FALSE) AS dated, coalesce(t.rests, 'START') AS rests, t.reason, coalesce(t.response,
+        a.response) AS response,
     CASE WHEN NOT t.whole_days THEN hour(t.from_at) // 6 END AS block,
     coalesce(t.counts, a.came_due) AS counts, coalesce(t.share, CAST(a.came_due AS INTEGER)) AS share,
     instant(t.zone, getvariable('from_on')) AS opens, instant(t.zone, getvariable('until_on')) AS closes, t.end_first, t.end_last,
@@ -39,8 +45,10 @@ SELECT c.* EXCLUDE (opens, closes), w.waits, w.error_seconds,
   CASE WHEN c.seconds IS NOT NULL THEN w.usual END AS usual,
   -- Without a deadline, for want of a start, all of it may have lain past it, or none.
   CASE WHEN c.held THEN least(c.whole_least, greatest(0, end_first - deadline_last)) ELSE 0 END AS whole_over_least,
-  CASE WHEN deadline_first IS NULL THEN c.whole_most ELSE least(c.whole_most, greatest(0, end_last - deadline_first)) END AS whole_over_most,
-  CASE WHEN c.held THEN least(c.least_seconds, greatest(0, least(end_first, closes) - greatest(deadline_last, opens))) ELSE 0 END AS over_least,
+  CASE WHEN deadline_first IS NULL THEN c.whole_most ELSE least(c.whole_most, greatest(0,
+      end_last - deadline_first)) END AS whole_over_most,
+  CASE WHEN c.held THEN least(c.least_seconds, greatest(0, least(end_first, closes) - greatest(deadline_last, opens)))
+      ELSE 0 END AS over_least,
   CASE WHEN deadline_first IS NULL THEN c.most_seconds
     ELSE least(c.most_seconds, greatest(0, least(end_last, closes) - greatest(deadline_first, opens))) END AS over_most
 FROM clocked c LEFT JOIN request_wait w ON w.stay_key = c.stay_key

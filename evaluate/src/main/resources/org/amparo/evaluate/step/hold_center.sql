@@ -10,12 +10,14 @@ WITH likely AS (
 ), lived AS (
   SELECT *, coalesce(lived_seconds,
     CASE WHEN whole_most IS NULL THEN share * center_whole
-      ELSE least_seconds + coalesce((center_whole - whole_least) / nullif(whole_most - whole_least, 0), 0) * (most_seconds - least_seconds) END) AS if_held_seconds
+      ELSE least_seconds + coalesce((center_whole - whole_least) / nullif(whole_most - whole_least, 0),
+          0) * (most_seconds - least_seconds) END) AS if_held_seconds
   FROM likely
 )
 SELECT *, whole_over_least IS DISTINCT FROM whole_over_most AND deadline_first IS NULL AND pool IS NOT NULL AS over_drawn,
   -- Past its own deadline it is as the holds like it are past theirs; where only the end of it is open it may be none or all of that.
-  over_least + CASE WHEN over_drawn THEN (mean_over - whole_over_least) / (whole_over_most - whole_over_least) * (over_most - over_least) ELSE 0 END AS center_over,
+  over_least + CASE WHEN over_drawn THEN (mean_over - whole_over_least) / (whole_over_most - whole_over_least) * (over_most - over_least)
+      ELSE 0 END AS center_over,
   likely * if_held_seconds AS center_seconds, share * coalesce(ordinary_seconds, 0) AS off_seconds,
   likely * (if_held_seconds - share * coalesce(ordinary_seconds, 0)) AS center_net_seconds
 FROM lived

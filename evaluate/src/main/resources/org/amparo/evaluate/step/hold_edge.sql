@@ -2,16 +2,19 @@
 -- One row a booking that was held on a request, or may have been, and definition of a hold, with the first and the last moment at which
 -- it may have begun and ended, in seconds since 1970 as they passed; a day without a time is anywhere in that day, in the place's zone.
 -- It began when the person could have gone home: when the source says so and no other agency's row kept them longer, else at the last
--- release of a row that is not the hold. It ended with the last of its rows, a row without a time with the booking; where the booking goes on,
+-- release of a row that is not the hold. It ended with the last of its rows, a row without a time with the booking; where the booking
+-- goes on,
 -- it lasts to the end of its source's records. start_last or end_first without a value: nothing says that it began, or ended, by then.
 -- A start that is not on record lies between the latest of booking, request and known local cause, and the end; an end that is not
 -- lies at the latest at the release, the first roster without the person or the end of the source's records. A time before the booking is
 -- wrong, and no record says which of the two is. Without any start there is no upper end (start_first is empty).
--- rests: what leaves it open: DATES alone, a RELEASE between two rosters, or a blank START, END or ANSWER; NOTHING where both ends are on record.
+-- rests: what leaves it open: DATES alone, a RELEASE between two rosters, or a blank START, END or ANSWER; NOTHING where both ends are on
+-- record.
 -- Whose local custody goes on waits for the hold, and has no row.
 WITH edge AS (
   SELECT b.source_id, b.booking_key, b.stay_key, b.place_id, b.person, b.zone, h.hold_id, h.name, h.leads, b.held, b.response,
-    b.release_eligible_reason AS reason, b.whole_days, b.booked_at, b.release_eligible_at, b.released_at, b.release_absent, b.ends_at, b.records_until, b.gone_by,
+    b.release_eligible_reason AS reason, b.whole_days, b.booked_at, b.release_eligible_at, b.released_at, b.release_absent, b.ends_at,
+        b.records_until, b.gone_by,
     r.first_received_at,
     max(coalesce(c.released_at, b.released_at)) FILTER (list_contains(c.hold_by, h.hold_id)) AS hold_until,
     max(c.released_at) FILTER (NOT list_contains(c.hold_by, h.hold_id)) AS local_until,
@@ -51,12 +54,15 @@ WITH edge AS (
     CASE WHEN whole_days THEN INTERVAL 1 DAY ELSE INTERVAL 0 DAY END AS day
   FROM ends
 )
-SELECT source_id, booking_key, stay_key, place_id, person, zone, hold_id, name, leads, held, reason, response, whole_days, from_at, until_at,
+SELECT source_id, booking_key, stay_key, place_id, person, zone, hold_id, name, leads, held, reason, response, whole_days, from_at,
+    until_at,
   instant(zone, coalesce(from_at, from_no_sooner)) AS start_first, instant(zone, from_at + day) AS start_last,
   instant(zone, until_at) AS end_first,
   CASE WHEN gone_by IS NOT NULL THEN instant(zone, gone_by)
-    ELSE instant(zone, coalesce(until_at, until_no_later, CASE WHEN released_at >= from_no_sooner THEN released_at END, records_until) + day) END AS end_last,
-  CASE WHEN held IS NULL THEN 'ANSWER' WHEN from_at IS NULL THEN 'START' WHEN until_at IS NULL THEN 'END' WHEN gone_by IS NOT NULL THEN 'RELEASE'
+    ELSE instant(zone, coalesce(until_at, until_no_later, CASE WHEN released_at >= from_no_sooner THEN released_at END,
+        records_until) + day) END AS end_last,
+  CASE WHEN held IS NULL THEN 'ANSWER' WHEN from_at IS NULL THEN 'START' WHEN until_at IS NULL THEN 'END' WHEN gone_by IS NOT NULL
+      THEN 'RELEASE'
     WHEN whole_days THEN 'DATES' ELSE 'NOTHING' END AS rests,
   coalesce(from_at, until_no_later, booked_at) AS came_due_at, instant(zone, booked_at) AS booked_first
 FROM known

@@ -9,15 +9,18 @@ WITH open AS (
   SELECT stay_key, FALSE, place_id, reason, NULL, block, 0, longest_seconds FROM never_held
 ), wanted AS (
   SELECT stay_key, happened, whole_least, coalesce(whole_most, 9223372036854775807) AS whole_most, unnest(range(5)) AS level,
-    unnest([place_id || chr(10) || coalesce(reason, '*') || chr(10) || coalesce(response, '*') || chr(10) || coalesce(CAST(block AS VARCHAR), '*'),
+    unnest([place_id || chr(10) || coalesce(reason, '*') || chr(10) || coalesce(response,
+        '*') || chr(10) || coalesce(CAST(block AS VARCHAR), '*'),
       place_id || chr(10) || coalesce(reason, '*') || chr(10) || coalesce(response, '*') || chr(10) || '*',
       place_id || chr(10) || coalesce(reason, '*') || chr(10) || '*' || chr(10) || '*',
       place_id || chr(10) || '*' || chr(10) || '*' || chr(10) || '*', '*']) AS pool
   FROM open
 ), length AS (
-  SELECT pool, seconds, max(place) AS place, max(running) AS running, max(running_over) AS running_over FROM hold_donor GROUP BY pool, seconds
+  SELECT pool, seconds, max(place) AS place, max(running) AS running, max(running_over) AS running_over FROM hold_donor GROUP BY pool,
+      seconds
 ), upper_end AS (
-  SELECT w.*, l.place AS upto, l.running AS running_upto, l.running_over AS over_upto FROM wanted w ASOF JOIN length l ON w.pool = l.pool AND w.whole_most >= l.seconds
+  SELECT w.*, l.place AS upto, l.running AS running_upto, l.running_over AS over_upto FROM wanted w ASOF JOIN length l ON w.pool = l.pool
+      AND w.whole_most >= l.seconds
 ), both_ends AS (
   SELECT u.*, coalesce(l.place, 0) AS after, coalesce(l.running, 0) AS running_after, coalesce(l.running_over, 0) AS over_after
   FROM upper_end u ASOF LEFT JOIN length l ON u.pool = l.pool AND u.whole_least > l.seconds

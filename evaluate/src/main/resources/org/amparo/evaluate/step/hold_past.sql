@@ -1,6 +1,8 @@
 -- reads: hold_start
--- By how many seconds each hold that lasted outlasted each clock, at the least and the most; 0 for one that ended in time. The table deadline
--- has one row a clock, zone and start, counted out by the policies' own rule. Where only days are on record the clock may have started at any
+-- By how many seconds each hold that lasted outlasted each clock, at the least and the most; 0 for one that ended in time. The table
+-- deadline
+-- has one row a clock, zone and start, counted out by the policies' own rule. Where only days are on record the clock may have started at
+-- any
 -- moment of its day, and the hold ended at any of its own.
 SELECT d.clock, s.place_id, s.booking_key, s.held,
   greatest(0, s.end_first - l.deadline) AS least_past, greatest(0, s.end_last - d.deadline) AS most_past

@@ -10,7 +10,8 @@ WITH own AS (
 ), piece AS (
   FROM own WHERE begins < ends
 ), local AS (
-  SELECT u.united_key AS stay_key, b.stay_key AS of_stay, c.certain, instant(b.zone, b.booked_at + CASE WHEN c.certain THEN INTERVAL 0 DAY ELSE day END) AS begins,
+  SELECT u.united_key AS stay_key, b.stay_key AS of_stay, c.certain, instant(b.zone, b.booked_at + CASE WHEN c.certain
+      THEN INTERVAL 0 DAY ELSE day END) AS begins,
     CASE WHEN c.certain THEN instant(b.zone, coalesce(b.free_at, b.released_at, b.ends_at) + day)
       ELSE instant(b.zone, coalesce(b.free_at, CASE WHEN b.held IS FALSE THEN b.released_at ELSE b.booked_at END)) END AS ends
   FROM united_stay u JOIN every_stay b USING (stay_key)
@@ -19,13 +20,16 @@ WITH own AS (
 ), point AS (
   SELECT stay_key, hold_id, certain, unnest([begins, ends]) AS moment FROM piece WHERE united
   UNION
-  SELECT p.stay_key, p.hold_id, p.certain, unnest([l.begins, l.ends]) FROM piece p JOIN local l ON l.stay_key = p.stay_key AND l.certain = p.certain
+  SELECT p.stay_key, p.hold_id, p.certain, unnest([l.begins, l.ends]) FROM piece p JOIN local l ON l.stay_key = p.stay_key
+      AND l.certain = p.certain
 ), segment AS (
-  SELECT stay_key, hold_id, certain, moment AS begins, lead(moment) OVER (PARTITION BY stay_key, hold_id, certain ORDER BY moment) AS ends FROM point
+  SELECT stay_key, hold_id, certain, moment AS begins, lead(moment) OVER (PARTITION BY stay_key, hold_id,
+      certain ORDER BY moment) AS ends FROM point
 )
 SELECT stay_key, hold_id, certain, begins, ends FROM piece WHERE NOT united
 UNION ALL
 SELECT stay_key, hold_id, certain, begins, ends FROM segment s
-WHERE EXISTS (FROM piece p WHERE p.stay_key = s.stay_key AND p.hold_id = s.hold_id AND p.certain = s.certain AND p.begins <= s.begins AND p.ends >= s.ends
+WHERE EXISTS (FROM piece p WHERE p.stay_key = s.stay_key AND p.hold_id = s.hold_id AND p.certain = s.certain AND p.begins <= s.begins
+    AND p.ends >= s.ends
     AND NOT EXISTS (FROM local l WHERE l.stay_key = s.stay_key AND l.certain = s.certain AND l.of_stay <> p.of_stay
       AND l.begins <= s.begins AND l.ends >= s.ends))

@@ -4,15 +4,18 @@
 -- hold. Dates that were moved tell no year.
 WITH dated AS (
   SELECT t.stay_key, t.hold_id, t.leads, t.zone, t.whole_most, t.most_seconds, unnest(CASE WHEN f.dates_shifted THEN [NULL]
-    WHEN t.whole_most > 0 THEN range(year(to_timestamp(t.first_second)) - 1, year(to_timestamp(t.last_second)) + 2) ELSE [year(t.came_due_at)] END) AS year, f.dates_shifted
+    WHEN t.whole_most > 0 THEN range(year(to_timestamp(t.first_second)) - 1, year(to_timestamp(t.last_second)) + 2)
+        ELSE [year(t.came_due_at)] END) AS year, f.dates_shifted
   FROM (
     SELECT h.*, min(s.begins) AS first_second, max(s.ends) AS last_second FROM held_time h LEFT JOIN hold_set s USING (stay_key, hold_id)
     WHERE h.counts GROUP BY ALL
   ) t JOIN source_file f USING (source_id)
 ), edge AS (
-  SELECT *, CASE WHEN year IS NOT NULL AND whole_most > 0 THEN greatest(instant(zone, make_timestamp(year, 1, 1, 0, 0, 0)), instant(zone, getvariable('from_on')))
+  SELECT *, CASE WHEN year IS NOT NULL AND whole_most > 0 THEN greatest(instant(zone, make_timestamp(year, 1, 1, 0, 0, 0)), instant(zone,
+      getvariable('from_on')))
       ELSE instant(zone, getvariable('from_on')) END AS opens,
-    CASE WHEN year IS NOT NULL AND whole_most > 0 THEN least(instant(zone, make_timestamp(year + 1, 1, 1, 0, 0, 0)), instant(zone, getvariable('until_on')))
+    CASE WHEN year IS NOT NULL AND whole_most > 0 THEN least(instant(zone, make_timestamp(year + 1, 1, 1, 0, 0, 0)), instant(zone,
+        getvariable('until_on')))
       ELSE instant(zone, getvariable('until_on')) END AS closes
   FROM dated
 ), lived AS (

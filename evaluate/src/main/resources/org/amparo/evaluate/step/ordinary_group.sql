@@ -12,7 +12,8 @@ WITH wait AS (
     HAVING count(*) FILTER (seconds = 0) > count(*) / 5 OR count(*) FILTER (dated) > count(*) / 5)
 ), counted AS (
   SELECT place_id, reason, count(*) AS waits,
-    coalesce(sum(count(*)) OVER (PARTITION BY place_id ORDER BY count(*), reason ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS rarer
+    coalesce(sum(count(*)) OVER (PARTITION BY place_id ORDER BY count(*), reason ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+        0) AS rarer
   FROM wait GROUP BY place_id, reason
 ), ranked AS (
   SELECT w.place_id, CASE WHEN c.waits < 30 OR c.rarer BETWEEN 1 AND 29 THEN 'rare' ELSE 'of ' || coalesce(c.reason, '') END AS reason,

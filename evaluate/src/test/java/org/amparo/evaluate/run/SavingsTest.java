@@ -229,7 +229,7 @@ class SavingsTest {
     // Thirty holds on record within the request's own clock, which y's 100 hours are not: 10 and 30
     // hours, and 28 of 20.
     assertThat(figures.value(SAVING + "hours")).isEqualByComparingTo("-20");
-    assertThat(figures.low(SAVING + "hours")).isGreaterThanOrEqualTo(new BigDecimal("-30"));
+    assertThat(figures.low(SAVING + "hours")).isGreaterThanOrEqualTo(new BigDecimal("-48"));
     assertThat(figures.high(SAVING + "hours")).isLessThanOrEqualTo(new BigDecimal("-10"));
   }
 
@@ -356,7 +356,8 @@ class SavingsTest {
       "other MUST_NOT"
     };
     Figure before = answers(answers).figure(SAVING + "hours");
-    // If those alike had one draw together, it would be the longest hold for all of them, 700 hours.
+    // If those alike had one draw together, it would be the longest hold for all of them, 700
+    // hours.
     assertThat(before.high()).isLessThan(new BigDecimal("500"));
     assertThat(before.low()).isGreaterThan(new BigDecimal("70"));
 
@@ -370,23 +371,24 @@ class SavingsTest {
   @Test
   void discretion_is_as_the_jail_acted_where_nothing_else_is_said() {
     records.request("v", "received", "1");
-    String all = decisions("p", "x MAY", "w MAY", "v MAY", "z MAY");
+    String all = decisions("p", "x MAY", "w MAY", "v MAY", "z MAY", "y MAY");
     Figures figures = figures(Costing.USUAL, List.of(POLICY), all);
 
-    // x was honored and z kept past release; w was declined; of v nobody wrote anything down.
-    assertThat(figures.low("policy.p.honored")).isEqualByComparingTo("2");
-    assertThat(figures.high("policy.p.honored")).isEqualByComparingTo("3");
+    // x and y were honored and z kept past release; w was declined; of v nobody wrote anything
+    // down.
+    assertThat(figures.low("policy.p.honored")).isEqualByComparingTo("3");
+    assertThat(figures.high("policy.p.honored")).isEqualByComparingTo("4");
     assertThat(figures.low("policy.p.declined")).isEqualByComparingTo("1");
     assertThat(figures.high("policy.p.declined")).isEqualByComparingTo("2");
 
     Figures always = figures(Costing.using(Discretion.ALWAYS), List.of(POLICY), all);
-    assertThat(always.low("policy.p.honored")).isEqualByComparingTo("4");
+    assertThat(always.low("policy.p.honored")).isEqualByComparingTo("5");
     Figures never = figures(Costing.using(Discretion.NEVER), List.of(POLICY), all);
     assertThat(never.high("policy.p.honored")).isEqualByComparingTo("0");
   }
 
   @Test
-  void a_request_that_is_not_due_and_has_no_answer_is_not_declined() {
+  void a_request_that_is_not_due_or_never_was_is_neither_honored_nor_declined() {
     records
         .booking("open", "1", "2026-01-01 00:00:00", null, true)
         .charge("open", "FELONY", null)
@@ -395,12 +397,70 @@ class SavingsTest {
         .booking("gone", "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", true)
         .request("gone", "received", "1", "booking_key = 'gone'")
         .run("UPDATE booking SET released_to = 'OTHER_AGENCY' WHERE booking_key = 'gone'");
-    Figures figures = answers("x MAY", "w MAY", "open MAY", "gone MAY");
+    Figures figures = answers("x MAY", "y MAY", "z MAY", "w MAY", "open MAY", "gone MAY");
 
-    assertThat(figures.low("policy.p.declined")).isEqualByComparingTo("1");
-    assertThat(figures.high("policy.p.declined")).isEqualByComparingTo("3");
-    assertThat(figures.low("policy.p.honored")).isEqualByComparingTo("1");
-    assertThat(figures.high("policy.p.honored")).isEqualByComparingTo("3");
+    // Of the four that came due.
+    assertThat(figures.figure("policy.p.honored").denominator()).isEqualByComparingTo("4");
+    for (String end : List.of("policy.p.declined", "policy.p.honored")) {
+      assertThat(figures.low(end)).as(end).isEqualByComparingTo(figures.high(end));
+    }
+    assertThat(figures.value("policy.p.declined")).isEqualByComparingTo("1");
+    assertThat(figures.value("policy.p.honored")).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void bars_counts_and_savings_of_each_option_are_of_the_same_people() {
+    Figures figures =
+        figures(
+            Costing.USUAL,
+            List.of(POLICY),
+            decisions("p", "x MUST_NOT", "y MAY", "z SILENT", "w MAY")
+                + ", "
+                + decisions("us-fl-chapter-908", "x MUST", "y SILENT", "z MUST_NOT", "w SILENT"));
+
+    // As the jail did: y and z. Under the law x must be held and z must not. Everyone it may: y, z
+    // and w. No one it need not: z alone, of whom the policy is silent.
+    held(figures, "policy.p", "2");
+    held(figures, "policy.p.under-law", "2");
+    held(figures, "policy.p.may-always", "3");
+    held(figures, "policy.p.may-never", "1");
+    held(figures, "policy.done", "3");
+    assertThat(figures.value("policy.p.honored")).isEqualByComparingTo("2");
+    assertThat(figures.value("policy.p.declined")).isEqualByComparingTo("2");
+    exactly(figures, "policy.p.hours", "130");
+    exactly(figures, "policy.p.under-law.hours", "110");
+    exactly(figures, "policy.p.may-never.hours", "30");
+    exactly(figures, "policy.p.may-never.cost.marginal", "3000");
+    for (String option : List.of("", ".under-law", ".may-never")) {
+      assertThat(figures.value("policy.p" + option + ".hours"))
+          .as(option)
+          .isEqualByComparingTo(
+              figures
+                  .value("policy.done.hours")
+                  .subtract(figures.value("saving.p" + option + ".hours")));
+    }
+    // 30 hours in 365 days.
+    assertThat(figures.value("policy.p.may-never.beds").doubleValue())
+        .isCloseTo(30 / 24.0 / 365, within(1e-6));
+  }
+
+  private static void held(Figures figures, String option, String people) {
+    exactly(figures, option + ".held", people);
+    assertThat(figures.figure(option + ".held").denominator()).as(option).isEqualByComparingTo("4");
+  }
+
+  @Test
+  void repayment_for_more_days_than_the_records_have_counts_by_the_days() {
+    records.run("DELETE FROM booking WHERE booking_key = 'first'");
+    records.run(
+        "INSERT INTO jurisdiction_fact VALUES (1, 1, [], '1', 'repayment.received', '365.00',"
+            + " DATE '2026-01-01', DATE '2027-01-01', NULL)");
+    Figures figures = answers("x MUST_NOT", "y MUST", "z MUST", "w MUST_NOT");
+
+    // A dollar a day: $31.00 in the month on record, $372.00 in a year of such months, not $4,380.
+    exactly(figures, "repayment.received", "37200");
+    // 140 hours at a dollar an hour are $1,680 a year.
+    exactly(figures, "policy.done.cost.marginal", "130800");
   }
 
   @Test

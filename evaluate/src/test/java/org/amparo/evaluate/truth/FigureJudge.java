@@ -109,21 +109,31 @@ public final class FigureJudge {
 
   private void time() {
     BigDecimal raw = BigDecimal.valueOf(truth.rawSeconds());
-    amount("time.direct.jurisdiction.hours", raw, HOUR, TIME);
-    amount("time.direct.jurisdiction.days", raw, DAY, TIME);
+    // What is on record is no more than what was.
+    least("time.direct.jurisdiction.hours", raw, HOUR);
+    least("time.direct.jurisdiction.days", raw, DAY);
+    least("time.least.hours", raw, HOUR);
+    amount("time.allowed.jurisdiction.hours", raw, HOUR, TIME);
     amount("spread.direct.hours.missing-facts", raw, HOUR, TIME);
-    amount("beds.direct", truth.beds(), BigDecimal.ONE, EXACT);
+    boolean drawn = figure("time.center.hours").map(Figure::low).isPresent();
+    if (drawn) {
+      // A range that rests on draws is an estimate.
+      estimate("beds.direct", truth.beds(), BigDecimal.ONE, EXACT);
+    } else {
+      amount("beds.direct", truth.beds(), BigDecimal.ONE, EXACT);
+    }
     figure("time.most.hours")
         .ifPresent(most -> logical("time.most.hours", most, null, most.value(), hours(raw), TIME));
     amount("time.gross.days", BigDecimal.valueOf(truth.grossSeconds()), DAY, TIME);
-    estimate("time.center.hours", hours(raw), BigDecimal.ONE);
+    estimate("time.center.hours", hours(raw), BigDecimal.ONE, TIME);
     // Where nobody's ordinary wait is known, nothing is taken off.
-    long done = figure("time.net.hours").isPresent() ? truth.netSeconds() : truth.rawSeconds();
-    estimate("policy.done.hours", hours(BigDecimal.valueOf(done)), years());
+    long done = figure("time.net.hours").map(Figure::value).isPresent() ? truth.netSeconds() : truth.rawSeconds();
+    estimate("policy.done.hours", hours(BigDecimal.valueOf(done)), years(), TIME);
     estimate(
         "policy.done.cost.average",
         Oracle.cost(done, ReportedCounty.CENTS_A_DAY).subtract(truth.repaid()),
-        years());
+        years(),
+        CENT);
   }
 
   private void money() {
@@ -234,6 +244,19 @@ public final class FigureJudge {
                     rounding));
   }
 
+  private void least(String id, BigDecimal is, BigDecimal unit) {
+    figure(id)
+        .ifPresent(
+            figure ->
+                logical(
+                    id,
+                    figure,
+                    end(figure, false),
+                    null,
+                    is.divide(unit, MathContext.DECIMAL64),
+                    TIME));
+  }
+
   private void exact(String id, Figure figure, BigDecimal is) {
     logical(id, figure, end(figure, false), end(figure, true), is, CENT);
   }
@@ -254,14 +277,14 @@ public final class FigureJudge {
                         rounding)));
   }
 
-  private void estimate(String id, BigDecimal is, BigDecimal years) {
+  private void estimate(String id, BigDecimal is, BigDecimal years, BigDecimal rounding) {
     BigDecimal each = is.divide(years, MathContext.DECIMAL64);
     figure(id)
         .filter(figure -> figure.value() != null)
         .ifPresent(
             figure ->
                 estimates.add(
-                    verdict(id, figure, end(figure, false), end(figure, true), each, each, TIME)));
+                    verdict(id, figure, end(figure, false), end(figure, true), each, each, rounding)));
   }
 
   private void logical(

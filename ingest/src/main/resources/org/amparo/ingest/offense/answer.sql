@@ -74,7 +74,8 @@ SELECT n.statute, n.text, n.ncic, n.offense_class AS class, n.court,
   max(a.value) FILTER (a.field = 'serious') = 'Y' AS serious,
   max(a.value) FILTER (a.field = 'ncic') AS code,
   CAST(max(a.value) FILTER (a.field = 'ice_level') AS INTEGER) AS ice_level,
-  any_value(e.needs_expert) AS needs_expert
-FROM named n JOIN (SELECT id, bool_or(needs_expert) AS needs_expert FROM met GROUP BY id) e USING (id)
+  any_value(e.needs_expert) AS needs_expert, any_value(e.by_statute) AS by_statute
+FROM named n
+JOIN (SELECT id, bool_or(needs_expert) AS needs_expert, bool_or(nearness = 1) AS by_statute FROM met GROUP BY id) e USING (id)
 LEFT JOIN fitting a USING (id)
 GROUP BY ALL

@@ -183,7 +183,14 @@ record StatuteCourt(
 
   private Optional<Cited> sections(String code, String rest) {
     Pattern form = sections.getOrDefault(code, section);
-    return sections(code, rest, form);
+    Optional<Cited> cited = sections(code, rest, form);
+    // A letter of a section in another case, as 9a.36.041 is written; subsections keep theirs.
+    int bracket = rest.indexOf('(');
+    int end = bracket < 0 ? rest.length() : bracket;
+    return cited.isPresent()
+        ? cited
+        : sections(
+            code, rest.substring(0, end).toUpperCase(Locale.ROOT) + rest.substring(end), form);
   }
 
   /** A section, or an attempt and the like with the section that it is of, in either order. */

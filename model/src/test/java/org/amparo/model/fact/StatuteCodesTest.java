@@ -27,6 +27,7 @@ class StatuteCodesTest {
     "FL, 78403,",
     "WA, 9A.36.041, RCW 9A.36.041",
     "WA, PMC 9.36.041,",
+    "WA, 9a.36.041(1)(a), RCW 9A.36.041(1)(a)",
     "GA, O.C.G.A. § 16-5-23.1, OCGA 16-5-23.1",
     "TX, 19.02 Penal Code, PC 19.02",
     "TX, 19.02,",

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
@@ -75,6 +76,13 @@ public record LawInForce(
   /** Whether no law of the state is carried for the body on that day, so that no MAY follows. */
   public boolean lacksStateLaw() {
     return body != Policy.Body.ICE && place.hasState() && !carried.state();
+  }
+
+  /** That no rule of the state was found for that day, where none is carried; else empty. */
+  public Optional<String> noneFound() {
+    return lacksStateLaw()
+        ? Coverage.ofState(place).flatMap(state -> state.noneFound(day()))
+        : Optional.empty();
   }
 
   /** The law in force among some policies; proposals never are. */

@@ -30,6 +30,8 @@ import org.amparo.policy.citation.Citation;
  *
  * @param resolution what the stack answers to that case
  * @param ground the rule that the answer rests on; empty where none speaks to it
+ * @param noneFound that no rule of the state was found for the day, and where it was looked for;
+ *     empty where one is carried, or nobody looked
  * @param changed what the answer would be if one thing more were there, where it is another
  */
 public record OrdinaryRequest(
@@ -39,6 +41,7 @@ public record OrdinaryRequest(
     Authority authority,
     Resolution resolution,
     Optional<Ground> ground,
+    Optional<String> noneFound,
     Map<More, Answer> changed) {
 
   public OrdinaryRequest {
@@ -111,7 +114,14 @@ public record OrdinaryRequest(
       }
     }
     return new OrdinaryRequest(
-        place, day, answer, authority, resolution, ground(law, resolution), changed);
+        place,
+        day,
+        answer,
+        authority,
+        resolution,
+        ground(law, resolution),
+        law.noneFound(),
+        changed);
   }
 
   /** The ordinary request as a case. */
@@ -248,6 +258,40 @@ public record OrdinaryRequest(
     };
   }
 
+  /** Whose rule the answer is, or who may make one where none is read that settles it. */
+  public enum Maker {
+    /** A court of the United States or of the state: its holding stands until another changes it. */
+    COURT,
+    /** Congress or a federal agency. */
+    FEDERAL,
+    /** The legislature of the state, or who speaks for the state. */
+    STATE,
+    /** The board of the county or the council of the city. */
+    BOARD,
+    /** The sheriff, or the head of the agency that runs the jail. */
+    SHERIFF
+  }
+
+  /**
+   * Who may change the answer: the maker of the rule that gives it, and who stands above; where no
+   * rule settles it, each from the sheriff up, of which the higher wins. A law of the state that
+   * only asks leaves it to those below.
+   */
+  public List<Maker> mayChange() {
+    boolean settled = answer == Answer.MUST || answer == Answer.NO;
+    Policy.Rank from =
+        settled
+            ? ground.map(Ground::rank).orElse(Policy.Rank.SHERIFF)
+            : Policy.Rank.SHERIFF;
+    return switch (from) {
+      case COURT -> List.of(Maker.STATE, Maker.COURT);
+      case FEDERAL -> List.of(Maker.FEDERAL);
+      case STATE -> List.of(Maker.STATE);
+      case COUNTY -> List.of(Maker.BOARD, Maker.STATE);
+      default -> List.of(Maker.SHERIFF, Maker.BOARD, Maker.STATE);
+    };
+  }
+
   /** The first sentence of the rule that the answer rests on; empty where none speaks to it. */
   public String because() {
     return ground.map(one -> first(one.text())).orElse("");
@@ -268,7 +312,7 @@ public record OrdinaryRequest(
       return NO_AUTHORITY;
     }
     if (resolution.deciding().isEmpty()) {
-      return NOT_CARRIED;
+      return noneFound.isPresent() ? NONE_FOUND : NOT_CARRIED;
     }
     return resolution.possible().size() == 1
         ? "a person has to read " + ground.map(Ground::name).orElse("the law of the state") + "."
@@ -276,6 +320,10 @@ public record OrdinaryRequest(
   }
 
   private static final String NO_AUTHORITY = Authority.UNSETTLED_MAY.replaceFirst("^N", "n");
+
+  private static final String NONE_FOUND =
+      "no rule of the state on detainers was found for that day; whether its law gives the power to"
+          + " hold is not settled.";
 
   private static final String NOT_CARRIED =
       "no law of the state on holds is carried for that day, and whether it gives the power to hold"

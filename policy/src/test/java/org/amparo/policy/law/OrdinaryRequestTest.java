@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.model.WordList;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.State;
 import org.amparo.policy.Policy;
@@ -16,6 +17,7 @@ import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrdinaryRequestTest {
 
@@ -50,6 +52,47 @@ class OrdinaryRequestTest {
   private static final List<String> TERRITORIES = List.of("AS", "GU", "MP", "PR", "VI");
   private static final String MUST = "FL GA IA LA NC OK TX";
   private static final String NO = "CA CO CT DC IL MA ME NY OR WA";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2012-06-01", "2014-06-01", "2018-06-01"})
+  void every_state_is_answered_in_the_past_by_a_text_or_by_none_found(String day) {
+    List<String> neither =
+        Gazetteer.bundled().states().stream()
+            .filter(state -> !TERRITORIES.contains(state.letters()))
+            .filter(
+                state -> {
+                  OrdinaryRequest one = in(state.ocdId(), day);
+                  return one.noneFound().isEmpty() && one.resolution().deciding().isEmpty();
+                })
+            .map(State::letters)
+            .toList();
+
+    assertThat(neither).isEmpty();
+  }
+
+  @Test
+  void none_found_is_no_certificate_and_nothing_is_allowed_by_it() {
+    OrdinaryRequest texas = in("Texas", "2014-06-01");
+
+    assertThat(texas.answer()).isEqualTo(Answer.NOT_SETTLED);
+    assertThat(texas.resolution().outcome()).isEqualTo(Outcome.NEEDS_REVIEW);
+    assertThat(texas.noneFound().orElseThrow())
+        .startsWith("No rule of the state on detainers before 2017-09-01 was found; looked in ")
+        .contains("Immigrant Climate Index");
+  }
+
+  @Test
+  void who_may_change_the_answer_is_its_maker_or_who_stands_above() {
+    assertThat(in("California", "2026-07-15").mayChange())
+        .containsExactly(OrdinaryRequest.Maker.STATE);
+    assertThat(in("New York", "2026-07-15").mayChange())
+        .containsExactly(OrdinaryRequest.Maker.STATE, OrdinaryRequest.Maker.COURT);
+    assertThat(in("Maricopa County, AZ", "2026-07-15").mayChange())
+        .containsExactly(
+            OrdinaryRequest.Maker.SHERIFF,
+            OrdinaryRequest.Maker.BOARD,
+            OrdinaryRequest.Maker.STATE);
+  }
 
   @Test
   void federal_law_alone_gives_no_power_to_hold() {

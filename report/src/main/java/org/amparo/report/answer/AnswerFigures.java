@@ -164,7 +164,13 @@ final class AnswerFigures {
     return figures
         .find(id)
         .filter(figure -> assertions.of(figure).isKnown())
-        .map(figure -> Saving.of(assertions, figure));
+        .map(figure -> Saving.of(assertions, figure, spent(figure)));
+  }
+
+  /** What was spent at the price of a saving; null where that is not known. */
+  private @Nullable Assertion spent(Figure saving) {
+    String rate = saving.rate();
+    return rate == null ? null : known("policy.done.cost." + rate).orElse(null);
   }
 
   /** A number as it is read, or null where it was not recorded or is withheld. */

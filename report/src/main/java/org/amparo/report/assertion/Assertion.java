@@ -54,6 +54,18 @@ public record Assertion(
     return !(kind instanceof Kind.Unknown);
   }
 
+  /**
+   * Whether it speaks of what its figure measures; else of how many the figure's base is, or of how
+   * many of it are not recorded.
+   */
+  public boolean isOfItsFigure() {
+    return switch (kind) {
+      case Kind.Exactly(Numeral number) -> number.part().inUnit();
+      case Kind.None(Numeral zero) -> zero.part().inUnit();
+      default -> true;
+    };
+  }
+
   /** Whether it says that there is none. */
   public boolean isNone() {
     return kind instanceof Kind.None;

@@ -63,6 +63,11 @@ public record Assertions(String period, Scope scope, boolean rounded) {
         : said;
   }
 
+  /** That it is no less than the figure's lower end. */
+  public Assertion atLeast(Figure figure) {
+    return made(List.of(figure), new Kind.AtLeast(numeral(figure, Part.LOW, Reading.OWN)));
+  }
+
   /** What is lost where the figure is a gain. */
   public Assertion lossOf(Figure figure) {
     Kind kind = kind(figure, Reading.LOSS);
@@ -107,7 +112,7 @@ public record Assertions(String period, Scope scope, boolean rounded) {
     List<Figure> figures = List.of(part.figure(), whole.figure());
     Values some = part.values();
     Values all = whole.values();
-    if (some.least() == null || some.most() == null || all.least() == null || all.most() == null) {
+    if (some.least() == null || all.least() == null || all.most() == null) {
       return made(figures, new Kind.Unknown(Why.OPEN));
     }
     if (all.least().signum() <= 0) {
@@ -116,7 +121,10 @@ public record Assertions(String period, Scope scope, boolean rounded) {
     // The same that is open of both cancels, so the middle of the whole is what both are held to.
     BigDecimal held = middle(whole, all.most());
     BigDecimal least = some.least().divide(held, MathContext.DECIMAL64);
-    BigDecimal most = some.most().divide(held, MathContext.DECIMAL64).min(BigDecimal.ONE);
+    BigDecimal most =
+        some.most() == null
+            ? BigDecimal.ONE
+            : some.most().divide(held, MathContext.DECIMAL64).min(BigDecimal.ONE);
     return made(figures, new Kind.Part(Portion.of(least, most), new Values(least, most)));
   }
 

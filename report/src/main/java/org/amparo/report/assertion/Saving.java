@@ -11,6 +11,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.report.assertion.AssertionWords.Form;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
+import org.jspecify.annotations.Nullable;
 
 /** What a policy would have saved a year: it is said as a gain, a loss, or as open either way. */
 public record Saving(Figure figure, Sign sign, List<Assertion> assertions) {
@@ -30,7 +31,17 @@ public record Saving(Figure figure, Sign sign, List<Assertion> assertions) {
 
   /** The saving of a figure whose number or range is known. */
   public static Saving of(Assertions assertions, Figure figure) {
-    Assertion gain = assertions.of(figure);
+    return of(assertions, figure, null);
+  }
+
+  /**
+   * The same beside what was spent: a range that ends above all of it is a least number alone, for
+   * no more than what was spent can be saved.
+   *
+   * @param spent null where that is not known
+   */
+  public static Saving of(Assertions assertions, Figure figure, @Nullable Assertion spent) {
+    Assertion gain = within(assertions, assertions.of(figure), spent);
     Sign sign = sign(gain);
     return new Saving(
         figure,
@@ -40,6 +51,21 @@ public record Saving(Figure figure, Sign sign, List<Assertion> assertions) {
           case LOSS -> List.of(assertions.lossOf(figure));
           case OPEN -> assertions.eitherWay(figure);
         });
+  }
+
+  private static Assertion within(
+      Assertions assertions, Assertion gain, @Nullable Assertion spent) {
+    BigDecimal least = gain.values().least();
+    BigDecimal most = gain.values().most();
+    BigDecimal all = spent == null ? null : spent.values().most();
+    return gain.kind() instanceof Kind.Between
+            && least != null
+            && least.signum() > 0
+            && most != null
+            && all != null
+            && most.compareTo(all) > 0
+        ? assertions.atLeast(gain.figure())
+        : gain;
   }
 
   private static Sign sign(Assertion gain) {

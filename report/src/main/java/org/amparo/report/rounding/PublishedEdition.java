@@ -54,12 +54,19 @@ public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
             figure -> wholes.contains(figure.id()) || wholes.contains(figure.declared().id()));
     RoundedFigures rule = RoundedFigures.among(exact.stream().filter(counts).toList());
     Map<String, Figure> shown = new LinkedHashMap<>();
+    Set<String> left = new HashSet<>();
     byName(exact)
         .forEach(
-            figure ->
-                shown.putIfAbsent(
-                    figure.id(), counts.test(figure) ? rule.rounded(figure) : figure));
-    RoundedTables tables = new RoundedTables(shown, files);
+            figure -> {
+              boolean ofPeople = counts.test(figure);
+              Figure rounded = ofPeople ? rule.rounded(figure) : figure;
+              if (ofPeople && rule.tells(rounded)) {
+                left.add(figure.id());
+              } else {
+                shown.putIfAbsent(figure.id(), rounded);
+              }
+            });
+    RoundedTables tables = new RoundedTables(shown, files, left);
     Map<String, ResultTable> published = new LinkedHashMap<>();
     evaluation
         .tables()

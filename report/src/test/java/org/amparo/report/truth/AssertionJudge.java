@@ -38,7 +38,7 @@ final class AssertionJudge {
     List<Verdict> verdicts = new ArrayList<>();
     for (Assertion assertion : page.assertions()) {
       Verdict truth = truths.get(assertion.figure().id());
-      if (truth != null && assertion.isLogical()) {
+      if (truth != null && assertion.isLogical() && assertion.isOfItsFigure()) {
         verdicts.add(verdict(assertion, truth));
       }
     }

@@ -101,6 +101,8 @@ public final class Savings {
                 .range(whole(holds.low()), whole(holds.high()), Spread.MISSING_FACTS));
       }
       lines.add(new SavingLine(contrast, holds, known ? hours : null, costs));
+    } else if (!drafts.absent()) {
+      addHeld(contrast, number);
     }
     addTime(contrast, number, known ? hours : null);
     costs.forEach(cost -> addCost(contrast, cost));
@@ -122,6 +124,22 @@ public final class Savings {
       Contributions whose = hours(saved.contributions(number), period.years());
       new YearFigures(sheet, saved, settings.rates(), drafts)
           .add(contrast, number, hours, whose, costs);
+    }
+  }
+
+  /** Whom a policy holds of those who came due, and the beds that they fill. */
+  private void addHeld(Contrast contrast, int number) {
+    Time held = saved.holds(number);
+    sheet.add(
+        drafts
+            .of("policy-held", contrast)
+            .value(whole(held.middle()))
+            .range(whole(held.low()), whole(held.high()), Spread.MISSING_FACTS)
+            .of(null, drafts.due()));
+    BigDecimal days = sheet.plan().row("figure/jail_days").decimal("days");
+    if (days != null && days.signum() > 0) {
+      Time beds = saved.time(number).divided(days.multiply(DirectTime.SECONDS_A_DAY));
+      sheet.add(beds.in(drafts.of("policy-beds", contrast), Spread.COMBINED));
     }
   }
 
@@ -327,8 +345,7 @@ public final class Savings {
       int number, @Nullable BigDecimal seconds, Function<Time, @Nullable BigDecimal> end) {
     return seconds == null
         ? null
-        : new YearlyTime(
-            seconds, saved.end(number, seconds, end).divided(period.years()).byYear());
+        : new YearlyTime(seconds, saved.end(number, seconds, end).divided(period.years()).byYear());
   }
 
   private Stream<Rate> rates() {

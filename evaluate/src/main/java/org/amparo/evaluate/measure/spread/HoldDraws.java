@@ -40,7 +40,18 @@ public final class HoldDraws {
   public record Interval(double low, double high) {}
 
   /** The lengths of the holds of a pool, in order, and what of each lay past its deadline. */
-  private record Pool(long hash, double[] seconds, double[] over) {}
+  private static final class Pool {
+
+    private final long hash;
+    private final double[] seconds;
+    private final double[] over;
+
+    Pool(long hash, double[] seconds, double[] over) {
+      this.hash = hash;
+      this.seconds = seconds;
+      this.over = over;
+    }
+  }
 
   /** What a row of the query says of the hold that was, or of the one that was not. */
   private record Branch(
@@ -64,8 +75,8 @@ public final class HoldDraws {
       }
       int places = holds + 1;
       int slot = place(hash, draw, places);
-      int again = place(from.hash(), (long) draw * from.seconds().length + after + slot, places);
-      double[] of = over ? from.over() : from.seconds();
+      int again = place(from.hash, (long) draw * from.seconds.length + after + slot, places);
+      double[] of = over ? from.over : from.seconds;
       double longest = of[after + holds - 1];
       double seconds =
           again < holds
@@ -138,9 +149,7 @@ public final class HoldDraws {
         row -> {
           String pool = row.required("pool");
           hashes.put(pool, hash(row));
-          seconds
-              .computeIfAbsent(pool, _ -> DoubleStream.builder())
-              .add(number(row, "seconds", 0));
+          seconds.computeIfAbsent(pool, _ -> DoubleStream.builder()).add(number(row, "seconds", 0));
           over.computeIfAbsent(pool, _ -> DoubleStream.builder())
               .add(number(row, "over_seconds", 0));
         });
