@@ -42,6 +42,8 @@ record RuleChange(LocalDate day, List<String> names) {
     place.stream()
         .flatMap(where -> law.library().headings().stream().filter(where::isBoundBy))
         .filter(heading -> heading.rank() != Policy.Rank.PROPOSAL)
+        // ICE's own regulation says what a request is, everywhere alike, and makes no jail hold.
+        .filter(heading -> heading.rank() != Policy.Rank.FEDERAL)
         .map(heading -> law.library().find(heading.id()))
         .filter(policy -> policy.rulings().containsKey(Question.HOLD))
         .forEach(

@@ -1,9 +1,9 @@
--- reads: record_span, lead_kind, local_booking
+-- reads: record_span, lead_kind, local_booking, held_month
 -- One row a month from the first to the last that the leading kind of record speaks of, whatever period is asked for, and whether it is
 -- covered. A publisher's stated period is. Of files of all bookings a month is covered from a third of the median month on, the median
 -- weighted by bookings; where the median month has fewer than ten bookings, quarters are judged, then years, each by bookings a month.
 -- Where the median year has fewer than ten nothing tells a thin year, and in files of holds or requests alone fewer is a finding: there
--- a year without any record is the only gap.
+-- a year without any record, in which nobody was held either, is the only gap.
 WITH span AS (
   SELECT min(from_on) AS from_on, max(until_on) AS until_on, flatten(list(years)) AS years
   FROM record_span JOIN lead_kind USING (kind) HAVING count(*) > 0
@@ -40,7 +40,7 @@ WITH span AS (
 ), judged AS (
   SELECT min(unit) AS unit FROM typical WHERE t.bookings >= 10
 )
-SELECT m.month, m.stated, m.stated OR CASE WHEN j.unit IS NULL THEN m.recorded
+SELECT m.month, m.stated, m.stated OR CASE WHEN j.unit IS NULL THEN m.recorded OR m.month IN (SELECT month FROM held_month)
   ELSE 3 * p.bookings * y.t.months >= y.t.bookings * p.months END AS covered
 FROM month m
 LEFT JOIN judged j ON TRUE

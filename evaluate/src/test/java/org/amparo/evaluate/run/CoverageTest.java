@@ -2,6 +2,7 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import org.amparo.evaluate.Caveat;
@@ -140,6 +141,21 @@ class CoverageTest extends WorkspaceFixture {
       }
     }
     assertThat(figures().evaluation().period()).isEqualTo("January 2020 to December 2021");
+  }
+
+  @Test
+  void a_gap_holds_no_lived_time_and_one_person_never_fills_more_than_one_bed() {
+    records
+        .run("UPDATE place SET place_id = '1', state = 'NE'")
+        .hold("jail", "jurisdiction", 1)
+        .booking("long", "1", "2003-01-01 00:00:00", "2023-01-05 00:00:00", true)
+        .booking("last", "1", "2023-01-01 00:00:00", "2023-01-05 00:00:00", false)
+        .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2003-01-02 00:00:00' WHERE booking_key = 'long'");
+    Figures figures = figures();
+    assertThat(figures.evaluation().period()).isEqualTo("February 2020 to January 2023");
+    assertThat(figures.low("beds.direct")).isGreaterThan(new BigDecimal("0.97"));
+    assertThat(figures.high("beds.direct")).isLessThan(BigDecimal.ONE);
+    assertThat(figures.value("year.2010.months")).isEqualByComparingTo("12");
   }
 
   @Test
