@@ -1,9 +1,9 @@
 package org.amparo.evaluate.truth;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.sample.truth.Coverings;
 import org.amparo.sample.truth.Damage;
@@ -35,14 +35,20 @@ public record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords
 
   /** A county of each shape whose records lack nothing. */
   public static Stream<JudgedCase> complete() {
-    return IntStream.range(0, Shape.values().length)
-        .mapToObj(seed -> of(seed, Shape.values()[seed], List.of()));
+    List<JudgedCase> all = new ArrayList<>();
+    for (Shape shape : Shape.values()) {
+      all.add(of(all.size(), shape, List.of()));
+    }
+    return all.stream();
   }
 
   /** Each damage alone, on a county that has something of everything. */
   public static Stream<JudgedCase> alone() {
-    return IntStream.range(0, Damage.values().length)
-        .mapToObj(seed -> of(100 + seed, Shape.SMALL, List.of(Damage.values()[seed])));
+    List<JudgedCase> all = new ArrayList<>();
+    for (Damage damage : Damage.values()) {
+      all.add(of(100 + all.size(), Shape.SMALL, List.of(damage)));
+    }
+    return all.stream();
   }
 
   /** So many counties on which damages are put by pairs. */
