@@ -59,7 +59,8 @@ public final class EventLog {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("an event is recorded in the transaction of its act");
     }
-    return write(last(), actor, kind, subject, content);
+    // A mark that says how far the clock went needs no other that says it less well.
+    return write(last(!kind.equals(CLOCK_WENT_FORWARD)), actor, kind, subject, content);
   }
 
   /**
@@ -67,14 +68,14 @@ public final class EventLog {
    * DeskDatabase#write}.
    */
   public Head noticeClock() {
-    return last().head();
+    return last(true).head();
   }
 
   /** The last event of the record, and a moment: when it was, or now. */
   private record Last(Head head, Instant at) {}
 
   /** The last event, and now; until the transaction ends nobody else appends. */
-  private Last last() {
+  private Last last(boolean marksGap) {
     Last last =
         jdbc.query(
                 "UPDATE event_head SET sequence = sequence"
@@ -84,7 +85,8 @@ public final class EventLog {
             .getFirst();
     Last now = new Last(last.head(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     boolean back = now.at().isBefore(last.at());
-    boolean ahead = last.at().plus(SILENT).isBefore(now.at()) && !last.at().equals(NEVER);
+    boolean ahead =
+        marksGap && last.at().plus(SILENT).isBefore(now.at()) && !last.at().equals(NEVER);
     if (!back && !ahead) {
       return now;
     }
