@@ -87,7 +87,10 @@ final class SavingDrafts {
     if (TIMES.contains(figure) && !contrast.subtrahend().equals(Contrast.DEADLINE)) {
       draft.qualified(waits());
     }
-    return period.annualized(draft);
+    // People and beds are of the period, whatever its length.
+    return figure.equals("policy-held") || figure.equals("policy-beds")
+        ? draft
+        : period.annualized(draft);
   }
 
   /** The same in money. */
