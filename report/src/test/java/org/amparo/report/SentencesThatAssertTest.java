@@ -142,6 +142,16 @@ class SentencesThatAssertTest {
   }
 
   @Test
+  void a_negative_cost_is_income_and_never_a_negative_saving() throws IOException {
+    EvaluationBuilder county = county();
+    held(county, 30, 30L, 0);
+    county.figure("policy.done.cost.marginal", "Cost", Unit.CENTS, f -> f.value("-3300000"));
+    Document page = page(county);
+    assertThat(heading(page)).contains("was paid", "more than it cost");
+    assertThat(page.select(".lead").text()).contains("$33,000 a year gained").doesNotContain("−");
+  }
+
+  @Test
   void with_a_marginal_price_nothing_says_that_no_record_states_one() throws IOException {
     EvaluationBuilder county = county();
     held(county, 40, 40L, 0);

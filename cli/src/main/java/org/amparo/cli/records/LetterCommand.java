@@ -95,9 +95,7 @@ public final class LetterCommand extends JsonCommand {
   }
 
   private @Nullable RecordsLaw law() {
-    return place == null
-        ? null
-        : LawPlace.of(place).state().flatMap(RecordsLaw::of).orElse(null);
+    return place == null ? null : LawPlace.of(place).state().flatMap(RecordsLaw::of).orElse(null);
   }
 
   private static String text(RecordsRequest letter, Path page) {

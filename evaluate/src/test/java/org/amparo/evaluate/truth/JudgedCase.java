@@ -3,6 +3,7 @@ package org.amparo.evaluate.truth;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.sample.truth.Coverings;
 import org.amparo.sample.truth.Damage;
@@ -34,13 +35,14 @@ public record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords
 
   /** A county of each shape whose records lack nothing. */
   public static Stream<JudgedCase> complete() {
-    return Stream.of(Shape.values()).map(shape -> of(shape.ordinal(), shape, List.of()));
+    return IntStream.range(0, Shape.values().length)
+        .mapToObj(seed -> of(seed, Shape.values()[seed], List.of()));
   }
 
   /** Each damage alone, on a county that has something of everything. */
   public static Stream<JudgedCase> alone() {
-    return Stream.of(Damage.values())
-        .map(one -> of(100 + one.ordinal(), Shape.SMALL, List.of(one)));
+    return IntStream.range(0, Damage.values().length)
+        .mapToObj(seed -> of(100 + seed, Shape.SMALL, List.of(Damage.values()[seed])));
   }
 
   /** So many counties on which damages are put by pairs. */

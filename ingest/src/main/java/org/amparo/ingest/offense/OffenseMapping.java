@@ -24,7 +24,8 @@ public record OffenseMapping(Connection connection) {
    *
    * @param offenses how many of its offenses have one
    * @param matched of how many a table names the section; 0 where it has no tables
-   * @param others the most frequent of the rest with how often each occurs; empty where none is left
+   * @param others the most frequent of the rest with how often each occurs; empty where none is
+   *     left
    * @param unread how many fit no form known of their court
    */
   public record Statutes(long offenses, long matched, String others, long unread) {

@@ -61,8 +61,7 @@ public record RecordsLaw(
   }
 
   static Map<String, RecordsLaw> of(String text, String name) {
-    YamlNode file =
-        YamlNode.parse(text, name, ErrorCode.POLICY_INVALID).allow(Set.of("laws"));
+    YamlNode file = YamlNode.parse(text, name, ErrorCode.POLICY_INVALID).allow(Set.of("laws"));
     Map<String, RecordsLaw> laws = new TreeMap<>();
     file.require("laws").entries().forEach((state, node) -> laws.put(state, law(state, node)));
     return laws;

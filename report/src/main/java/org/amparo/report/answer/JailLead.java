@@ -257,7 +257,11 @@ final class JailLead {
   private Sentence past(Assertion held) {
     String id = held.figure().id();
     Assertion of = figures.base(id).orElseThrow();
-    Optional<Assertion> open = figures.open(id).filter(_ -> held.isKnown());
+    // A range says itself what is open.
+    Optional<Assertion> open =
+        figures
+            .open(id)
+            .filter(_ -> held.isKnown() && !(held.kind() instanceof Kind.Between));
     return withBeds(
         open.isEmpty()
             ? Sentence.of("answer.held.says", counts("of", of))
@@ -295,8 +299,15 @@ final class JailLead {
     if (cost.isEmpty() || rate.isEmpty()) {
       return Optional.empty();
     }
+    boolean income = isIncome(cost.get());
     List<Sentence> says = new ArrayList<>();
+    if (income) {
+      says.add(Sentence.of("answer.cost.income"));
+    }
     says.add(Sentence.of("answer.cost.at." + rate.get()));
+    if (figures.known("time.net.hours", NET).isEmpty()) {
+      says.add(Sentence.of("answer.cost.raw"));
+    }
     annualized().ifPresent(says::add);
     other(rate.get()).ifPresent(says::add);
     says.add(
@@ -306,7 +317,12 @@ final class JailLead {
             .orElseGet(() -> Sentence.of("answer.cost.repaid-unknown")));
     return Optional.of(
         new Block.Fact(
-            Sentence.of("answer.a-year", ranges("n", cost.get())), Sentence.joined(says)));
+            income
+                ? Sentence.of(
+                    "answer.a-year.income",
+                    ranges("n", figures.assertions().lossOf(cost.get().figure())))
+                : Sentence.of("answer.a-year", ranges("n", cost.get())),
+            Sentence.joined(says)));
   }
 
   /** Under twelve months a figure for a year says so in its own sentence. */

@@ -90,7 +90,10 @@ public record RecordsRequest(
             blank("[agency]", "the jail, or the office that keeps its records", agency == null),
             blank("[name, address, e-mail]", "who asks, and where the answer should go", true),
             blank("[date]", "the day of the letter", true),
-            blank("[statute]", "the public-records law of the state (--place fills it in)", law == null),
+            blank(
+                "[statute]",
+                "the public-records law of the state (--place fills it in)",
+                law == null),
             blank("[first day]", "the first day of the period asked for", from == null),
             blank("[last day]", "the last day of the period asked for", until == null))
         .flatMap(blank -> blank)

@@ -138,7 +138,10 @@ public final class PolicyFigures {
 
   /** Whom the policy holds of those who came due, where a jail's records say who did. */
   private Optional<Figure> held(Counted counted) {
-    if (!counted.part().isEmpty()) {
+    boolean logged = counts.containsKey(key(counted.policy().id(), "received"));
+    boolean seen = counts.containsKey(key(counted.policy().id(), "implied"));
+    // Of a place with a log and one without, those who came due are of both.
+    if (!counted.part().isEmpty() || (logged && seen)) {
       return Optional.empty();
     }
     String word = "policy." + PolicyNote.figureWord(counted.policy().id());

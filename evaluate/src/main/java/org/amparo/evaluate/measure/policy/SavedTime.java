@@ -55,6 +55,13 @@ final class SavedTime {
    */
   record Time(@Nullable BigDecimal middle, @Nullable BigDecimal low, @Nullable BigDecimal high) {
 
+    Time {
+      // Two ends that are the same leave nothing open.
+      if (middle == null && low != null && high != null && low.compareTo(high) == 0) {
+        middle = low;
+      }
+    }
+
     static final Time NONE = new Time(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     /** A share of each. */
