@@ -150,7 +150,8 @@ class CoverageTest extends WorkspaceFixture {
         .hold("jail", "jurisdiction", 1)
         .booking("long", "1", "2003-01-01 00:00:00", "2023-01-05 00:00:00", true)
         .booking("last", "1", "2023-01-01 00:00:00", "2023-01-05 00:00:00", false)
-        .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2003-01-02 00:00:00' WHERE booking_key = 'long'");
+        .run(
+            "UPDATE booking SET release_eligible_at = TIMESTAMP '2003-01-02 00:00:00' WHERE booking_key = 'long'");
     Figures figures = figures();
     assertThat(figures.evaluation().period()).isEqualTo("February 2020 to January 2023");
     assertThat(figures.low("beds.direct")).isGreaterThan(new BigDecimal("0.97"));
