@@ -25,6 +25,7 @@ import org.amparo.report.figure.Cells;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
 import org.amparo.report.number.Numbers;
+import org.amparo.report.number.Part;
 import org.jspecify.annotations.Nullable;
 
 /** How long past release people were held. */
@@ -228,7 +229,9 @@ final class HowLong {
                         Objects.requireNonNull(curves.get(group))))
             .toList();
     Optional<Assertion> landmark =
-        figures.known("time.counterfactual.landmark").filter(from -> !from.isNone());
+        figures
+            .known("time.counterfactual.landmark")
+            .filter(from -> figures.drawn(from.figure().id(), Part.VALUE) > 0);
     List<Slot> slots =
         new ArrayList<>(
             List.of(

@@ -2,6 +2,7 @@ package org.amparo.report.answer;
 
 import static org.amparo.report.assertion.Sentence.counts;
 import static org.amparo.report.assertion.Sentence.digits;
+import static org.amparo.report.assertion.Sentence.interval;
 import static org.amparo.report.assertion.Sentence.named;
 import static org.amparo.report.assertion.Sentence.ranges;
 import static org.amparo.report.assertion.Sentence.says;
@@ -304,6 +305,9 @@ final class JailLead {
     if (income) {
       says.add(Sentence.of("answer.cost.income"));
     }
+    if (cost.get().kind() instanceof Kind.About about && about.least() != null && !income) {
+      says.add(Sentence.of("answer.value", interval("n", cost.get())));
+    }
     says.add(Sentence.of("answer.cost.at." + rate.get()));
     if (figures.known("time.net.hours", NET).isEmpty()) {
       says.add(Sentence.of("answer.cost.raw"));
@@ -321,7 +325,7 @@ final class JailLead {
                 ? Sentence.of(
                     "answer.a-year.income",
                     ranges("n", figures.assertions().lossOf(cost.get().figure())))
-                : Sentence.of("answer.a-year", ranges("n", cost.get())),
+                : Sentence.of("answer.a-year", says("n", cost.get())),
             Sentence.joined(says)));
   }
 

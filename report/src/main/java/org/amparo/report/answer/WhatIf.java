@@ -36,7 +36,7 @@ record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
             .filter(policy -> !states(figures, policy, HoldPolicy.ALONE).isEmpty())
             .sorted(Comparator.comparing(policy -> !proposal.map(policy::equals).orElse(false)))
             .toList();
-    return policies.isEmpty()
+    return policies.isEmpty() || chart.unsaid()
         ? Optional.empty()
         : Optional.of(new WhatIf(figures, policies).section());
   }

@@ -24,6 +24,8 @@ public final class AssertionWords {
 
   private static final String KEY = "assert.";
   private static final String HUNDRED = "100";
+  private static final Map<Form, String> RANGED =
+      Map.of(Form.SHORT, "around", Form.INTERVAL, "interval");
 
   private final Messages messages;
 
@@ -56,7 +58,9 @@ public final class AssertionWords {
     /** An estimate with its interval behind it: "about $4,890 ($3,380 to $6,090)". */
     WITH_RANGE,
     /** The same without a quantifier, where there is little room: "$4,890 ($3,380 to $6,090)". */
-    SHORT
+    SHORT,
+    /** The interval of an estimate alone, behind its number: "($3,380 to $6,090)". */
+    INTERVAL
   }
 
   /** The assertion in words, in pieces: a {@link Shown} is a number that a page links. */
@@ -137,7 +141,7 @@ public final class AssertionWords {
   }
 
   private List<Object> bounded(String key, Numeral number, Form form, boolean lower) {
-    return isBare(form)
+    return form == Form.BARE
         ? List.of(shown(number, lower))
         : said(key(key, number, form), n(shown(number, lower)), new Slot("noun", noun(number)));
   }
@@ -159,10 +163,10 @@ public final class AssertionWords {
 
   private List<Object> about(Kind.About about, Form form) {
     Object middle = shown(about.middle(), null);
-    boolean ranged = form == Form.WITH_RANGE || form == Form.SHORT;
+    boolean ranged = form == Form.WITH_RANGE || form == Form.SHORT || form == Form.INTERVAL;
     if (ranged && about.least() != null && about.most() != null) {
       return said(
-          form == Form.SHORT ? "around" : "about-range",
+          RANGED.getOrDefault(form, "about-range"),
           n(middle),
           new Slot("low", shown(about.least(), true)),
           new Slot("high", shown(about.most(), false)));

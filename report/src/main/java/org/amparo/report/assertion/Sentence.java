@@ -197,6 +197,11 @@ public record Sentence(List<Object> parts) {
     return new Slot(name, new Asserted(assertion, Form.WITH_RANGE));
   }
 
+  /** The interval of an estimate alone. */
+  public static Slot interval(String name, Assertion assertion) {
+    return new Slot(name, new Asserted(assertion, Form.INTERVAL));
+  }
+
   /** A figure with the name of what it counts. */
   public static Slot counted(String name, Amount amount) {
     return new Slot(name, new Printed(amount, true));
