@@ -17,6 +17,7 @@ import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.policy.Policy;
+import org.jspecify.annotations.Nullable;
 
 /** What each policy would honor and decline, surely and at most, by the table {@code decision}. */
 public final class PolicyFigures {
@@ -150,8 +151,9 @@ public final class PolicyFigures {
 
   private void addBars(Counted counted, Figure held) {
     BigDecimal due = Objects.requireNonNull(held.denominator());
-    BigDecimal low = Objects.requireNonNullElse(held.low(), held.value());
-    BigDecimal high = Objects.requireNonNullElse(held.high(), held.value());
+    // Of whom no record says that they were held it may be none, or all who came due.
+    BigDecimal low = first(held.low(), held.value(), BigDecimal.ZERO);
+    BigDecimal high = first(held.high(), held.value(), due);
     for (String answer : List.of("honored", "declined")) {
       boolean honored = answer.equals("honored");
       BigDecimal least = honored ? low : due.subtract(high);
@@ -163,6 +165,11 @@ public final class PolicyFigures {
               .of(null, due)
               .unknown(most.subtract(least).longValueExact()));
     }
+  }
+
+  private static BigDecimal first(
+      @Nullable BigDecimal end, @Nullable BigDecimal value, BigDecimal otherwise) {
+    return end != null ? end : value != null ? value : otherwise;
   }
 
   private void addCeiling(Counted counted) {
