@@ -33,25 +33,21 @@ WITH held AS (
   SELECT fact, place_id, valid_from, valid_until, year, cents * date_diff('day', greatest(paid_from, from_on, make_date(year, 1, 1)),
     least(paid_until, until_on, make_date(year + 1, 1, 1))) / date_diff('day', paid_from, paid_until) AS cents
   FROM amount
-), whole AS (
-  SELECT p.fact, p.place_id, p.valid_from, p.year, p.cents, sum(h.seconds) AS seconds
-  FROM paid p LEFT JOIN held h ON h.contrast = 0 AND h.place_id = p.place_id AND h.held_on >= p.valid_from AND h.held_on < p.valid_until
-    AND coalesce(h.year = p.year, TRUE)
-  GROUP BY ALL
-), part AS (
-  SELECT p.fact, p.place_id, p.valid_from, p.year, h.contrast, sum(h.seconds) AS seconds
-  FROM paid p JOIN held h ON h.place_id = p.place_id AND h.held_on >= p.valid_from AND h.held_on < p.valid_until
-      AND coalesce(h.year = p.year, TRUE)
-  WHERE h.contrast <> 0
+), timed AS (
+  -- A hold begun on the amount's days is what it is for, in whichever year it was lived.
+  SELECT f.fact, f.place_id, f.valid_from, h.contrast, sum(h.seconds) AS seconds
+  FROM (SELECT DISTINCT fact, place_id, valid_from, valid_until FROM paid) f
+  JOIN held h ON h.place_id = f.place_id AND h.held_on >= f.valid_from AND h.held_on < f.valid_until
   GROUP BY ALL
 )
 SELECT contrast, 'agreed' AS kind, word, NULL AS year, CAST(sum(seconds) AS DOUBLE) AS amount,
   count(DISTINCT person) FILTER (seconds <> 0) AS contributors
 FROM agreed GROUP BY contrast, word
 UNION ALL
-SELECT 0, replace(fact, 'repayment.', ''), '', year, CAST(sum(cents) AS DOUBLE), NULL FROM whole GROUP BY ALL
+SELECT 0, replace(fact, 'repayment.', ''), '', year, CAST(sum(cents) AS DOUBLE), NULL FROM paid GROUP BY ALL
 UNION ALL
-SELECT t.contrast, replace(t.fact, 'repayment.', ''), '', t.year, CAST(sum(w.cents * t.seconds / nullif(w.seconds, 0)) AS DOUBLE), NULL
-FROM part t JOIN whole w ON w.fact = t.fact AND w.place_id = t.place_id AND w.valid_from = t.valid_from AND w.year = t.year
+SELECT t.contrast, replace(p.fact, 'repayment.', ''), '', p.year, CAST(sum(p.cents * t.seconds / nullif(w.seconds, 0)) AS DOUBLE), NULL
+FROM paid p JOIN timed t ON t.contrast <> 0 AND t.fact = p.fact AND t.place_id = p.place_id AND t.valid_from = p.valid_from
+JOIN timed w ON w.contrast = 0 AND w.fact = p.fact AND w.place_id = p.place_id AND w.valid_from = p.valid_from
 GROUP BY ALL
 ORDER BY ALL
