@@ -112,7 +112,8 @@ class LawCommandsTest {
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
-        .startsWith("NONE FOUND: no rule of the state of this place on detainers was found for that")
+        .startsWith(
+            "NONE FOUND: no rule of the state of this place on detainers was found for that")
         .contains(
             "no certificate that there was none.",
             "Amparo carries no policy for that place, day and body.",
@@ -128,9 +129,7 @@ class LawCommandsTest {
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
         .startsWith("NOT CARRIED: Amparo carries no law of the state of this place.")
-        .contains(
-            "Nothing that Amparo carries speaks to it.",
-            "HOLD: NEEDS_REVIEW\n");
+        .contains("Nothing that Amparo carries speaks to it.", "HOLD: NEEDS_REVIEW\n");
   }
 
   @Test

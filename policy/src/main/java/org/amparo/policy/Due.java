@@ -80,8 +80,7 @@ public sealed interface Due {
     return switch (this) {
       case AtOnce _ -> "at once";
       case Standing _ -> "at all times";
-      case Within within ->
-          "within %s of %s".formatted(hours(within.hours()), within.of().words);
+      case Within within -> "within %s of %s".formatted(hours(within.hours()), within.of().words);
       case Ahead ahead ->
           "at least %s before %s".formatted(hours(ahead.hours()), Moment.RELEASE_ELIGIBLE.words);
       case Before before ->

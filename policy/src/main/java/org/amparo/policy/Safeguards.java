@@ -104,7 +104,8 @@ public record Safeguards(
   }
 
   private static Rule rule(YamlNode node, Citations citations) {
-    node.allow(Set.of("id", "outcome", "when", "on_record_alone", "questions", "explanation", "cite"));
+    node.allow(
+        Set.of("id", "outcome", "when", "on_record_alone", "questions", "explanation", "cite"));
     YamlNode outcome = node.require("outcome");
     Outcome value = outcome.constant(Outcome.class);
     if (value != Outcome.NOT_ASKED && value != Outcome.NEEDS_REVIEW) {

@@ -101,10 +101,10 @@ class InterpreterPropertiesTest {
     boolean noHold =
         Boolean.TRUE.equals(record.value(Fact.REQUEST_CANCELED))
             || (question == Question.HOLD
-            && (List.of("NOTIFY", "INTERVIEW")
-                    .contains(String.valueOf(record.value(Fact.REQUEST_KIND)))
-                || List.of("I247G", "I247N")
-                    .contains(String.valueOf(record.value(Fact.REQUEST_FORM)))));
+                && (List.of("NOTIFY", "INTERVIEW")
+                        .contains(String.valueOf(record.value(Fact.REQUEST_KIND)))
+                    || List.of("I247G", "I247N")
+                        .contains(String.valueOf(record.value(Fact.REQUEST_FORM)))));
     boolean careful =
         (question == Question.HOLD || question == Question.TRANSFER)
             && (Boolean.TRUE.equals(record.value(Fact.PERSON_US_CITIZEN_CLAIM))

@@ -188,9 +188,9 @@ final class LawText {
           law.noneFound().isPresent()
               ? "NONE FOUND: no rule of the state of this place on detainers was found for that day."
               : since == null
-              ? "NOT CARRIED: Amparo carries no law of the state of this place."
-              : "NOT CARRIED FOR THAT DAY: the law of the state of this place that Amparo carries"
-                  + " begins on %s.".formatted(since.format(DAY));
+                  ? "NOT CARRIED: Amparo carries no law of the state of this place."
+                  : "NOT CARRIED FOR THAT DAY: the law of the state of this place that Amparo carries"
+                      + " begins on %s.".formatted(since.format(DAY));
       line(
           what
               + (law.noneFound().isPresent()

@@ -35,7 +35,10 @@ final class Macros {
         sha256(getvariable('draw_seed') || chr(10) || name || chr(10) || key)\
       """;
 
-  /** The ends of a count times a time, each between two values; a time without an end may be no time. */
+  /**
+   * The ends of a count times a time, each between two values; a time without an end may be no
+   * time.
+   */
   private static final String SPANS =
       """
       CREATE OR REPLACE TEMP MACRO span_low(c, d, a, b) AS least(c * a, d * a,
@@ -51,8 +54,7 @@ final class Macros {
           PERIOD,
           DRAWS,
           SPANS,
-          "CREATE OR REPLACE TEMP MACRO seconds_apart(zone, from_time, until_time) AS "
-              + seconds(),
+          "CREATE OR REPLACE TEMP MACRO seconds_apart(zone, from_time, until_time) AS " + seconds(),
           "CREATE OR REPLACE TEMP MACRO instant(zone, wall) AS " + instant());
 
   private Macros() {}

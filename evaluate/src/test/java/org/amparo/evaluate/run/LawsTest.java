@@ -143,7 +143,8 @@ class LawsTest {
       // Only a whole stay, or a hold of which nothing says when it began, has no upper end, and so
       // has what holds come to.
       if (figure.high() == null && !none) {
-        assertThat(figure.id()).matches("spread\\..*|time\\.(allowed|direct)\\.wider\\..*|" + endless(figures));
+        assertThat(figure.id())
+            .matches("spread\\..*|time\\.(allowed|direct)\\.wider\\..*|" + endless(figures));
       }
       assertThat(figure.high() == null || !none).as(figure.id()).isTrue();
       BigDecimal value = figure.value();

@@ -118,7 +118,8 @@ class OpenTimeTest extends WorkspaceFixture {
 
     Figures figures = figures();
     Figure center = figures.figure("time.center.hours");
-    // Half of those on record lasted ten days, which this one cannot have: 30 of 2, 30 of 240, and 2.
+    // Half of those on record lasted ten days, which this one cannot have: 30 of 2, 30 of 240, and
+    // 2.
     assertThat(center.value()).isEqualByComparingTo("7262");
     assertThat(center.low()).isNull();
     assertThat(figures.value("time.least.hours")).isEqualByComparingTo("7260");
@@ -202,7 +203,8 @@ class OpenTimeTest extends WorkspaceFixture {
         .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2026-10-31 00:00:00'");
 
     Figures figures = figures();
-    // Certain is November 1, when the clocks went back: 25 hours. Possible are three days, 73 hours.
+    // Certain is November 1, when the clocks went back: 25 hours. Possible are three days, 73
+    // hours.
     assertThat(figures.figure("time.direct.jurisdiction.hours").value()).isNull();
     assertThat(figures.low("time.allowed.jurisdiction.hours")).isEqualByComparingTo("25");
     assertThat(figures.high("time.allowed.jurisdiction.hours")).isEqualByComparingTo("73");
@@ -239,7 +241,8 @@ class OpenTimeTest extends WorkspaceFixture {
     assertThat(figures.high("time.deadline.past.bookings")).isEqualByComparingTo("3");
     assertThat(figures.low("time.deadline.past.hours").doubleValue())
         .isCloseTo(1 / 3600.0, within(1e-6));
-    // To the end of its last day: 48 hours past Wednesday's beginning, 24, and three days of a weekend.
+    // To the end of its last day: 48 hours past Wednesday's beginning, 24, and three days of a
+    // weekend.
     assertThat(figures.high("time.deadline.past.hours")).isEqualByComparingTo("144");
   }
 

@@ -2,7 +2,6 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -356,7 +355,8 @@ class SavingsTest {
       "other MUST_NOT"
     };
     Figure before = answers(answers).figure(SAVING + "hours");
-    // If those alike had one draw together, it would be the longest hold for all of them, 700 hours.
+    // If those alike had one draw together, it would be the longest hold for all of them, 700
+    // hours.
     assertThat(before.high()).isLessThan(new BigDecimal("500"));
     assertThat(before.low()).isGreaterThan(new BigDecimal("70"));
 

@@ -127,7 +127,10 @@ public final class FigureJudge {
     amount("time.gross.days", BigDecimal.valueOf(truth.grossSeconds()), DAY, TIME);
     estimate("time.center.hours", hours(raw), BigDecimal.ONE);
     // Where nobody's ordinary wait is known, nothing is taken off.
-    long done = figure("time.net.hours").map(Figure::value).isPresent() ? truth.netSeconds() : truth.rawSeconds();
+    long done =
+        figure("time.net.hours").map(Figure::value).isPresent()
+            ? truth.netSeconds()
+            : truth.rawSeconds();
     estimate("policy.done.hours", hours(BigDecimal.valueOf(done)), years());
     estimate(
         "policy.done.cost.average",

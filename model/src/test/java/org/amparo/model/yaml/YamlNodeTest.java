@@ -12,8 +12,7 @@ class YamlNodeTest {
   void a_file_that_nobody_needs_to_write_is_refused_before_it_is_read() {
     assertThatThrownBy(
             () ->
-                YamlNode.parse(
-                    "x: " + "a".repeat(2_000_000), "big.yaml", ErrorCode.POLICY_INVALID))
+                YamlNode.parse("x: " + "a".repeat(2_000_000), "big.yaml", ErrorCode.POLICY_INVALID))
         .hasMessageContaining("AMP-601")
         .hasMessageContaining("2,000,003 characters");
   }

@@ -260,7 +260,9 @@ public record OrdinaryRequest(
 
   /** Whose rule the answer is, or who may make one where none is read that settles it. */
   public enum Maker {
-    /** A court of the United States or of the state: its holding stands until another changes it. */
+    /**
+     * A court of the United States or of the state: its holding stands until another changes it.
+     */
     COURT,
     /** Congress or a federal agency. */
     FEDERAL,
@@ -280,9 +282,7 @@ public record OrdinaryRequest(
   public List<Maker> mayChange() {
     boolean settled = answer == Answer.MUST || answer == Answer.NO;
     Policy.Rank from =
-        settled
-            ? ground.map(Ground::rank).orElse(Policy.Rank.SHERIFF)
-            : Policy.Rank.SHERIFF;
+        settled ? ground.map(Ground::rank).orElse(Policy.Rank.SHERIFF) : Policy.Rank.SHERIFF;
     return switch (from) {
       case COURT -> List.of(Maker.STATE, Maker.COURT);
       case FEDERAL -> List.of(Maker.FEDERAL);

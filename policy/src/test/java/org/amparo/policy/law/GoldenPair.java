@@ -125,8 +125,7 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
             case "not_in_force" -> wanted.bool() != answer.inForce();
             case "not_carried" -> wanted.bool() != answer.carried();
             case "ordinary" -> words(wanted).contains(ordinary().answer().name());
-            case "authority" ->
-                words(wanted).contains(ordinary().authority().standing().name());
+            case "authority" -> words(wanted).contains(ordinary().authority().standing().name());
             default -> throw wanted.error("this is not compared", "use one of " + EXPECTED);
           };
       if (!met) {

@@ -18,7 +18,6 @@ import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.measure.time.MeasuredTime;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
-import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.rate.YearlyTime;
 import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;

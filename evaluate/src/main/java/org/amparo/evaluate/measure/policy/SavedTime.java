@@ -83,7 +83,8 @@ final class SavedTime {
 
   /** Reads all contrasts. Expects the tables {@code contrast} and {@code decision}. */
   static SavedTime of(Plan plan) {
-    SavedTime time = new SavedTime(HoldDraws.of(plan, "figure/saving_drawn", "figure/saving_waits"));
+    SavedTime time =
+        new SavedTime(HoldDraws.of(plan, "figure/saving_drawn", "figure/saving_waits"));
     plan.rows(QUERY).forEach(row -> time.rows.put(row.count("contrast"), row));
     for (Row row : plan.rows(REPAID)) {
       BigDecimal amount = row.decimal("amount");
@@ -107,8 +108,7 @@ final class SavedTime {
           .put(year(row), seconds(row, "seconds"));
       time.years
           .computeIfAbsent(row.count("contrast"), _ -> new TreeMap<>())
-          .put(
-              year(row), new Time(end(row, "seconds"), end(row, "low"), end(row, "high")));
+          .put(year(row), new Time(end(row, "seconds"), end(row, "low"), end(row, "high")));
       time.people
           .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
           .put(year(row), row.count("contributors"));

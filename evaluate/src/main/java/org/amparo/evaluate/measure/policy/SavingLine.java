@@ -31,11 +31,7 @@ record SavingLine(Contrast contrast, Time holds, @Nullable Time hours, List<Cost
     }
 
     private static @Nullable BigDecimal at(
-        Rates rates,
-        Rate rate,
-        YearlyTime lived,
-        @Nullable BigDecimal end,
-        BigDecimal received) {
+        Rates rates, Rate rate, YearlyTime lived, @Nullable BigDecimal end, BigDecimal received) {
       return end == null
           ? null
           : rates
@@ -43,7 +39,9 @@ record SavingLine(Contrast contrast, Time holds, @Nullable Time hours, List<Cost
               .subtract(received);
     }
 
-    /** Between two ends, each by its own years; what was received comes off one of them, or both. */
+    /**
+     * Between two ends, each by its own years; what was received comes off one of them, or both.
+     */
     static Cost between(
         Rates rates,
         Rate rate,

@@ -327,8 +327,7 @@ public final class Savings {
       int number, @Nullable BigDecimal seconds, Function<Time, @Nullable BigDecimal> end) {
     return seconds == null
         ? null
-        : new YearlyTime(
-            seconds, saved.end(number, seconds, end).divided(period.years()).byYear());
+        : new YearlyTime(seconds, saved.end(number, seconds, end).divided(period.years()).byYear());
   }
 
   private Stream<Rate> rates() {

@@ -50,9 +50,7 @@ record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts
         Time cents = of == null ? cost.cents() : cents(number, of, rate);
         sheet.add(
             cents
-                .in(
-                    draft(figure, contrast, year).with("rate", rate.kind().word()),
-                    Spread.COMBINED)
+                .in(draft(figure, contrast, year).with("rate", rate.kind().word()), Spread.COMBINED)
                 .contributions(of == null ? drafts.whose(number, rate) : whose(number, of, rate))
                 .from(
                     sheet.plan().digest(SavedTime.YEARS),

@@ -138,9 +138,7 @@ public final class HoldDraws {
         row -> {
           String pool = row.required("pool");
           hashes.put(pool, hash(row));
-          seconds
-              .computeIfAbsent(pool, _ -> DoubleStream.builder())
-              .add(number(row, "seconds", 0));
+          seconds.computeIfAbsent(pool, _ -> DoubleStream.builder()).add(number(row, "seconds", 0));
           over.computeIfAbsent(pool, _ -> DoubleStream.builder())
               .add(number(row, "over_seconds", 0));
         });
