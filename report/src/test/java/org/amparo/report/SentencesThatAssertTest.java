@@ -105,8 +105,7 @@ class SentencesThatAssertTest {
     EvaluationBuilder county = county();
     held(county, 20, 12L, 8);
     assertThat(heading(page(county)))
-        .isEqualTo(
-            "Tiny County, FL held people for ICE past their release in at least 12 bookings.");
+        .isEqualTo("Tiny County, FL held people for ICE past their release: at least 12 bookings.");
   }
 
   @Test

@@ -56,18 +56,34 @@ class FewPeopleTest {
 
     private static final Person USUAL =
         new Person(
-            "1980", "MALE", "WHITE", "DISORDERLY CONDUCT", "MISDEMEANOR", "PUBLIC_ORDER",
-            "BOND_OR_RECOGNIZANCE", "2023-03-04 10:00:00", "N", "3");
+            "1980",
+            "MALE",
+            "WHITE",
+            "DISORDERLY CONDUCT",
+            "MISDEMEANOR",
+            "PUBLIC_ORDER",
+            "BOND_OR_RECOGNIZANCE",
+            "2023-03-04 10:00:00",
+            "N",
+            "3");
 
     private static final Person OTHER =
         new Person(
-            "2003", "FEMALE", "BLACK", "BURGLARY", "FELONY", "BURGLARY", "SENTENCE_SERVED",
-            "2023-03-04 23:00:00", "Y", "1");
+            "2003",
+            "FEMALE",
+            "BLACK",
+            "BURGLARY",
+            "FELONY",
+            "BURGLARY",
+            "SENTENCE_SERVED",
+            "2023-03-04 23:00:00",
+            "Y",
+            "1");
 
     String bookings(int number) {
       String head =
           "12999,\"Tiny County, FL\",America/New_York,B%d,2023-03-01 10:00:00,2023-03-03 10:00:00,"
-              .formatted(number)
+                  .formatted(number)
               + reason
               + ","
               + left
@@ -149,8 +165,7 @@ class FewPeopleTest {
 
   private static Map<String, String> figures(Path report) throws IOException {
     Map<String, String> figures = new TreeMap<>();
-    for (JsonNode figure :
-        FigureFile.figures(Files.readAllBytes(report.resolve("figures.json")))) {
+    for (JsonNode figure : FigureFile.figures(Files.readAllBytes(report.resolve("figures.json")))) {
       figures.put(
           figure.path("id").asString(),
           Stream.of("value", "low", "high", "numerator", "denominator", "unknown", "state")

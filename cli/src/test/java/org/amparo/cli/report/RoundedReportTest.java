@@ -201,7 +201,8 @@ class RoundedReportTest {
         }
       } else if (figure.path("high").isNumber()) {
         assertThat(exactly(id).path("numerator").asInt()).as(id).isBetween(1, 10);
-        // Under eleven of the least whole that is published so: of 10 of 35 it is not under 11 of 40.
+        // Under eleven of the least whole that is published so: of 10 of 35 it is not under 11 of
+        // 40.
         assertThat(figure.path("high").asDouble()).as(id).isEqualTo(all * 11 / (whole - 5), SIXTH);
         under++;
       }

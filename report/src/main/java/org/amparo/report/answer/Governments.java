@@ -24,6 +24,7 @@ record Governments(AnswerFigures figures, Cells cells) {
   private static final String TABLE = "governments";
   private static final String HOLD = "ordinary_hold";
   private static final String NOTICE = "ordinary_notice";
+
   /** The form that ICE sends today. */
   private static final String FORM = "I-247A";
 

@@ -213,8 +213,7 @@ final class JailLead {
                 .sentence(
                     part.isPresent() ? "answer.saved.part" : "answer.saved",
                     slots.toArray(Slot[]::new)),
-            Sentence.of(
-                "answer.saved.at." + rate.get(), Slot.with("years", years(stated.get()))),
+            Sentence.of("answer.saved.at." + rate.get(), Slot.with("years", years(stated.get()))),
             LawToday.allows(figures, proposal.get())));
   }
 
@@ -260,9 +259,7 @@ final class JailLead {
     Assertion of = figures.base(id).orElseThrow();
     // A range says itself what is open.
     Optional<Assertion> open =
-        figures
-            .open(id)
-            .filter(_ -> held.isKnown() && !(held.kind() instanceof Kind.Between));
+        figures.open(id).filter(_ -> held.isKnown() && !(held.kind() instanceof Kind.Between));
     return withBeds(
         open.isEmpty()
             ? Sentence.of("answer.held.says", counts("of", of))

@@ -106,8 +106,7 @@ public record Saving(Figure figure, Sign sign, List<Assertion> assertions) {
                 Sentence.digits("loss", assertions.getLast()))
             .text(messages)
         : Sentence.of(
-                sign.key("assert.saving"),
-                new Slot("n", words.text(assertions.getFirst(), form)))
+                sign.key("assert.saving"), new Slot("n", words.text(assertions.getFirst(), form)))
             .text(messages);
   }
 }

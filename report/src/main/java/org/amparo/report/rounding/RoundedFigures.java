@@ -77,8 +77,7 @@ final class RoundedFigures {
    * there is no other of whom it could be.
    */
   boolean tells(Figure published) {
-    boolean said =
-        published.value() != null || published.low() != null || published.high() != null;
+    boolean said = published.value() != null || published.low() != null || published.high() != null;
     return few
         && !said
         && !WHOLES.contains(published.id())
