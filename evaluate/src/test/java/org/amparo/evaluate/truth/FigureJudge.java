@@ -127,7 +127,10 @@ public final class FigureJudge {
     amount("time.gross.days", BigDecimal.valueOf(truth.grossSeconds()), DAY, TIME);
     estimate("time.center.hours", hours(raw), BigDecimal.ONE, TIME);
     // Where nobody's ordinary wait is known, nothing is taken off.
-    long done = figure("time.net.hours").map(Figure::value).isPresent() ? truth.netSeconds() : truth.rawSeconds();
+    long done =
+        figure("time.net.hours").map(Figure::value).isPresent()
+            ? truth.netSeconds()
+            : truth.rawSeconds();
     estimate("policy.done.hours", hours(BigDecimal.valueOf(done)), years(), TIME);
     estimate(
         "policy.done.cost.average",
@@ -284,7 +287,8 @@ public final class FigureJudge {
         .ifPresent(
             figure ->
                 estimates.add(
-                    verdict(id, figure, end(figure, false), end(figure, true), each, each, rounding)));
+                    verdict(
+                        id, figure, end(figure, false), end(figure, true), each, each, rounding)));
   }
 
   private void logical(

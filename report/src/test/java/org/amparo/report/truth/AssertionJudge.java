@@ -72,7 +72,9 @@ final class AssertionJudge {
       case OWN -> is;
       case LOSS -> is.negate();
       case OF_HUNDRED ->
-          whole == null ? is.multiply(HUNDRED) : is.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+          whole == null
+              ? is.multiply(HUNDRED)
+              : is.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
     };
   }
 

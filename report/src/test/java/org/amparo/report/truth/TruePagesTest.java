@@ -16,17 +16,24 @@ import org.amparo.evaluate.truth.ReportedCounty;
 import org.amparo.evaluate.truth.Verdict;
 import org.junit.jupiter.api.Test;
 
-/** What a county's page asserts is true of what happened there, but for what is listed until mended. */
+/**
+ * What a county's page asserts is true of what happened there, but for what is listed until mended.
+ */
 class TruePagesTest {
 
   private static final String KNOWN_FALSE = "/org/amparo/report/truth/known-false.tsv";
 
   @Test
-  void no_page_asserts_what_is_not_so_but_what_is_listed_and_all_listed_is_not() throws IOException {
+  void no_page_asserts_what_is_not_so_but_what_is_listed_and_all_listed_is_not()
+      throws IOException {
     ClaimList found = ClaimList.empty();
     List<String> said = new ArrayList<>();
     int judged = 0;
-    for (JudgedCase one : Stream.concat(JudgedCase.tiny(), JudgedCase.complete().filter(one -> one.name().contains("SMALL"))).toList()) {
+    for (JudgedCase one :
+        Stream.concat(
+                JudgedCase.tiny(),
+                JudgedCase.complete().filter(one -> one.name().contains("SMALL")))
+            .toList()) {
       Optional<ReportedCounty> county =
           ReportedCounty.of(one.records().get(), MeasureCatalog.bundled());
       for (Verdict verdict : county.map(AssertionJudge::logical).orElse(List.of())) {
