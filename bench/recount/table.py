@@ -173,6 +173,10 @@ class Table:
             if said:
                 self.holds.append(Hold(bookings, all(said), inner, outer))
 
+    @staticmethod
+    def least_of(hold, period=None):
+        return seconds(hold.inner, period)
+
     def least(self, period=None):
         return sum(seconds(h.inner, period) for h in self.holds)
 
