@@ -34,8 +34,8 @@ def recount(county, holds):
         out.add(f"spread.gross.{kind}.missing-facts", None, low=gross, high=None, unknown=unknown)
         out.add(f"gross.a-year.{kind}", half_up(Fraction(gross, YEARS)), unknown=unknown)
         out.add(f"cost.factor.gross.{kind}", float(gross / least), numerator=gross, denominator=least)
-    for name, value, net in (("direct", lambda h: h.seconds, False), ("net", lambda h: Fraction(h.less), True)):
-        lived = float(time_held.center(holds, value)) / 86400
+    for name, net in (("direct", False), ("net", True)):
+        lived = float(time_held.center(holds, lambda h: h.seconds) - (time_held.others_wait(holds) if net else 0)) / 86400
         low, high = (e.times(lambda s: s / 86400 / PERIOD_DAYS) for e in time_held.center_range(holds, net))
         out.add(f"beds.{name}", lived / PERIOD_DAYS, low=low, high=high, numerator=lived, denominator=PERIOD_DAYS)
     return out

@@ -51,18 +51,15 @@ def under(answer, law):
     return Answer(law.read - {"SILENT"} | (answer.read if "SILENT" in law.read else set()))
 
 
-def net(hold):
-    return hold.less
-
-
 class Place:
     """The requests that came due, with what each hold took or, where untimed, what such holds take."""
 
-    def __init__(self, county, holds, time=net):
+    def __init__(self, county, holds, time=lambda h: h.seconds, net=True):
         self.county, self.asked, self.holds = county, len(county.asked), holds.due
         self.cases = [Case(h.request, county) for h in holds.due]
         self.share_held = float(holds.share_held)
         self.time, self.draws, pools = {}, {}, {}
+        self.waits = holds.waits(random.Random(1)) if net else None
         for hold in holds.due:
             if hold.held is not False and hold.seconds is not None:
                 self.time[hold] = time(hold)
@@ -73,6 +70,8 @@ class Place:
                 pools[tuple(pool)] = again
                 rng, most = random.Random(hold.request["id"]), holds.most(hold)
                 self.draws[hold] = [taken(places, max(pool), most, rng) for places in again]
+            if net:
+                self.time[hold] -= hold.others_wait
 
     def options(self, answers, spent=False):
         """For each hold what the policy would save, or cost, in holds: what is possible, with its probability."""
@@ -95,21 +94,24 @@ class Place:
 
     def sums(self, options):
         """Seconds, and the ends that are open; an end that rests on draws is known up to their chance."""
-        value = low = high = 0.0
+        value = 0.0
         least, most = [0.0] * DRAWS, [0.0] * DRAWS
         for hold, differences in zip(self.holds, options):
             value += sum(d * p for d, p in differences) * self.time[hold]
             few, many = min(d for d, _ in differences), max(d for d, _ in differences)
-            if hold not in self.draws:
-                low += min(few * self.time[hold], many * self.time[hold])
-                high += max(few * self.time[hold], many * self.time[hold])
-            elif few or many:
-                drawn = self.draws[hold]
+            if few or many:
+                drawn = self.draws.get(hold) or [self.raw(hold)] * DRAWS
+                if self.waits:
+                    drawn = [s - w for s, w in zip(drawn, self.waits(hold))]
                 least = [sum_ + min(few * s, many * s) for sum_, s in zip(least, drawn)]
                 most = [sum_ + max(few * s, many * s) for sum_, s in zip(most, drawn)]
-        if not (low or high or any(least) or any(most)):  # nothing to be spent
+        if not (any(least) or any(most)):  # nothing to be spent
             return value, None, None
-        return value, middle(least)[0].times(lambda s: low + s), middle(most)[1].times(lambda s: high + s)
+        return value, middle(least)[0], middle(most)[1]
+
+    def raw(self, hold):
+        """What a hold on record took, before what others wait is taken off."""
+        return self.time[hold] + (hold.others_wait if self.waits else 0)
 
 
 def money(out, place, name, sums):
@@ -188,7 +190,7 @@ def kept(out, holds, county):
     def past(hold):
         return max(0, hold.seconds - (deadlines.own_end(hold.start, county.zone) - hold.start))
 
-    place, name = Place(county, holds, past), "saving.deadline-kept"
+    place, name = Place(county, holds, past, False), "saving.deadline-kept"
     sums = place.sums(place.options([Answer({"MUST_NOT"})] * len(place.holds)))
     money(out, place, name, sums)
     rates(out, place, name, sums[0])

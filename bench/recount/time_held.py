@@ -26,7 +26,7 @@ def recount(county, holds):
     net(out, holds)
     low, high = (end.times(lambda s: s / 3600) for end in center_range(holds))
     out.add("time.center.hours", hours(center(holds, lambda h: h.seconds)), low=low, high=high, unknown=open_)
-    total = center(holds, lambda h: Fraction(h.less))
+    total = center(holds, lambda h: Fraction(h.seconds)) - others_wait(holds)
     net_hours(out, holds, total, open_)
     past(out, county, holds, open_)
     largest(out, times)
@@ -95,6 +95,11 @@ def center(holds, value):
             alike = holds.like(hold, value)
             total += Fraction(sum(alike), len(alike)) * (1 if hold.held else holds.share_held)
     return total
+
+
+def others_wait(holds):
+    """What others would have waited in the place of everyone held."""
+    return sum(Fraction(h.others_wait) * (1 if h.held else holds.share_held) for h in holds.perhaps)
 
 
 def center_range(holds, net=False):

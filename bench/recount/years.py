@@ -4,6 +4,7 @@ import collections
 import datetime
 import math
 
+import direct
 import saving
 from figure import Recount, cents, half_up
 from money import RATES
@@ -52,12 +53,13 @@ def by_year(holds, county, value):
     """An amount of each hold, spread over the years in which its time was lived."""
     years = collections.defaultdict(float)
     for hold in holds:
-        if not (hold.held and hold.seconds):  # of no length, or none on record: of the year in which the person came due, or was asked for
+        first_, last_ = (hold.start, hold.end) if hold.seconds is not None else (direct.first_start(hold.booking), hold.end)
+        if not (hold.held and last_ and last_ > first_):  # of no length: of the year in which the person came due, or was asked for
             start = instant(hold.request["at"], county.zone) if hold.start is None else hold.start
             years[local_time(start, county.zone).year] += value(hold)
             continue
         for year in YEARS:
             first, last = (instant(datetime.datetime(y, 1, 1), county.zone) for y in (year, year + 1))
-            lived = min(hold.start + hold.seconds, last) - max(hold.start, first)
-            years[year] += value(hold) * max(0, lived) / hold.seconds
+            lived = min(last_, last) - max(first_, first)
+            years[year] += value(hold) * max(0, lived) / (last_ - first_)
     return years
