@@ -48,7 +48,7 @@ class Hold:
         self.held = held(booking, self.seconds)
         self.ordinary, self.tail, self.widened = None, None, False
         self.group = discharge.group(self.start, booking.reason)
-        self.others_wait = discharge.means[self.group]
+        self.others_wait, self.slack = discharge.means[self.group], discharge.slack(self.start, booking.reason)
         if wait(booking, self.start) is not None:
             self.ordinary, narrow = discharge.mean(self.start, booking.reason)
             self.tail, self.widened = discharge.tail(self.start, booking.reason), not narrow
@@ -125,6 +125,14 @@ class Discharge:
         """The narrowest group that is large enough; of no moment, of those of all moments."""
         keys = [(("of", reason) if reason in self.common else ("rare",),), ()] if moment is None else self.keys(moment, reason)
         return next(k for k in keys if k in self.means)
+
+    def slack(self, moment, reason):
+        """How far the mean wait of somebody of whom no start is on record may be off: as far as those of the same reason differ."""
+        if moment is not None:
+            return 0
+        kind = self.group(None, reason)
+        means = [m for k, m in self.means.items() if k[:len(kind)] == kind]
+        return max(abs(m - self.means[kind]) for m in means)
 
     def mean(self, moment, reason):
         """The mean wait of the narrowest group that is large enough, and whether that is the narrowest of all."""

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import time_held
-from figure import Recount, cents, days, half_up, hours
+from figure import Between, Recount, cents, half_up, hours, turned
 
 # Low, central and high, in cents a day, of rates/sample-county.yaml.
 RATES = {
@@ -36,8 +36,9 @@ def recount(county, holds):
         out.add(f"cost.factor.gross.{kind}", float(gross / least), numerator=gross, denominator=least)
     for name, net in (("direct", False), ("net", True)):
         lived = float(time_held.center(holds, lambda h: h.seconds) - (time_held.others_wait(holds) if net else 0)) / 86400
+        lived = Between.around(lived, time_held.slack(holds) / 86400 if net else 0)
         low, high = (e.times(lambda s: s / 86400 / PERIOD_DAYS) for e in time_held.center_range(holds, net))
-        out.add(f"beds.{name}", lived / PERIOD_DAYS, low=low, high=high, numerator=lived, denominator=PERIOD_DAYS)
+        out.add(f"beds.{name}", turned(lived, lambda d: d / PERIOD_DAYS), low=low, high=high, numerator=lived, denominator=PERIOD_DAYS)
     return out
 
 

@@ -6,7 +6,8 @@ import random
 
 import deadlines
 from draws import DRAWS, middle, resampled, taken
-from figure import Recount, cents, half_up
+from figure import Between, Recount, cents, half_up, turned
+from holds import ENOUGH
 from logic import Answer
 from money import RATES
 from policies import POLICIES, Case
@@ -58,6 +59,7 @@ class Place:
         self.county, self.asked, self.holds = county, len(county.asked), holds.due
         self.cases = [Case(h.request, county) for h in holds.due]
         self.share_held = float(holds.share_held)
+        self.known = collections.Counter(h.held for h in holds.due)
         self.time, self.draws, pools = {}, {}, {}
         self.waits = holds.waits(random.Random(1)) if net else None
         for hold in holds.due:
@@ -80,6 +82,9 @@ class Place:
 
     def differences(self, hold, answer, decided, spent):
         counts = {w: decided[hold.held, w] for w in answer.read}
+        alike = sum(n for (held, *_), n in decided.items() if held is hold.held)
+        if alike < max(ENOUGH, self.known[hold.held] / 5):  # too few: as of everybody
+            counts = {w: sum(decided[held, w] for held in (True, False, None)) for w in answer.read}
         if not any(counts.values()):
             counts = dict.fromkeys(counts, 1)
         found = []
@@ -94,10 +99,11 @@ class Place:
 
     def sums(self, options):
         """Seconds, and the ends that are open; an end that rests on draws is known up to their chance."""
-        value = 0.0
+        value = slack = 0.0
         least, most = [0.0] * DRAWS, [0.0] * DRAWS
         for hold, differences in zip(self.holds, options):
             value += sum(d * p for d, p in differences) * self.time[hold]
+            slack += abs(sum(d * p for d, p in differences)) * hold.slack * bool(self.waits)
             few, many = min(d for d, _ in differences), max(d for d, _ in differences)
             if few or many:
                 drawn = self.draws.get(hold) or [self.raw(hold)] * DRAWS
@@ -106,8 +112,8 @@ class Place:
                 least = [sum_ + min(few * s, many * s) for sum_, s in zip(least, drawn)]
                 most = [sum_ + max(few * s, many * s) for sum_, s in zip(most, drawn)]
         if not (any(least) or any(most)):  # nothing to be spent
-            return value, None, None
-        return value, middle(least)[0], middle(most)[1]
+            return Between.around(value, slack), None, None
+        return Between.around(value, slack), middle(least)[0], middle(most)[1]
 
     def raw(self, hold):
         """What a hold on record took, before what others wait is taken off."""
@@ -124,7 +130,7 @@ def money(out, place, name, sums):
 
 def ends(sums, change):
     middle, low, high = sums
-    return {"value": change(middle), "low": low and low.times(change), "high": high and high.times(change)}
+    return {"value": turned(middle, change), "low": low and low.times(change), "high": high and high.times(change)}
 
 
 def measures(out, place, name, options):
@@ -141,7 +147,7 @@ def one_policy(out, place, policy, answers):
     name, options = f"saving.{policy}", place.options(answers)
     sums = measures(out, place, name, options)
     rates(out, place, name, sums[0])
-    if sums[0] > 0:
+    if (sums[0].low if isinstance(sums[0], Between) else sums[0]) > 0:
         out.add(f"{name}.break-even", break_even(place, sums[0]), denominator=place.asked)
     timed = [(min(d for d, _ in o) * h.seconds) for h, o in zip(place.holds, options) if h not in place.draws]
     out.add(f"{name}.raw-hours", sum(timed) / 3600, denominator=place.asked)
@@ -151,11 +157,13 @@ def one_policy(out, place, policy, answers):
 
 def agreed(out, place, name, options):
     """Hours by what had been agreed on repayment."""
-    hours = collections.Counter()
+    hours, slack = collections.Counter(), collections.Counter()
     for hold, differences in zip(place.holds, options):
-        hours[agreement(hold, place.county)] += sum(d * p for d, p in differences) * place.time[hold] / 3600
+        word, part = agreement(hold, place.county), sum(d * p for d, p in differences)
+        hours[word] += part * place.time[hold] / 3600
+        slack[word] += abs(part) * hold.slack / 3600
     for word, value in hours.items():
-        out.add(f"{name}.{word}", value / YEARS, denominator=place.asked)
+        out.add(f"{name}.{word}", Between.around(value / YEARS, slack[word] / YEARS), denominator=place.asked)
 
 
 def agreement(hold, county):
@@ -167,13 +175,14 @@ def agreement(hold, county):
 def rates(out, place, name, middle):
     for kind, ends in RATES.items():
         if kind != "reimbursed":
-            low, value, high = (cents(middle / YEARS, r) for r in ends)
-            out.add(f"{name}.cost.{kind}.rates", value, low=min(low, high), high=max(low, high), denominator=place.asked)
+            low, value, high = (turned(middle, lambda s, r=r: cents(s / YEARS, r)) for r in ends)
+            low, high = sorted((low, high), key=lambda v: v.low if isinstance(v, Between) else v)
+            out.add(f"{name}.cost.{kind}.rates", value, low=low, high=high, denominator=place.asked)
 
 
 def break_even(place, middle):
     """What checking a request may cost until nothing is left."""
-    return half_up(cents(middle, RATES[LEADING][1]) / place.asked)
+    return turned(middle, lambda s: half_up(cents(s, RATES[LEADING][1]) / place.asked))
 
 
 def headline(out, place, saved, under_law):

@@ -42,7 +42,7 @@ def demo(records):
     yield who.recount(holds, ice)
     for family in (time_held, money, human, saving, years, similar):
         yield family.recount(county, holds)
-    yield decided.recount(county)
+    yield decided.recount(county, holds)
     yield levels.recount(county, holds, ice)
 
 

@@ -5,9 +5,8 @@ import random
 from fractions import Fraction
 
 import deadlines
-import direct
 from draws import DRAWS, middle, resampled, taken
-from figure import Recount, days, half_up, hours, median
+from figure import Between, Recount, days, half_up, hours, median, turned
 
 BANDS = [(0, 6), (6, 12), (12, 24), (24, 48), (48, 96), (96, 168)]
 DAY = 86400
@@ -55,9 +54,10 @@ def allowed(holds):
 
 def net_hours(out, holds, total, open_):
     low, high = center_range(holds, True)
-    out.add("time.center.net-hours", float(total) / 3600, low=low.times(lambda s: s / 3600), high=high.times(lambda s: s / 3600),
+    total = Between.around(float(total), slack(holds))
+    out.add("time.center.net-hours", turned(total, lambda s: s / 3600), low=low.times(lambda s: s / 3600), high=high.times(lambda s: s / 3600),
             unknown=open_)
-    out.add("human.days-of-liberty", float(total) / DAY, low=low.times(lambda s: s / DAY), high=high.times(lambda s: s / DAY),
+    out.add("human.days-of-liberty", turned(total, lambda s: s / DAY), low=low.times(lambda s: s / DAY), high=high.times(lambda s: s / DAY),
             unknown=open_)
 
 
@@ -102,6 +102,11 @@ def others_wait(holds):
     return sum(Fraction(h.others_wait) * (1 if h.held else holds.share_held) for h in holds.perhaps)
 
 
+def slack(holds):
+    """How far that may be off, because no record tells with whom to compare a hold without a start."""
+    return sum(h.slack for h in holds.perhaps)
+
+
 def center_range(holds, net=False):
     """The timed holds and the requests so known drawn again, and each hold without a time one of them, or longer; net with the
     means of what others wait drawn again too."""
@@ -130,11 +135,9 @@ def past(out, county, holds, open_):
     allowed = {h: deadlines.own_end(h.start, county.zone) - h.start for h in holds.timed}
     count = sum(h.seconds > t for h, t in allowed.items())
     out.add("time.deadline.hours", hours(center(holds, lambda h: min(h.seconds, allowed[h]))), unknown=open_)
-    longest = {h: past_at_most(holds, h, county.zone) for h in holds.perhaps if h.seconds is None}
     least = sum(max(0, h.seconds - t) for h, t in allowed.items())
-    out.add("time.deadline.past.hours", None, low=hours(least), high=hours(least + sum(longest.values())), unknown=open_)
-    out.add("time.deadline.past.bookings", count, low=count, high=count + sum(t > 0 for t in longest.values()),
-            denominator=len(holds.perhaps), unknown=open_)
+    out.add("time.deadline.past.hours", None, low=hours(least), unknown=open_)
+    out.add("time.deadline.past.bookings", count, low=count, denominator=len(holds.perhaps), unknown=open_)
     weekdays = sum(h.start + h.seconds > deadlines.weekdays_end(h.start, county.zone) for h in holds.timed)
     for policy in POLICY_CLOCKS:
         out.add(f"clock.{policy}.past", weekdays, denominator=len(holds.held),
@@ -143,12 +146,6 @@ def past(out, county, holds, open_):
     out.add("clock.us-fl-chapter-908.past", plain, denominator=len(holds.held))
     day = sum(h.start + h.seconds > deadlines.weekdays_end(h.start, county.zone, DAY) for h in holds.timed)
     out.add("clock.us-dc-24-211-07-2012.past", day, denominator=len(holds.held))
-
-
-def past_at_most(holds, hold, zone):
-    """Seconds past its own deadline of a hold without a start: it is longest past where it began first."""
-    first = direct.first_start(hold.booking)
-    return max(0, first + holds.most(hold) - deadlines.own_end(first, zone))
 
 
 def largest(out, times):

@@ -6,7 +6,7 @@ import math
 
 import direct
 import saving
-from figure import Recount, cents, half_up
+from figure import Between, Recount, cents, half_up, turned
 from money import RATES
 from policies import POLICIES
 from records import instant, local_time
@@ -16,10 +16,7 @@ YEARS = (2022, 2023, 2024)
 
 def recount(county, holds):
     out = Recount("years")
-    began = collections.Counter(year_of(h, county) for h in holds.held)
-    for year in (*YEARS, "mean"):
-        count = half_up(len(holds.held) / 3) if year == "mean" else began[year]
-        out.add(f"year.{year}.held", count, denominator=len(holds.held))
+    out.add("year.mean.held", half_up(len(holds.held) / 3), denominator=len(holds.held))
     sums(out, "hours", by_year(holds.timed, county, lambda h: h.seconds), lambda s: s / 3600)
     sums(out, "net-days", by_year(holds.netted, county, lambda h: h.net), lambda s: s / 86400)
     place = saving.Place(county, holds)
@@ -28,25 +25,21 @@ def recount(county, holds):
     saved = place.options([decide(c) for c in place.cases])
     for name, options in (("cost", done), ("saving", saved)):
         middle = {h: sum(d * p for d, p in o) * place.time[h] for h, o in zip(place.holds, options)}
-        years = by_year(place.holds, county, middle.get)
-        sums(out, f"{'done' if name == 'cost' else name}.hours", years, lambda s: s / 3600)
+        slack = {h: abs(sum(d * p for d, p in o)) * h.slack for h, o in zip(place.holds, options)}
+        years, off = by_year(place.holds, county, middle.get), by_year(place.holds, county, slack.get)
+        off[None] = sum(off.values())
+        sums(out, f"{'done' if name == 'cost' else name}.hours", years, lambda s: s / 3600, off)
         for kind, (_, rate, _) in RATES.items():
             if kind != "reimbursed":
-                sums(out, f"{name}.{kind}", years, lambda s, r=rate: cents(s, r))
+                sums(out, f"{name}.{kind}", years, lambda s, r=rate: cents(s, r), off)
     return out
 
 
-def sums(out, name, years, change):
+def sums(out, name, years, change, off=None):
+    off = off or {}
     for year in YEARS:
-        out.add(f"year.{year}.{name}", change(years[year]))
-    out.add(f"year.mean.{name}", change(math.fsum(years.values()) / 3))
-
-
-def year_of(hold, county):
-    """In which it began; else ended, or was booked."""
-    released = hold.booking.released if hold.booking.over else county.end
-    moment = next(m for m in (hold.start, hold.end, released, hold.booking.booked) if m is not None)
-    return local_time(moment, county.zone).year
+        out.add(f"year.{year}.{name}", turned(Between.around(years[year], off.get(year, 0)), change))
+    out.add(f"year.mean.{name}", turned(Between.around(math.fsum(years.values()) / 3, off.get(None, 0) / 3), change))
 
 
 def by_year(holds, county, value):
