@@ -19,7 +19,7 @@ RANKS = {"class A felony": 6, "class A/B felony": 6, "class B felony": 5, "class
 
 class Charge:
     def __init__(self, row, is_hold):
-        self.row, self.hold = row, is_hold
+        self.row, self.hold, self.other = row, is_hold, False
         self.released = instant(wall_clock(row["charge_release_dt"]), None)
 
 

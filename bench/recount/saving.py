@@ -3,6 +3,7 @@
 import collections
 import math
 import random
+import statistics
 
 import deadlines
 from draws import DRAWS, middle, resampled, taken
@@ -60,7 +61,7 @@ class Place:
         self.cases = [Case(h.request, county) for h in holds.due]
         self.share_held = float(holds.share_held)
         self.known = collections.Counter(h.held for h in holds.due)
-        self.time, self.draws, pools = {}, {}, {}
+        self.time, self.draws, self.slack, pools = {}, {}, {}, {}
         self.waits = holds.waits(random.Random(1)) if net else None
         for hold in holds.due:
             if hold.held is not False and hold.seconds is not None:
@@ -72,8 +73,17 @@ class Place:
                 pools[tuple(pool)] = again
                 rng, most = random.Random(hold.request["id"]), holds.most(hold)
                 self.draws[hold] = [taken(places, max(pool), most, rng) for places in again]
+            self.slack[hold] = self.unsettled(holds, hold) + (hold.slack if net else 0)
             if net:
                 self.time[hold] -= hold.others_wait
+
+    @staticmethod
+    def unsettled(holds, hold):
+        """Of somebody of whom no record says whether the jail held: how far the hold that it made lies from the one that a policy would."""
+        if hold.held is not None:
+            return 0
+        means = [statistics.fmean(s for s in holds.like(hold, lambda h: h.seconds) if s <= most) for most in (math.inf, deadlines.HOURS_48)]
+        return abs(means[0] - means[1])
 
     def options(self, answers, spent=False):
         """For each hold what the policy would save, or cost, in holds: what is possible, with its probability."""
@@ -103,7 +113,7 @@ class Place:
         least, most = [0.0] * DRAWS, [0.0] * DRAWS
         for hold, differences in zip(self.holds, options):
             value += sum(d * p for d, p in differences) * self.time[hold]
-            slack += abs(sum(d * p for d, p in differences)) * hold.slack * bool(self.waits)
+            slack += abs(sum(d * p for d, p in differences)) * self.slack[hold]
             few, many = min(d for d, _ in differences), max(d for d, _ in differences)
             if few or many:
                 drawn = self.draws.get(hold) or [self.raw(hold)] * DRAWS
@@ -113,7 +123,8 @@ class Place:
                 most = [sum_ + max(few * s, many * s) for sum_, s in zip(most, drawn)]
         if not (any(least) or any(most)):  # nothing to be spent
             return Between.around(value, slack), None, None
-        return Between.around(value, slack), middle(least)[0], middle(most)[1]
+        low, high = middle(least)[0], middle(most)[1]
+        return Between.around(value, slack), Between(low.low - slack, low.high + slack), Between(high.low - slack, high.high + slack)
 
     def raw(self, hold):
         """What a hold on record took, before what others wait is taken off."""
@@ -161,7 +172,7 @@ def agreed(out, place, name, options):
     for hold, differences in zip(place.holds, options):
         word, part = agreement(hold, place.county), sum(d * p for d, p in differences)
         hours[word] += part * place.time[hold] / 3600
-        slack[word] += abs(part) * hold.slack / 3600
+        slack[word] += abs(part) * place.slack[hold] / 3600
     for word, value in hours.items():
         out.add(f"{name}.{word}", Between.around(value / YEARS, slack[word] / YEARS), denominator=place.asked)
 
