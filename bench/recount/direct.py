@@ -31,6 +31,12 @@ def seconds(booking, last_moment=None, agencies=True):
     return max(0, end - start)
 
 
+def on_record(booking):
+    """Seconds held past release, also where the records leave open less than a minute; None where they leave more."""
+    known, allowed = seconds(booking), most(booking)
+    return 0 if known is None and allowed is not None and allowed < 60 else known
+
+
 def first_start(booking):
     """The earliest moment at which a hold whose start is not on record may have begun."""
     local = [c.released for c in booking.local]
@@ -38,6 +44,7 @@ def first_start(booking):
 
 
 def most(booking, last_moment=None):
-    """The most that the records allow, where the start is not on record."""
+    """The most that the records allow, where start or end is not on record; a hold is over at the latest at the release."""
     _, end = start_and_end(booking, last_moment)
+    end = booking.released if end is None else end
     return None if end is None else max(0, end - first_start(booking))

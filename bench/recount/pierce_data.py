@@ -26,7 +26,7 @@ class Charge:
 class Booking:
     """A booking under one definition of a hold; the shifted dates name no zone."""
 
-    eligible, over = None, True
+    eligible, over, first_asked = None, True, None
 
     def __init__(self, rows, is_hold):
         first = rows[0]
