@@ -2,7 +2,7 @@
 
 import direct
 import saving
-from figure import Recount, half_up
+from figure import Recount
 from holds import course
 from logic import disjunction
 from policies import POLICIES, Case
@@ -27,8 +27,6 @@ def due(out, name, place, answers):
     most = sum(max(v for v, _ in o) for o in options)
     out.add(f"{name}.honored", least, low=least, high=most, denominator=whole, unknown=most - least)
     out.add(f"{name}.declined", whole - most, low=whole - most, high=whole - least, denominator=whole, unknown=most - least)
-    ends = {"low": least, "high": most} if least < most else {"low": None, "high": None}
-    out.add(f"{name}.held", half_up(sum(v * p for o in options for v, p in o)), denominator=whole, **ends)
 
 
 def jail_did(case, county):

@@ -10,7 +10,7 @@ from draws import DRAWS, middle, resampled, taken
 from figure import Between, Recount, cents, half_up, turned
 from holds import ENOUGH
 from logic import Answer
-from money import RATES
+from money import PERIOD_DAYS, RATES
 from policies import POLICIES, Case
 from records import instant, local_time
 
@@ -26,20 +26,24 @@ def recount(county, holds):
     law = [POLICIES["us-fl-chapter-908"][0](c) for c in place.cases]
     done = [Answer({"MAY"})] * len(law)
     spent = place.options(done, spent=True)
-    money(out, place, "policy.done", place.sums(spent))
+    taken_by(out, place, "policy.done", spent)
     agreed(out, place, "repayment.agreed", spent)
     for policy, (decide, _) in POLICIES.items():
         answers = [decide(c) for c in place.cases]
         saved = one_policy(out, place, policy, answers)
-        money(out, place, f"policy.{policy}", place.sums(place.options(answers, spent=True)))
+        taken_by(out, place, f"policy.{policy}", place.options(answers, spent=True))
         if policy in COUNTY:
-            above = place.options([under(a, b) for a, b in zip(answers, law)])
+            governed = [under(a, b) for a, b in zip(answers, law)]
+            above = place.options(governed)
+            taken_by(out, place, f"policy.{policy}.under-law", place.options(governed, spent=True))
             under_law = measures(out, place, f"saving.{policy}.under-law", above)
             if policy == PROPOSAL:
                 headline(out, place, saved, under_law)
         if any("MAY" in a.read for a in answers):
             for way, word in (("always", "MUST"), ("never", "MUST_NOT")):
-                measures(out, place, f"saving.{policy}.may-{way}", place.options([freely(a, word) for a in answers]))
+                read = [freely(a, word) for a in answers]
+                measures(out, place, f"saving.{policy}.may-{way}", place.options(read))
+                taken_by(out, place, f"policy.{policy}.may-{way}", place.options(read, spent=True))
     kept(out, holds, county)
     return out
 
@@ -129,6 +133,16 @@ class Place:
     def raw(self, hold):
         """What a hold on record took, before what others wait is taken off."""
         return self.time[hold] + (hold.others_wait if self.waits else 0)
+
+
+def taken_by(out, place, name, options):
+    """What holding takes: people of those who came due, beds, hours and money a year."""
+    sums, whole = place.sums(options), len(place.holds)
+    money(out, place, name, sums)
+    out.add(f"{name}.beds", denominator=place.asked, **ends(sums, lambda s: s / 86400 / PERIOD_DAYS))
+    least, most = (sum(end(v for v, _ in o) for o in options) for end in (min, max))
+    between = {"low": least, "high": most} if least < most else {"low": None, "high": None}
+    out.add(f"{name}.held", half_up(sum(v * p for o in options for v, p in o)), denominator=whole, **between)
 
 
 def money(out, place, name, sums):
