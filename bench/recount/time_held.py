@@ -7,6 +7,7 @@ from fractions import Fraction
 import deadlines
 from draws import DRAWS, middle, resampled, taken
 from figure import Between, Recount, days, half_up, hours, median, turned
+from human import wilson
 
 BANDS = [(0, 6), (6, 12), (12, 24), (24, 48), (48, 96), (96, 168)]
 DAY = 86400
@@ -82,8 +83,10 @@ def net(out, holds):
                 if h.request["action"] == "DECLINED" and h.ordinary is not None]
     out.add("time.net.declined.mean-hours", math.fsum(declined) / 3600 / len(declined), denominator=len(declined))
     tailed = [h for h in holds.netted if h.tail is not None]
-    out.add("time.beyond.bookings", sum(h.seconds > h.tail.seconds for h in tailed), denominator=len(tailed),
-            unknown=len(holds.perhaps) - len(tailed))
+    beyond, chance = sum(h.seconds > h.tail.seconds for h in tailed), Fraction(len(tailed), 20)
+    out.add("time.beyond.bookings", beyond, denominator=len(tailed), unknown=len(holds.perhaps) - len(tailed))
+    least, most = (len(tailed) * share - float(chance) for share in wilson(beyond, len(tailed)))
+    out.add("time.beyond.more-than-chance", half_up(beyond - chance), low=math.floor(least), high=math.ceil(most), denominator=len(tailed))
     out.add("time.beyond.expected", half_up(sum(h.tail.above for h in tailed)), denominator=len(tailed))
 
 
