@@ -20,7 +20,7 @@ def recount(county, holds, ice):
     people = [r["Anonymized Identifier"] for r in ice.rows]
     out.add("requests.people", len(set(people) - {None}), unknown=people.count(None))
     months(out, county, ice)
-    responses(out, county, holds, open_)
+    responses(out, county, holds)
     return out
 
 
@@ -32,7 +32,7 @@ def months(out, county, ice):
             out.add(f"requests.month.{month}.{status}", count)
 
 
-def responses(out, county, holds, open_):
+def responses(out, county, holds):
     """Of each booking the last request to hold."""
     said = [response(b) for b in county.asked]
     for word in ("honored", "declined", "withdrawn"):

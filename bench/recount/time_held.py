@@ -56,10 +56,9 @@ def allowed(holds):
 def net_hours(out, holds, total, open_):
     low, high = center_range(holds, True)
     total = Between.around(float(total), slack(holds))
-    out.add("time.center.net-hours", turned(total, lambda s: s / 3600), low=low.times(lambda s: s / 3600), high=high.times(lambda s: s / 3600),
-            unknown=open_)
-    out.add("human.days-of-liberty", turned(total, lambda s: s / DAY), low=low.times(lambda s: s / DAY), high=high.times(lambda s: s / DAY),
-            unknown=open_)
+    for name, unit in (("time.center.net-hours", 3600), ("human.days-of-liberty", DAY)):
+        value, least, most = (turned(v, lambda s, u=unit: s / u) for v in (total, low, high))
+        out.add(name, value, low=least, high=most, unknown=open_)
 
 
 def bands(out, times, open_):
