@@ -23,8 +23,8 @@ from ice import IceFile
 REPORTED = {}
 
 
-TINY = ("blankdest", "datesonly", "datestimes", "emptylog", "huge", "lifted", "longframe", "mnar", "noeffect", "one", "onedest", "overlap",
-        "repaid", "repaid6", "unknown", "warrant")
+TINY = ("blankdest", "datesonly", "datestimes", "emptylog", "lifted", "longframe", "mnar", "noeffect", "one", "onedest", "overlap",
+        "repaid6", "unknown", "warrant")
 
 
 class Source:
