@@ -23,8 +23,8 @@ from ice import IceFile
 REPORTED = {}
 
 
-TINY = ("blankdest", "datesonly", "datestimes", "emptylog", "huge", "lifted", "longframe", "mnar", "noeffect", "one", "onedest", "overlap",
-        "repaid", "repaid6", "unknown", "warrant")
+TINY = ("blankdest", "datesonly", "datestimes", "emptylog", "lifted", "longframe", "mnar", "noeffect", "one", "onedest", "overlap",
+        "repaid6", "unknown", "warrant")
 
 
 class Source:
@@ -42,7 +42,7 @@ def demo(records):
     yield who.recount(holds, ice)
     for family in (time_held, money, human, saving, years, similar):
         yield family.recount(county, holds)
-    yield decided.recount(county)
+    yield decided.recount(county, holds)
     yield levels.recount(county, holds, ice)
 
 
