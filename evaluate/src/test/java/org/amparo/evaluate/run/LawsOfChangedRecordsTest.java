@@ -221,13 +221,32 @@ class LawsOfChangedRecordsTest {
                 "repayment.",
                 "time.counterfactual.",
                 "time.direct.largest.",
-                "time.direct.without-largest.")
+                "time.direct.without-largest.",
+                // Of a hold and its twin one may be enough: see assertHalf.
+                "time.direct.half.")
             .anyMatch(id::startsWith)
         || id.startsWith("year.mean.")
         || (id.startsWith("year.") && !id.endsWith(".held") && !id.matches("year\\.\\d+\\.hours"));
   }
 
+  /** Twice as many holds make half of the hours, or one fewer; over five are not told. */
+  private static void assertHalf(String place, Evaluation once, Evaluation twice) {
+    BigDecimal holds = number(once, "time.direct.half.holds");
+    BigDecimal doubled = number(twice, "time.direct.half.holds");
+    if (holds == null) {
+      assertThat(doubled).as(place).isNull();
+      return;
+    }
+    int most = 2 * holds.intValueExact();
+    if (doubled == null) {
+      assertThat(most).as(place).isGreaterThan(5);
+    } else {
+      assertThat(doubled.intValueExact()).as(place).isBetween(most - 1, most);
+    }
+  }
+
   private static void assertTwice(String place, Evaluation once, Evaluation twice) {
+    assertHalf(place, once, twice);
     for (Figure figure : once.figures().values()) {
       String id = figure.id();
       boolean time = id.startsWith("policy.") || id.startsWith("saving.");
@@ -248,6 +267,7 @@ class LawsOfChangedRecordsTest {
           };
       BigDecimal rounding =
           figure.unit() == Unit.CENTS ? BigDecimal.ONE : new BigDecimal("0.000002");
+      assertThat(twice.figure(id)).as(place + " " + id).isPresent();
       assertThat(twice.figure(id).orElseThrow().value())
           .as(place + " " + id)
           .isCloseTo(figure.value().multiply(times), within(rounding));
