@@ -17,13 +17,15 @@ WITH total AS (
     count(*) FILTER (NOT on_record AND held IS NOT FALSE AND share > 0) AS untimed
   FROM contrast_hold GROUP BY contrast
 ), one AS (
-  SELECT contrast, sum(middle) AS middle, max(greatest(abs(low), abs(high))) > 0 AS counts, sum(greatest(abs(low), abs(high))) AS most,
+  SELECT contrast, sum(middle) AS middle, max(greatest(abs(low), abs(high))) > 0 AS counts,
+    -- Without an upper end it is what stands for it, or its other end.
+    sum(coalesce(greatest(CASE WHEN abs(low) < 1e15 THEN abs(low) END, CASE WHEN abs(high) < 1e15 THEN abs(high) END, abs(middle)), 0)) AS most,
     sum(h_high * raw_seconds) FILTER (on_record) AS raw, sum(raw_seconds) FILTER (on_record) AS raw_seconds
   FROM contrast_hold GROUP BY contrast, person
 ), whose AS (
   SELECT contrast, count(*) FILTER (middle <> 0) AS contributors, count(*) FILTER (counts) AS people, count(*)
       FILTER (raw <> 0) AS raw_contributors,
-    coalesce(max(max(most) FILTER (most < 1e15)) OVER (), 0) AS largest, coalesce(max(max(raw_seconds)) OVER (), 0) AS raw_largest
+    coalesce(max(max(most)) OVER (), 0) AS largest, coalesce(max(max(raw_seconds)) OVER (), 0) AS raw_largest
   FROM one GROUP BY contrast
 ), ruled AS (
   SELECT t.*, r.lacks, t.open = 0 OR (has_center AND answered AND coalesce(t.undrawn, 0) < 1e15 AND 20 * coalesce(t.undrawn,

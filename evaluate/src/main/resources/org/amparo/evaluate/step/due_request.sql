@@ -4,7 +4,8 @@
 -- others like
 -- them wait, and what stands for it, if the person was held (held_...) and, had a policy held them whom the jail did not, of the hold that
 -- never happened, from ordinary release to the person's own deadline (free_...). All are of the part of it that lies in the period; of who
--- has no time on record whether they came due in it decides. Requests of bookings that are one custody are versions of the last.
+-- has no time on record whether they came due in it decides. Requests of bookings that are one custody are versions of the one
+-- that was honored, else of the last.
 WITH faced AS (
   SELECT q.detainer_id, coalesce(u.united_key, q.stay_key) AS stay_key, q.place_id, q.person, q.course,
     -- A hold seen was there when the person came due. Days that were moved tell no law in force; the publisher's period does.
@@ -22,7 +23,7 @@ WITH faced AS (
   LEFT JOIN united_stay u ON u.stay_key = q.stay_key
   WHERE coalesce(q.response <> 'WITHDRAWN', TRUE) AND coalesce(q.course NOT IN ('NOT_DUE', 'NEVER_DUE'), TRUE)
   QUALIFY row_number() OVER (PARTITION BY coalesce(u.united_key, q.stay_key)
-    ORDER BY q.received_at DESC NULLS LAST, q.requested_on DESC NULLS LAST, q.stay_key = u.united_key DESC, q.detainer_id) = 1
+    ORDER BY coalesce(q.response = 'HONORED', FALSE) DESC, q.received_at DESC NULLS LAST, q.requested_on DESC NULLS LAST, q.stay_key = u.united_key DESC, q.detainer_id) = 1
 ), never AS (
   SELECT n.*, k.pool, k.after, k.holds, k.mean_seconds, coalesce(n.ordinary_seconds, 0) AS off
   FROM never_held n LEFT JOIN (FROM hold_like WHERE NOT happened) k USING (stay_key)

@@ -8,14 +8,20 @@
 -- also of
 -- a hold that has no wait of its own to compare (compared).
 WITH asked AS (
-  SELECT stay_key, place_id, person, held, in_period(coalesce(release_eligible_at, released_at, booked_at)) AS came_due,
+  -- Of bookings of one custody the last of those that may have been held: the booking released last may have had no request.
+  SELECT coalesce(u.united_key, s.stay_key) AS stay_key, s.stay_key AS of_stay, place_id, person,
+    CASE WHEN bool_or(held) OVER one THEN TRUE ELSE held END AS held,
+    in_period(coalesce(release_eligible_at, released_at, booked_at)) AS came_due,
     instant(zone, booked_at) AS begins, instant(zone, coalesce(gone_by, released_at, records_until) + CASE WHEN whole_days
         THEN INTERVAL 1 DAY ELSE INTERVAL 0 DAY END) AS ends,
     zone, NULL AS response
-  FROM every_stay WHERE held IS NOT FALSE AND NOT set_aside AND NOT waits
-    AND stay_key NOT IN (SELECT stay_key FROM united_stay WHERE stay_key <> united_key)
+  FROM every_stay s LEFT JOIN united_stay u USING (stay_key)
+  WHERE held IS NOT FALSE AND NOT set_aside AND NOT waits
+  WINDOW one AS (PARTITION BY coalesce(u.united_key, s.stay_key))
+  QUALIFY row_number() OVER (PARTITION BY coalesce(u.united_key, s.stay_key) ORDER BY s.stay_key = u.united_key DESC NULLS LAST,
+    coalesce(gone_by, released_at, ends_at) DESC NULLS LAST, s.stay_key DESC) = 1
   UNION ALL
-  SELECT r.stay_key, r.place_id, r.person, CASE WHEN r.response = 'HONORED' THEN TRUE END, TRUE, instant(p.timezone, r.first_received_at),
+  SELECT r.stay_key, r.stay_key, r.place_id, r.person, CASE WHEN r.response = 'HONORED' THEN TRUE END, TRUE, instant(p.timezone, r.first_received_at),
     instant(p.timezone, (SELECT max(records_until) FROM place_end e WHERE e.place_id = r.place_id)), p.timezone, r.response
   FROM request_response r
   JOIN request q USING (detainer_id)
@@ -23,7 +29,7 @@ WITH asked AS (
   LEFT JOIN scope_place p ON p.place_id = r.place_id
   WHERE q.booking_key IS NULL AND coalesce(r.response = 'HONORED', TRUE)
 ), clocked AS (
-  SELECT a.stay_key, a.place_id, a.person, coalesce(t.held, a.held) AS held,
+  SELECT a.stay_key, a.of_stay, a.place_id, a.person, coalesce(t.held, a.held) AS held,
     coalesce(t.whole_least, 0) AS whole_least, CASE WHEN t.stay_key IS NOT NULL THEN t.whole_most WHEN a.begins IS NOT NULL
         AND a.ends IS NOT NULL THEN greatest(0, a.ends - a.begins) END AS whole_most,
     coalesce(t.least_seconds, 0) AS least_seconds,
@@ -38,9 +44,9 @@ WITH asked AS (
     d.deadline_first, d.deadline_last, d.deadline_last - t.start_first AS deadline_seconds
   FROM asked a
   LEFT JOIN held_time t ON t.leads AND t.stay_key = a.stay_key
-  LEFT JOIN deadline_of_hold d ON d.stay_key = a.stay_key
+  LEFT JOIN deadline_of_hold d ON d.stay_key = a.of_stay
 )
-SELECT c.* EXCLUDE (opens, closes), w.waits, w.error_seconds,
+SELECT c.* EXCLUDE (of_stay, opens, closes), w.waits, w.error_seconds,
   w.mean_seconds AS ordinary_seconds, c.seconds IS NOT NULL AND w.wait_seconds IS NOT NULL AND w.mean_seconds IS NOT NULL AS compared,
   CASE WHEN c.seconds IS NOT NULL THEN w.usual END AS usual,
   -- Without a deadline, for want of a start, all of it may have lain past it, or none.
@@ -51,4 +57,4 @@ SELECT c.* EXCLUDE (opens, closes), w.waits, w.error_seconds,
       ELSE 0 END AS over_least,
   CASE WHEN deadline_first IS NULL THEN c.most_seconds
     ELSE least(c.most_seconds, greatest(0, least(end_last, closes) - greatest(deadline_first, opens))) END AS over_most
-FROM clocked c LEFT JOIN request_wait w ON w.stay_key = c.stay_key
+FROM clocked c LEFT JOIN request_wait w ON w.stay_key = c.of_stay

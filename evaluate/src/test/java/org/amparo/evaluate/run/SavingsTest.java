@@ -155,6 +155,7 @@ class SavingsTest {
 
   @Test
   void an_open_answer_counts_in_the_shares_of_thirty_decided_ones_and_of_fewer_in_none() {
+    records.covering("2025-02-01", "2026-02-01");
     // Two decided are too few.
     between(answers("x MUST_NOT", "y 6", "z MAY", "w MUST_NOT"), SAVING + "hours", "10", "110");
 
@@ -219,6 +220,7 @@ class SavingsTest {
 
   @Test
   void a_declined_request_that_a_policy_makes_the_jail_honor_costs_what_timed_holds_do() {
+    records.covering("2025-02-01", "2026-02-01");
     String[] answers = {"x MUST", "y MUST", "z MUST", "w MUST"};
     between(answers(answers), SAVING + "hours", "-48", "0");
 
