@@ -89,7 +89,8 @@ final class GeneratedPolicies {
                 condition(random, ATOMS.subList(0, atoms)),
                 outcome(random),
                 "",
-                List.of()));
+                List.of(),
+                false));
       }
       rules.add(otherwise(outcome(random)));
       asks.add(new Ask(policy("generated-" + i, rules), QUESTION));
@@ -119,7 +120,7 @@ final class GeneratedPolicies {
 
   /** The last rule of every policy. */
   static Rule otherwise(Outcome outcome) {
-    return new Rule("otherwise", new Condition.Always(true), outcome, "", List.of());
+    return new Rule("otherwise", new Condition.Always(true), outcome, "", List.of(), false);
   }
 
   /** A policy that answers the question by these rules. */

@@ -209,7 +209,7 @@ public final class NestedBenchmark {
   }
 
   private static Rule rule(String id, Condition condition, Outcome outcome) {
-    return new Rule(id, condition, outcome, "", List.of());
+    return new Rule(id, condition, outcome, "", List.of(), false);
   }
 
   private static Ask ask(String id, Rule... rules) {

@@ -90,7 +90,8 @@ class LawAnswersTest {
     "PL § 125.25",
     "pl 125.25",
     "PL 125.25-1",
-    "N.Y. Penal Law § 125.25(1)"
+    "N.Y. Penal Law § 125.25(1)",
+    "125.25"
   })
   void a_statute_is_one_however_it_is_spelled(String statute) throws IOException {
     Ran ran = decide("us-ny-new-york-9-131-2014", murderInNewYork(statute));
@@ -102,7 +103,7 @@ class LawAnswersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"125.25", "Penl Law 125.25", "PL murder"})
+  @CsvSource({"125", "PL 110", "Penl Law 125.25", "PL murder"})
   void a_statute_that_fits_no_form_of_its_court_is_unknown_and_said_so(String statute)
       throws IOException {
     Ran ran = decide("us-ny-new-york-9-131-2014", murderInNewYork(statute));

@@ -82,6 +82,18 @@ class LetterCommandTest {
   }
 
   @Test
+  void with_a_place_the_letter_cites_the_law_of_its_state_and_marks_the_deadline_unverified()
+      throws IOException {
+    JsonNode letter = asked("--place", "Harris County, TX");
+
+    assertThat(letter.get("law").asString()).isEqualTo("Texas, Gov. ch. 552");
+    assertThat(letter.get("notes").toString()).contains("not verified", "10 cents a page");
+    assertThat(Files.readString(folder.resolve("letter.html")))
+        .contains("Under the public-records law of this state (Texas, Gov. ch. 552)")
+        .doesNotContain("[statute]");
+  }
+
+  @Test
   void the_page_is_one_file() throws IOException {
     asked();
     try (var files = Files.list(folder)) {

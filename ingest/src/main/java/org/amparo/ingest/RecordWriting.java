@@ -94,7 +94,7 @@ final class RecordWriting {
       noteUndefinedHolds(id);
     }
     if (tables.contains("charge") || tables.contains("conviction")) {
-      long unread =
+      OffenseMapping.Statutes statutes =
           new OffenseMapping(connection)
               .run(
                   id,
@@ -103,11 +103,23 @@ final class RecordWriting {
                           table ->
                               OffenseTable.find(table.name(), contract.origin(), table.place()))
                       .toList());
-      if (unread > 0) {
+      if (statutes.unread() > 0) {
         note(
             "statute-unread",
             "offenses whose statute fits no form of their court: policies take it as unknown",
-            unread);
+            statutes.unread());
+      }
+      if (statutes.offenses() > 0) {
+        note(
+            "statute-matched",
+            "of %d offenses with a statute, those whose section the offense tables name (%d%%)%s"
+                .formatted(
+                    statutes.offenses(),
+                    statutes.percent(),
+                    statutes.others().isEmpty()
+                        ? ""
+                        : "; most frequent of the others: " + statutes.others()),
+            statutes.matched());
       }
     }
     if (tables.contains("booking") || tables.contains("charge")) {

@@ -110,4 +110,71 @@ class OffenseSharesTest {
                 "SELECT count(*), count(grade), count(category) FROM charge WHERE len(hold_by) > 0"))
         .containsExactly("9602|0|0");
   }
+
+  /** The note on the statutes that the tables name. */
+  private String matched() {
+    return Imported.rows(
+            workspace(),
+            "SELECT message || ': ' || rows FROM import_note WHERE code = 'statute-matched'")
+        .getFirst();
+  }
+
+  @Test
+  void of_the_sections_that_pierces_study_coded_the_import_says_which_share_the_table_names()
+      throws SQLException {
+    imported(
+        "WA",
+        "washington",
+        """
+        SELECT row_number() OVER () AS booking, rcw AS code, booking_charge_desc AS words, NULL AS level
+        FROM read_csv(%s, all_varchar = true, header = true, null_padding = true)
+        """
+            .formatted(Sql.text(RealData.file("pierce/booking_charges.csv").toString())));
+
+    assertThat(matched())
+        .startsWith(
+            "of 530 offenses with a statute, those whose section the offense tables name (83%); most"
+                + " frequent of the others: 9.61.230 (5), ")
+        .endsWith(": 443");
+  }
+
+  @Test
+  void of_athens_clarkes_charges_which_are_words_most_have_a_kind() throws SQLException {
+    imported(
+        "GA",
+        "georgia",
+        """
+        SELECT row_number() OVER () AS booking, NULL AS code, trim(unnest(string_split(charges, ' | '))) AS words,
+          NULL AS level FROM read_csv(%s, all_varchar = true)
+        """
+            .formatted(
+                Sql.text(RealData.file("jails/athens-clarke-roster-2017-11-11.csv").toString())));
+
+    assertThat(share("category")).isGreaterThanOrEqualTo(85);
+  }
+
+  @Test
+  void the_state_of_a_file_supplies_the_code_and_an_attempt_has_the_kind_of_what_was_attempted()
+      throws SQLException {
+    imported(
+        "NY",
+        "new-york",
+        """
+        SELECT row_number() OVER () AS booking, code, NULL AS words, NULL AS level
+        FROM (VALUES ('120.05'), ('110-125.25'), ('110/160.15'), ('PL 110'), ('999')) charges (code)
+        """);
+
+    assertThat(
+            Imported.rows(workspace(), "SELECT statute, category, grade FROM charge ORDER BY ALL"))
+        .containsExactly(
+            "110-125.25|HOMICIDE|null",
+            "110/160.15|ROBBERY|null",
+            "120.05|AGGRAVATED_ASSAULT|null",
+            "999|null|null",
+            "PL 110|null|null");
+    assertThat(matched())
+        .isEqualTo(
+            "of 5 offenses with a statute, those whose section the offense tables name (60%); most"
+                + " frequent of the others: 999 (1), PL 110 (1): 3");
+  }
 }

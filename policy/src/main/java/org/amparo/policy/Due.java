@@ -15,6 +15,9 @@ public sealed interface Due {
   /** Within some elapsed hours of a moment, at least 1. */
   record Within(int hours, Moment of) implements Due {}
 
+  /** At least some elapsed hours before the person would otherwise go home. */
+  record Ahead(int hours) implements Due {}
+
   /** Before an event. */
   record Before(Event event) implements Due {}
 
@@ -68,7 +71,7 @@ public sealed interface Due {
   default boolean standing() {
     return switch (this) {
       case Standing _, YearlyBy _, Every _ -> true;
-      case AtOnce _, Within _, Before _ -> false;
+      case AtOnce _, Within _, Ahead _, Before _ -> false;
     };
   }
 
@@ -77,9 +80,9 @@ public sealed interface Due {
     return switch (this) {
       case AtOnce _ -> "at once";
       case Standing _ -> "at all times";
-      case Within within ->
-          "within %s %s of %s"
-              .formatted(within.hours(), within.hours() == 1 ? "hour" : "hours", within.of().words);
+      case Within within -> "within %s of %s".formatted(hours(within.hours()), within.of().words);
+      case Ahead ahead ->
+          "at least %s before %s".formatted(hours(ahead.hours()), Moment.RELEASE_ELIGIBLE.words);
       case Before before ->
           switch (before.event()) {
             case RELEASE -> "before release";
@@ -92,5 +95,9 @@ public sealed interface Due {
       case Every every ->
           "every " + every.cycle().name().toLowerCase(Locale.ROOT).replace('_', '-');
     };
+  }
+
+  private static String hours(int hours) {
+    return hours + (hours == 1 ? " hour" : " hours");
   }
 }

@@ -63,11 +63,14 @@ public record Duty(
    *     where the start or the zone is unknown
    */
   public Optional<ZonedDateTime> by(Policy policy, CaseRecord record) {
+    Optional<ZonedDateTime> home =
+        ReleaseMoment.start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
+    if (due instanceof Due.Ahead(int ahead)) {
+      return home.map(at -> at.minusHours(ahead));
+    }
     if (!(due instanceof Due.Within(int hours, Due.Moment moment))) {
       return Optional.empty();
     }
-    Optional<ZonedDateTime> home =
-        ReleaseMoment.start(policy, Clock.Start.RELEASE_ELIGIBLE, record);
     return moment
         .start()
         .flatMap(start -> ReleaseMoment.start(policy, start, record))

@@ -1,13 +1,12 @@
 package org.amparo.policy;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
+import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.ir.Evaluation;
 import org.amparo.policy.ir.MissingFacts;
@@ -22,9 +21,20 @@ public final class Interpreter {
 
   private Interpreter() {}
 
-  /** What the policy answers, a jail's under the {@link Safeguards}, or {@link Outcome#SILENT}. */
+  /**
+   * What the policy answers, a jail's under the {@link Safeguards}, or {@link Outcome#SILENT}. The
+   * section of an offense decides, and not the kind or grade recorded against it; where that would
+   * be answered otherwise, a person has to look.
+   */
   public static Decision decide(Policy policy, Question question, CaseRecord record) {
-    return decide(policy, question, Situation.of(record));
+    Decision decision = decide(policy, question, Situation.of(RecordedOffenses.bySection(record)));
+    for (RecordedOffenses.Reading other : RecordedOffenses.others(record)) {
+      Decision otherwise = decide(policy, question, Situation.of(other.record()));
+      if (!otherwise.possible().equals(decision.possible())) {
+        return decision.left(Set.of(Outcome.NEEDS_REVIEW), other.why().id());
+      }
+    }
+    return decision;
   }
 
   /** The same of one case or of a class of cases that answer alike. */
@@ -49,23 +59,27 @@ public final class Interpreter {
           List.of(),
           List.of());
     }
+    Truth noHold = ruling.hangsOnHold() ? Safeguards.bundled().asksNoHold(situation) : Truth.FALSE;
     List<Decision.RuleTruth> truths =
         ruling.rules().stream()
             .map(
-                rule ->
-                    new Decision.RuleTruth(rule.id(), Evaluation.of(rule.condition(), situation)))
+                rule -> {
+                  Truth truth = Evaluation.of(rule.condition(), situation);
+                  return new Decision.RuleTruth(
+                      rule.id(), rule.hangsOnHold() ? truth.and(noHold.not()) : truth);
+                })
             .toList();
     List<Rule> able = ruling.able(truths);
-    Set<Outcome> possible = EnumSet.noneOf(Outcome.class);
-    able.forEach(rule -> possible.add(rule.outcome()));
+    Set<Outcome> possible = ruling.possible(truths);
     boolean one = possible.size() == 1;
+    String rule = Ruling.falls(truths) ? Safeguards.NO_HOLD : able.getLast().id();
     return new Decision(
         policy.id(),
         policy.digest(),
         question,
         one ? possible.iterator().next() : Outcome.NEEDS_INFORMATION,
-        one ? able.getLast().id() : null,
-        Collections.unmodifiableSet(possible),
+        one ? rule : null,
+        possible,
         one ? List.of() : missing(able, situation),
         truths);
   }
@@ -73,7 +87,13 @@ public final class Interpreter {
   /** Of the rules that may apply, the last is true; the conditions of the others are unknown. */
   private static List<String> missing(List<Rule> able, Situation situation) {
     TreeSet<String> paths = new TreeSet<>();
-    able.forEach(rule -> MissingFacts.collect(rule.condition(), situation, paths));
+    able.forEach(
+        rule -> {
+          MissingFacts.collect(rule.condition(), situation, paths);
+          if (rule.hangsOnHold()) {
+            MissingFacts.collect(Safeguards.bundled().holdTest(), situation, paths);
+          }
+        });
     return List.copyOf(paths);
   }
 }

@@ -11,9 +11,16 @@ import org.amparo.policy.ir.Condition;
  *
  * @param id unique within the question; {@code otherwise} for the last
  * @param outcome what it answers; never {@link Outcome#NEEDS_INFORMATION}
+ * @param hangsOnHold whether it speaks of a request to hold alone, though the question is another;
+ *     it never applies to a request that is known to ask for no hold
  */
 public record Rule(
-    String id, Condition condition, Outcome outcome, String explanation, List<Citation> citations) {
+    String id,
+    Condition condition,
+    Outcome outcome,
+    String explanation,
+    List<Citation> citations,
+    boolean hangsOnHold) {
 
   /** The id of the last rule, which applies where no other does. */
   public static final String OTHERWISE = "otherwise";

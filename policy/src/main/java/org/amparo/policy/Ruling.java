@@ -1,9 +1,13 @@
 package org.amparo.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.model.decision.Decision.RuleTruth;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,29 @@ public record Ruling(Clock clock, List<Rule> rules, boolean ordered, boolean com
       }
     }
     return able;
+  }
+
+  /**
+   * Every answer that the rules may give, by the truth of each one's condition; SILENT where it may
+   * be that none applies, as where all that is left speaks of a request to hold.
+   */
+  public Set<Outcome> possible(List<RuleTruth> truths) {
+    Set<Outcome> possible = EnumSet.noneOf(Outcome.class);
+    able(truths).forEach(rule -> possible.add(rule.outcome()));
+    if (falls(truths)) {
+      possible.add(Outcome.SILENT);
+    }
+    return Collections.unmodifiableSet(possible);
+  }
+
+  /** Whether no rule surely applies. */
+  public static boolean falls(List<RuleTruth> truths) {
+    return truths.stream().noneMatch(one -> one.truth() == Truth.TRUE);
+  }
+
+  /** Whether some rule speaks of a request to hold alone. */
+  public boolean hangsOnHold() {
+    return rules.stream().anyMatch(Rule::hangsOnHold);
   }
 
   /** The rule of this id, which may be null as in a decision that no single rule made. */

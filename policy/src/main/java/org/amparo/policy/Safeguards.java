@@ -3,10 +3,15 @@ package org.amparo.policy;
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
@@ -31,9 +36,25 @@ import org.amparo.policy.ir.Term;
  * over.
  *
  * @param rules in file order; each answers NOT_ASKED, or NEEDS_REVIEW in the place of MUST and MAY
+ * @param onRecord ids of those that are raised by what is on record alone; what nobody recorded for
+ *     them leaves no answer open
+ * @param questions the questions that each stands over, by its id
+ * @param againstSection what a person has to look at where the recorded kind or grade of an offense
+ *     is another than its section's, and the answer hangs on it
+ * @param attempt what a person has to look at where an attempt or the like is of an offense on a
+ *     list that does not say whether attempts count, and the answer hangs on it
  * @param text the file's content
  */
-public record Safeguards(List<Rule> rules, String text) {
+public record Safeguards(
+    List<Rule> rules,
+    Set<String> onRecord,
+    Map<String, Set<Question>> questions,
+    Rule againstSection,
+    Rule attempt,
+    String text) {
+
+  /** The safeguard over requests that ask for no hold. */
+  public static final String NO_HOLD = "no-hold-asked";
 
   private static final String FILE = "policies/safeguards.yaml";
 
@@ -42,6 +63,8 @@ public record Safeguards(List<Rule> rules, String text) {
 
   public Safeguards {
     rules = List.copyOf(rules);
+    onRecord = Set.copyOf(onRecord);
+    questions = Map.copyOf(questions);
   }
 
   /** Those that ship with Amparo. */
@@ -53,18 +76,36 @@ public record Safeguards(List<Rule> rules, String text) {
   static Safeguards of(String text, String name) {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.POLICY_INVALID);
     ProblemList problems = new ProblemList();
-    problems.check(() -> file.allow(Set.of("citations", "safeguards")));
+    problems.check(
+        () -> file.allow(Set.of("citations", "safeguards", "against_section", "attempt")));
     Citations citations = new Citations(file, problems);
     List<Rule> rules = new ArrayList<>();
+    Set<String> onRecord = new HashSet<>();
+    Map<String, Set<Question>> questions = new HashMap<>();
     for (YamlNode node : file.items("safeguards")) {
-      problems.attempt(() -> rule(node, citations)).ifPresent(rules::add);
+      Optional<Rule> rule = problems.attempt(() -> rule(node, citations));
+      rule.ifPresent(rules::add);
+      rule.ifPresent(
+          one ->
+              questions.put(
+                  one.id(),
+                  node.items("questions").stream()
+                      .map(question -> question.constant(Question.class))
+                      .collect(Collectors.toUnmodifiableSet())));
+      rule.filter(_ -> node.find("on_record_alone").map(YamlNode::bool).orElse(false))
+          .ifPresent(one -> onRecord.add(one.id()));
     }
+    Optional<Rule> against =
+        problems.attempt(() -> reading(file.require("against_section"), citations));
+    Optional<Rule> attempt = problems.attempt(() -> reading(file.require("attempt"), citations));
     problems.throwAny();
-    return new Safeguards(rules, text);
+    return new Safeguards(
+        rules, onRecord, questions, against.orElseThrow(), attempt.orElseThrow(), text);
   }
 
   private static Rule rule(YamlNode node, Citations citations) {
-    node.allow(Set.of("id", "outcome", "when", "explanation", "cite"));
+    node.allow(
+        Set.of("id", "outcome", "when", "on_record_alone", "questions", "explanation", "cite"));
     YamlNode outcome = node.require("outcome");
     Outcome value = outcome.constant(Outcome.class);
     if (value != Outcome.NOT_ASKED && value != Outcome.NEEDS_REVIEW) {
@@ -75,7 +116,19 @@ public record Safeguards(List<Rule> rules, String text) {
         new Condition.Or(node.items("when").stream().map(Safeguards::test).toList()),
         value,
         node.text("explanation").strip(),
-        citations.citedBy(node));
+        citations.citedBy(node),
+        false);
+  }
+
+  private static Rule reading(YamlNode node, Citations citations) {
+    node.allow(Set.of("id", "explanation", "cite"));
+    return new Rule(
+        node.text("id"),
+        new Condition.Always(false),
+        Outcome.NEEDS_REVIEW,
+        node.text("explanation").strip(),
+        citations.citedBy(node),
+        false);
   }
 
   private static Condition test(YamlNode node) {
@@ -107,15 +160,25 @@ public record Safeguards(List<Rule> rules, String text) {
     return rules.stream().filter(rule -> covers(rule, question)).map(Rule::condition).toList();
   }
 
-  /** Handing someone over takes as much liberty as a hold; only of a hold can none be asked. */
-  private static boolean covers(Rule rule, Question question) {
-    return question == Question.HOLD
-        || (question == Question.TRANSFER && rule.outcome() == Outcome.NEEDS_REVIEW);
+  /** The same, and what a policy asks whose rules there speak of a request to hold. */
+  public List<Condition> conditions(Policy policy, Question question) {
+    Ruling ruling = policy.rulings().get(question);
+    boolean ofHold = ruling != null && ruling.hangsOnHold();
+    return rules.stream()
+        .filter(rule -> covers(rule, question) || (ofHold && rule.id().equals(NO_HOLD)))
+        .map(Rule::condition)
+        .toList();
+  }
+
+  private boolean covers(Rule rule, Question question) {
+    return questions.getOrDefault(rule.id(), Set.of()).contains(question);
   }
 
   /** The safeguard of this id, as a decision names it. */
   public Optional<Rule> find(String id) {
-    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    return Stream.concat(rules.stream(), Stream.of(againstSection, attempt))
+        .filter(rule -> rule.id().equals(id))
+        .findFirst();
   }
 
   /** The first with an outcome that surely holds; of those on a question. */
@@ -126,11 +189,36 @@ public record Safeguards(List<Rule> rules, String text) {
         .findFirst();
   }
 
+  /**
+   * Whether a request asks for no hold, so that no rule applies which speaks of requests to hold.
+   * The last of the tests that is known decides, which is that of the form; unknown where none is.
+   */
+  public Truth asksNoHold(Situation situation) {
+    return holdTests().stream()
+        .map(test -> Evaluation.of(test, situation))
+        .filter(truth -> truth != Truth.UNKNOWN)
+        .reduce((_, last) -> last)
+        .orElse(Truth.UNKNOWN);
+  }
+
+  /** The test that settles it. */
+  public Condition holdTest() {
+    return holdTests().getLast();
+  }
+
+  private List<Condition> holdTests() {
+    return rules.stream()
+        .filter(rule -> rule.id().equals(NO_HOLD))
+        .flatMap(rule -> ((Condition.Or) rule.condition()).conditions().stream())
+        .toList();
+  }
+
   /** What is unknown of a case and would bring about a review of what it may or must. */
   public List<Condition> open(Question question, Set<Outcome> possible, CaseRecord record) {
     Situation situation = Situation.of(record);
     return rules.stream()
         .filter(rule -> covers(rule, question) && rule.outcome() == Outcome.NEEDS_REVIEW)
+        .filter(rule -> !onRecord.contains(rule.id()))
         .filter(_ -> possible.stream().anyMatch(Outcome::permits))
         .map(Rule::condition)
         .filter(condition -> Evaluation.of(condition, situation) == Truth.UNKNOWN)

@@ -99,6 +99,7 @@ class DutyTest {
         "{within_hours: 2, of: RELEASE_ELIGIBLE} | within 2 hours of the time the person would go home",
         "{within_hours: 1, of: RECEIPT} | within 1 hour of the arrival of the request",
         "{within_hours: 24, of: DECISION} | within 24 hours of the decision",
+        "{hours_ahead: 48, before: RELEASE} | at least 48 hours before the time the person would go home",
         "{before: RELEASE} | before release",
         "{before: TRANSFER} | before transfer",
         "{before: INTERVIEW} | before the interview",
@@ -126,6 +127,7 @@ class DutyTest {
       delimiter = '|',
       value = {
         "{within_hours: 2, of: RECEIPT} | false",
+        "{hours_ahead: 48, before: RELEASE} | false",
         "{before: RELEASE} | false",
         "{yearly_by: 01-31} | true",
         "{every: MONTH} | true",
@@ -134,6 +136,24 @@ class DutyTest {
     String text = Example.with(POLICY, "{within_hours: 2, of: RELEASE_ELIGIBLE}", due);
 
     assertThat(load(text).duties().getFirst().due().standing()).isEqualTo(standing);
+  }
+
+  @Test
+  void hours_ahead_of_release_are_counted_back_from_it_over_a_change_of_the_clocks() {
+    Policy policy =
+        load(
+            Example.with(
+                POLICY,
+                "{within_hours: 2, of: RELEASE_ELIGIBLE}",
+                "{hours_ahead: 48, before: RELEASE}"));
+    CaseRecord record =
+        Cases.of(
+            "{custody: {release_eligible_at: 2026-03-09T09:00},"
+                + " jurisdiction: {time_zone: America/New_York}}");
+
+    assertThat(policy.duties().getFirst().by(policy, record).orElseThrow().toString())
+        .isEqualTo("2026-03-07T08:00-05:00[America/New_York]");
+    assertThat(policy.duties().getFirst().by(policy, Cases.of("{person: {age: 20}}"))).isEmpty();
   }
 
   @Test
@@ -192,6 +212,9 @@ class DutyTest {
       value = {
         "action: TELL_JUDGE | action: WAVE | 'WAVE' is not known here",
         "within_hours: 2 | within_hours: 0 | 0 hours is no time",
+        "within_hours: 2 | within_hours: -48 | write hours_ahead with before: RELEASE",
+        "{within_hours: 2, of: RELEASE_ELIGIBLE} | {hours_ahead: 48, before: TRANSFER} | no case tells when TRANSFER is due",
+        "{within_hours: 2, of: RELEASE_ELIGIBLE} | {hours_ahead: 48} | before",
         "within_hours: 2, of: RELEASE_ELIGIBLE | before: RELEASE, every: MONTH | a duty is due in one way",
         "{within_hours: 2, of: RELEASE_ELIGIBLE} | {} | a duty is due in one way",
         "{within_hours: 2, of: RELEASE_ELIGIBLE} | {standing: false} | a duty is due in one way",

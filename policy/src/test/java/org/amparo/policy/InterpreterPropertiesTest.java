@@ -99,14 +99,16 @@ class InterpreterPropertiesTest {
     Decision guarded = Interpreter.decide(policy, question, record);
 
     boolean noHold =
-        question == Question.HOLD
-            && (List.of("NOTIFY", "INTERVIEW")
-                    .contains(String.valueOf(record.value(Fact.REQUEST_KIND)))
-                || List.of("I247G", "I247N")
-                    .contains(String.valueOf(record.value(Fact.REQUEST_FORM))));
+        Boolean.TRUE.equals(record.value(Fact.REQUEST_CANCELED))
+            || (question == Question.HOLD
+                && (List.of("NOTIFY", "INTERVIEW")
+                        .contains(String.valueOf(record.value(Fact.REQUEST_KIND)))
+                    || List.of("I247G", "I247N")
+                        .contains(String.valueOf(record.value(Fact.REQUEST_FORM)))));
     boolean careful =
         (question == Question.HOLD || question == Question.TRANSFER)
             && (Boolean.TRUE.equals(record.value(Fact.PERSON_US_CITIZEN_CLAIM))
+                || Boolean.TRUE.equals(record.value(Fact.PERSON_STATUS_PROOF))
                 || (record.value(Fact.PERSON_AGE) instanceof Long age && age < 18));
     Set<Outcome> expected =
         noHold

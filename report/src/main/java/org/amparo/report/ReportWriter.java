@@ -156,6 +156,7 @@ public final class ReportWriter {
             evaluation.filled(),
             null,
             null,
+            null,
             null));
   }
 

@@ -27,7 +27,7 @@ class LonePagesTest {
   }
 
   private static RecordsRequest letter(List<String> atHand, Set<String> filled) {
-    return RecordsRequest.of(atHand, filled, null, "2022-01-01", null);
+    return RecordsRequest.of(atHand, filled, null, null, "2022-01-01", null);
   }
 
   private static List<ExportedTable> tables() {
@@ -82,7 +82,8 @@ class LonePagesTest {
   void the_places_to_fill_in_are_those_marked_in_the_letter() {
     for (String agency : new String[] {null, "The jail"}) {
       RecordsRequest letter =
-          new RecordsRequest(agency, null, agency, List.of(), List.of(), List.of(), List.of());
+          new RecordsRequest(
+              agency, null, null, agency, List.of(), List.of(), List.of(), List.of());
       Document page = page(letter);
       assertThat(page.select("#before ~ dl dt").eachText())
           .isNotEmpty()

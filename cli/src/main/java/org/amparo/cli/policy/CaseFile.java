@@ -17,6 +17,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.RecordedOffenses;
 import org.amparo.policy.offense.OffenseLists;
 import org.amparo.policy.search.CaseText;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,14 @@ final class CaseFile {
                 remark.accept(
                     "warning: the statute '%s' fits no form known of its court, and is taken as unknown; docs/facts.md lists the forms\n"
                         .formatted(one)));
-    return OffenseLists.bundled().withKinds(ConvictionTimes.known(written.record()));
+    CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(written.record()));
+    RecordedOffenses.conflicts(known)
+        .forEach(
+            one ->
+                remark.accept(
+                    "warning: %s; the section decides, and where the answer hangs on it a person has to look\n"
+                        .formatted(one)));
+    return known;
   }
 
   /** A case of answers, as it will be read once it is in a file. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.PolicyFolder;
 import org.amparo.cli.base.Result;
@@ -16,6 +17,7 @@ import org.amparo.model.fact.Fact;
 import org.amparo.policy.Policy;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.law.OrdinaryRequest;
 import org.amparo.policy.law.OtherReading;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.report.LonePage;
@@ -99,10 +101,18 @@ public final class LawCommand extends JsonCommand {
       LonePage.sheet(new CaseSheet(law, record, asked, law.resolve(asked, record), others), sheet);
       remark("Wrote %s.\n".formatted(sheet));
     }
+    Optional<OrdinaryRequest> ordinary =
+        file == null && !ask && law.body() == Policy.Body.JAIL
+            ? Optional.of(OrdinaryRequest.of(policies, where, law.day()))
+            : Optional.empty();
     return Result.of(
             () ->
-                full ? LawText.full(law, library, record, others) : LawText.of(law, record, others),
-            () -> LawJson.of(law, record, others))
+                full
+                    ? LawText.full(law, library, record, others, ordinary)
+                    : LawText.of(law, record, others, ordinary),
+            () ->
+                LawJson.of(
+                    law, record, others, OrdinaryRequest.of(policies, of.where(), law.day())))
         .found(law.lacksStateLaw());
   }
 

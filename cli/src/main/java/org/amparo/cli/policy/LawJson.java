@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
@@ -20,9 +21,11 @@ import org.amparo.policy.citation.Citation;
 import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.explain.RankText;
 import org.amparo.policy.explain.WarrantNote;
+import org.amparo.policy.law.Authority;
 import org.amparo.policy.law.Coverage;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
+import org.amparo.policy.law.OrdinaryRequest;
 import org.amparo.policy.law.OtherReading;
 import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
@@ -43,10 +46,12 @@ record LawJson(
     Map<Question, Answer> resolved,
     List<DutyJson> standingDuties,
     Question asked,
-    List<Map<String, Object>> otherReadings) {
+    List<Map<String, Object>> otherReadings,
+    Map<String, Object> ordinaryRequest) {
 
   /** With the readings by which the answer to what was asked would be another. */
-  static LawJson of(LawInForce law, CaseRecord record, List<OtherReading> readings) {
+  static LawJson of(
+      LawInForce law, CaseRecord record, List<OtherReading> readings, OrdinaryRequest ordinary) {
     Map<Question, Resolution> resolutions = law.resolve(record);
     List<OwedDuty> owed = law.duties(resolutions, record);
     Map<Question, Answer> resolved = new EnumMap<>(Question.class);
@@ -77,7 +82,41 @@ record LawJson(
                         "name", other.name(),
                         "outcome", other.resolution().outcome(),
                         "possible", names(other.resolution().possible())))
-            .toList());
+            .toList(),
+        ordinary(ordinary));
+  }
+
+  private static Map<String, Object> ordinary(OrdinaryRequest ordinary) {
+    Authority authority = ordinary.authority();
+    return Json.fields(
+        "answer", ordinary.answer(),
+        "sentence", ordinary.sentence(),
+        "none_found", ordinary.noneFound(),
+        "may_change", ordinary.mayChange(),
+        "because", ordinary.because(),
+        "policy", ordinary.ground().map(OrdinaryRequest.Ground::policy),
+        "citations", ordinary.ground().map(OrdinaryRequest.Ground::citations),
+        "changed", new TreeMap<>(ordinary.changed()),
+        "authority",
+            Json.fields(
+                "standing", authority.standing(),
+                "by", authority.by(),
+                "text", authority.text(),
+                "searched", authority.searched(),
+                "citations", authority.citations(),
+                "holdings",
+                    authority.holdings().stream()
+                        .map(
+                            one ->
+                                Json.fields(
+                                    "id", one.id(),
+                                    "name", one.name(),
+                                    "on", one.on(),
+                                    "side", one.side(),
+                                    "binds_here", one.bindsIn(ordinary.place()),
+                                    "text", one.text(),
+                                    "citations", one.citations()))
+                        .toList()));
   }
 
   private static Map<String, Object> lookedFor(Coverage place) {

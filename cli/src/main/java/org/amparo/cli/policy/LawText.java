@@ -13,26 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
-import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
-import org.amparo.policy.Ruling;
 import org.amparo.policy.Safeguards;
 import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.explain.ClockTraceText;
 import org.amparo.policy.explain.Explanation;
-import org.amparo.policy.explain.RankText;
 import org.amparo.policy.explain.WarrantNote;
 import org.amparo.policy.ir.Condition;
+import org.amparo.policy.law.Authority;
 import org.amparo.policy.law.Coverage;
 import org.amparo.policy.law.HoldLimit;
 import org.amparo.policy.law.LawInForce;
+import org.amparo.policy.law.OrdinaryRequest;
+import org.amparo.policy.law.OrdinaryRequest.Answer;
 import org.amparo.policy.law.OtherReading;
 import org.amparo.policy.law.OwedDuty;
 import org.amparo.policy.law.Resolution;
@@ -46,8 +45,13 @@ import org.apache.commons.text.WordUtils;
  */
 final class LawText {
 
-  /** As many lines as an answer has, each of at most {@link #WIDTH} characters. */
+  /** As many lines as the answer to a case has, each of at most {@link #WIDTH} characters. */
   static final int MOST_LINES = 25;
+
+  /** As many where the ordinary request is settled, and where it is not. */
+  static final int SETTLED_LINES = 12;
+
+  static final int OPEN_LINES = 20;
 
   static final int WIDTH = 80;
 
@@ -58,31 +62,54 @@ final class LawText {
   private final CaseRecord record;
   private final Question asked;
   private final List<OtherReading> readings;
+  private final Optional<OrdinaryRequest> ordinary;
   private final List<String> out = new ArrayList<>();
 
-  private LawText(LawInForce law, CaseRecord record, Question asked, List<OtherReading> readings) {
+  private LawText(
+      LawInForce law,
+      CaseRecord record,
+      Question asked,
+      List<OtherReading> readings,
+      Optional<OrdinaryRequest> ordinary) {
     this.law = law;
     this.record = record;
     this.asked = asked;
     this.readings = readings;
+    this.ordinary = ordinary;
   }
 
-  /** With the readings by which the answer to what was asked would be another. */
-  static String of(LawInForce law, CaseRecord record, List<OtherReading> readings) {
-    LawText text = new LawText(law, record, CaseFile.asked(record), readings);
+  /**
+   * With the readings by which the answer to what was asked would be another.
+   *
+   * @param ordinary the answer to the ordinary request, where no case was given
+   */
+  static String of(
+      LawInForce law,
+      CaseRecord record,
+      List<OtherReading> readings,
+      Optional<OrdinaryRequest> ordinary) {
+    LawText text = new LawText(law, record, CaseFile.asked(record), readings, ordinary);
     text.print();
     return String.join("\n", text.out) + "\n";
   }
 
   /** The same of every question and without a limit, then every policy of the stack. */
   static String full(
-      LawInForce law, PolicyLibrary library, CaseRecord record, List<OtherReading> readings) {
-    LawText text = new LawText(law, record, CaseFile.asked(record), readings);
+      LawInForce law,
+      PolicyLibrary library,
+      CaseRecord record,
+      List<OtherReading> readings,
+      Optional<OrdinaryRequest> ordinary) {
+    LawText text = new LawText(law, record, CaseFile.asked(record), readings, ordinary);
     text.heading();
-    text.whole();
+    text.ordinary();
+    ordinary.map(OrdinaryText::full).ifPresent(lines -> lines.forEach(text::line));
+    LawText asked = new LawText(law, record, text.asked, readings, Optional.empty());
+    asked.whole();
+    text.out.addAll(asked.out);
     for (Question other : Question.values()) {
       if (other != text.asked) {
-        LawText answer = new LawText(law, record, other, List.of());
+        LawText answer = new LawText(law, record, other, List.of(), Optional.empty());
         answer.whole();
         text.out.addAll(answer.out);
       }
@@ -101,15 +128,26 @@ final class LawText {
     Map<Question, Resolution> resolutions = law.resolve(record);
     Resolution resolution = Objects.requireNonNull(resolutions.get(asked));
     heading();
-    answer(resolution);
+    ordinary();
+    if (sameAsOrdinary(resolution)) {
+      if (settled()) {
+        item("  ", "No other paper or record changes that.");
+      }
+      deadlines(law.limits(resolution, record));
+    } else {
+      answer(resolution);
+    }
     if (law.lacksStateLaw()) {
       Coverage.ofState(law.place()).ifPresent(this::lookedFor);
     }
     List<String> last = new ArrayList<>();
     others(resolutions, last);
+    int most = ordinary.map(_ -> settled() ? SETTLED_LINES : OPEN_LINES).orElse(MOST_LINES);
     // Of duties there is one line at least.
-    reasons(resolution, MOST_LINES - last.size() - 1);
-    duties(law.duties(resolutions, record), MOST_LINES - last.size());
+    if (!sameAsOrdinary(resolution)) {
+      reasons(resolution, most - last.size() - 1);
+    }
+    duties(law.duties(resolutions, record), most - last.size());
     out.addAll(last);
   }
 
@@ -147,11 +185,18 @@ final class LawText {
     if (law.lacksStateLaw()) {
       LocalDate since = law.carried().since();
       String what =
-          since == null
-              ? "NOT CARRIED: Amparo carries no law of the state of this place."
-              : "NOT CARRIED FOR THAT DAY: the law of the state of this place that Amparo carries"
-                  + " begins on %s.".formatted(since.format(DAY));
-      line(what + " What is not carried is not silent: a person has to read the law of the state.");
+          law.noneFound().isPresent()
+              ? "NONE FOUND: no rule of the state of this place on detainers was found for that day."
+              : since == null
+                  ? "NOT CARRIED: Amparo carries no law of the state of this place."
+                  : "NOT CARRIED FOR THAT DAY: the law of the state of this place that Amparo carries"
+                      + " begins on %s.".formatted(since.format(DAY));
+      line(
+          what
+              + (law.noneFound().isPresent()
+                  ? " That is no certificate that there was none."
+                  : " What is not carried is not silent: a person has to read the law of the"
+                      + " state."));
     }
     String body = law.body() == Policy.Body.JAIL ? "" : ", binding " + law.body();
     line(law.place().name() + ", " + law.day().format(DAY) + body);
@@ -161,18 +206,49 @@ final class LawText {
       String place = law.place().name();
       line("Amparo carries no county or city policy of " + place + ": its own may be missing.");
     }
+    Map<String, List<String>> byDay = new LinkedHashMap<>();
     for (Policy policy : law.layers()) {
       if (policy.goesBy() != Policy.GoesBy.RECEIPT) {
         String by = policy.goesBy().name().toLowerCase(Locale.ROOT);
         String taken = law.days().assumed(policy) ? "not recorded and taken to be " : "";
-        String day = taken + law.days().of(policy).format(DAY);
-        line("%s goes by the day of %s, %s.".formatted(policy.id(), by, day));
+        String day = by + ", " + taken + law.days().of(policy).format(DAY) + ".";
+        byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(policy.id());
+      }
+    }
+    for (Map.Entry<String, List<String>> one : byDay.entrySet()) {
+      if (ordinary.isPresent() && one.getValue().size() > 1) {
+        line(String.join(" and ", one.getValue()) + " go by the day of " + one.getKey());
+      } else {
+        one.getValue().forEach(id -> line(id + " goes by the day of " + one.getKey()));
       }
     }
   }
 
+  private void ordinary() {
+    ordinary.map(OrdinaryText::of).ifPresent(lines -> lines.forEach(this::line));
+  }
+
+  private boolean settled() {
+    return ordinary.filter(one -> one.answer() != Answer.NOT_SETTLED).isPresent();
+  }
+
+  /** Whether every request to hold is answered as the ordinary one is. */
+  private boolean sameAsOrdinary(Resolution resolution) {
+    return ordinary
+        .filter(one -> one.answer() != Answer.NOT_SETTLED || resolution.outcome() == Outcome.MAY)
+        .filter(one -> one.resolution().possible().equals(resolution.possible()))
+        .isPresent();
+  }
+
+  private void line(OrdinaryText.Line line) {
+    item(line.lead(), line.text());
+  }
+
   private void answer(Resolution resolution) {
-    String request = record.value(Fact.REQUEST_KIND) == null ? "A request to" : "ICE asks to";
+    String request =
+        ordinary.isPresent()
+            ? "Any other request to"
+            : record.value(Fact.REQUEST_KIND) == null ? "A request to" : "ICE asks to";
     boolean open = resolution.possible().size() > 1;
     String answer = (open ? "not settled, " : "") + words(resolution.possible());
     line("%s %s: %s".formatted(request, asked, answer));
@@ -181,7 +257,13 @@ final class LawText {
       item("  ", "Nothing that Amparo carries speaks to it.");
     }
     if (!open && !(silent && resolution.outcome() == Outcome.NEEDS_REVIEW)) {
-      item("  ", Explanation.sentence(asked, resolution.outcome()));
+      boolean unsettled =
+          asked == Question.HOLD
+              && resolution.outcome() == Outcome.MAY
+              && Authority.of(law, resolution).standing() == Authority.Standing.UNSETTLED;
+      item(
+          "  ",
+          unsettled ? Authority.UNSETTLED_MAY : Explanation.sentence(asked, resolution.outcome()));
     }
     resolution.safeguard().ifPresent(rule -> item("  ", rule.explanation() + sources(rule)));
     for (OtherReading other : readings) {
@@ -197,22 +279,33 @@ final class LawText {
                   other.choice()));
     }
     WarrantNote.of(asked, resolution.possible(), record).ifPresent(note -> item("  ", note));
-    if (!resolution.missing().isEmpty()) {
+    if (settled() && open) {
+      item("  ", "--ask asks for what it depends on.");
+    } else if (!resolution.missing().isEmpty()) {
       item("  ", "Depends on " + Fact.words(resolution.missing()) + "; --ask asks.");
       Explanation.yearsAlone(resolution.missing(), record).forEach(remark -> item("  ", remark));
     }
     List<Condition> review = Safeguards.bundled().open(asked, resolution.possible(), record);
-    if (law.body() != Policy.Body.ICE && !review.isEmpty() && resolution.safeguard().isEmpty()) {
+    boolean never = ordinary.filter(one -> one.answer() == Answer.NO).isPresent();
+    if (law.body() != Policy.Body.ICE
+        && !never
+        && !review.isEmpty()
+        && resolution.safeguard().isEmpty()) {
       String where = review.stream().map(ConditionText::of).collect(Collectors.joining("; or "));
       item("  ", "Review first if (not recorded): " + where + ".");
     }
-    deadlines(law.limits(resolution, record));
+    if (!never) {
+      deadlines(law.limits(resolution, record));
+    }
   }
 
-  /** The earliest first; policies with one clock together. */
+  /**
+   * The earliest first, and no longer one where some policy leaves no time; policies with one clock
+   * together.
+   */
   private void deadlines(List<HoldLimit> limits) {
     Map<String, List<String>> policies = new LinkedHashMap<>();
-    for (HoldLimit limit : limits) {
+    for (HoldLimit limit : shown(limits)) {
       String time = limit.end().map(ClockTraceText::moment).orElse(ClockText.of(limit.clock()));
       String end = limit.ranOut() ? ReleaseMoment.RAN_OUT : time;
       String asks = limit.policy().bindsAgencyAlone() ? "asked by " : "";
@@ -222,6 +315,9 @@ final class LawText {
     for (Map.Entry<String, List<String>> end : policies.entrySet()) {
       item(lead, end.getKey() + " (" + String.join("; ", end.getValue()) + ")");
       lead = "Or longer: ";
+      if (ordinary.isPresent()) {
+        break;
+      }
     }
     if (record.value(Fact.CUSTODY_RELEASE_ELIGIBLE_AT) != null
         && limits.stream().anyMatch(one -> !ReleaseMoment.hasZone(one.policy(), record))) {
@@ -229,47 +325,25 @@ final class LawText {
     }
   }
 
+  /** A clock that gives no time to hold leaves none to the longer ones. */
+  private static List<HoldLimit> shown(List<HoldLimit> limits) {
+    boolean none = limits.stream().anyMatch(limit -> limit.clock().isNone());
+    return none ? limits.stream().filter(limit -> limit.clock().isNone()).toList() : limits;
+  }
+
   /** Of a settled answer the rule that surely gives it, else one rule for each answer possible. */
   private void reasons(Resolution resolution, int most) {
     boolean open = resolution.possible().size() > 1;
     for (Outcome outcome : resolution.possible().stream().sorted().toList()) {
       List<String> lines =
-          reason(resolution, outcome, open ? Truth.UNKNOWN : Truth.TRUE)
-              .or(() -> reason(resolution, outcome, Truth.UNKNOWN))
+          new LawReasons(law, asked)
+              .of(resolution, outcome)
               .map(text -> wrapped(open ? outcome + " if: " : "Because: ", text))
               .orElse(List.of());
       if (out.size() + lines.size() <= most) {
         out.addAll(lines);
       }
     }
-  }
-
-  private Optional<String> reason(Resolution resolution, Outcome outcome, Truth truth) {
-    int layers = law.layers().size();
-    for (int step = 0; step < layers; step++) {
-      // What a higher rank leaves open is left by the lowest that speaks.
-      int i = outcome == Outcome.MAY ? layers - 1 - step : step;
-      Policy policy = law.layers().get(i);
-      Decision decision = resolution.decisions().get(i);
-      Ruling ruling = policy.rulings().get(asked);
-      boolean sure = truth == Truth.UNKNOWN || decision.possible().equals(Set.of(outcome));
-      if (ruling == null || !resolution.deciding().contains(policy.id()) || !sure) {
-        continue;
-      }
-      for (int j = 0; j < decision.conditions().size(); j++) {
-        Rule rule = ruling.rules().get(j);
-        Truth holds = decision.conditions().get(j).truth();
-        if (rule.outcome() == outcome && holds.compareTo(truth) >= 0) {
-          String read = policy.verified() ? "" : ", not all read in full";
-          String source = policy.id() + ", " + RankText.of(policy) + read;
-          return Optional.of(firstSentence(rule.explanation()) + " (" + source + ")");
-        }
-        if (holds == Truth.TRUE) {
-          break;
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private void others(Map<Question, Resolution> resolutions, List<String> lines) {
@@ -298,7 +372,7 @@ final class LawText {
     for (OwedDuty one : these) {
       String applies = one.settled() ? ": " : ", if it applies: ";
       String duty = "Duty, " + Explanation.due(one.duty(), one.by()) + applies;
-      List<String> lines = wrapped("", duty + firstSentence(one.duty().text()));
+      List<String> lines = wrapped("", duty + LawReasons.firstSentence(one.duty().text()));
       if (out.size() + lines.size() + 1 > most) {
         break;
       }
@@ -327,10 +401,6 @@ final class LawText {
 
   static String words(Set<Outcome> outcomes) {
     return outcomes.stream().sorted().map(Enum::name).collect(Collectors.joining(" or "));
-  }
-
-  private static String firstSentence(String text) {
-    return text.split("(?<=[a-z)0-9]{2}\\.)\\s+(?=[A-Z])", 2)[0];
   }
 
   private void line(String text) {

@@ -3,14 +3,18 @@ package org.amparo.cli.records;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.Result;
 import org.amparo.ingest.ContractValidation.Followed;
 import org.amparo.ingest.check.FilledColumns;
 import org.amparo.ingest.check.Requirements.Measure;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.model.place.RecordsLaw;
+import org.amparo.policy.law.LawPlace;
 import org.amparo.report.LonePage;
 import org.amparo.report.data.Json;
 import org.amparo.report.page.RecordsRequest;
@@ -31,6 +35,13 @@ public final class LetterCommand extends JsonCommand {
 
   @Option(names = "--agency", paramLabel = "NAME", description = "Whom the letter is to.")
   private @Nullable String agency;
+
+  @Option(
+      names = "--place",
+      paramLabel = "PLACE",
+      description =
+          "The county or state whose jail is asked: fills in the public-records law of its state.")
+  private @Nullable String place;
 
   @Option(names = "--from", paramLabel = "DAY", description = "First day asked for.")
   private @Nullable String from;
@@ -62,6 +73,8 @@ public final class LetterCommand extends JsonCommand {
         () ->
             Json.fields(
                 "page", file.toString(),
+                "law", Optional.ofNullable(letter.law()).map(RecordsLaw::cited),
+                "notes", letter.notes(),
                 "at_hand", letter.atHand(),
                 "possible_already", letter.possible(),
                 "made_possible", letter.measures().stream().map(Measure::name).toList(),
@@ -78,12 +91,20 @@ public final class LetterCommand extends JsonCommand {
         filled.addAll(FilledColumns.of(followed.contract(), followed.absent()));
       }
     }
-    return RecordsRequest.of(titles, filled, agency, from, until);
+    return RecordsRequest.of(titles, filled, agency, law(), from, until);
+  }
+
+  private @Nullable RecordsLaw law() {
+    return place == null ? null : LawPlace.of(place).state().flatMap(RecordsLaw::of).orElse(null);
   }
 
   private static String text(RecordsRequest letter, Path page) {
     int fields = letter.groups().stream().mapToInt(group -> group.fields().size()).sum();
-    return "The letter asks for %d fields of %d kinds of record, for %d measures. Open %s%n"
-        .formatted(fields, letter.groups().size(), letter.measures().size(), page);
+    String asked =
+        "The letter asks for %d fields of %d kinds of record, for %d measures. Open %s%n"
+            .formatted(fields, letter.groups().size(), letter.measures().size(), page);
+    return letter.notes().stream()
+        .map(note -> note + System.lineSeparator())
+        .collect(Collectors.joining("", asked, ""));
   }
 }

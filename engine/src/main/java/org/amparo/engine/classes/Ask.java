@@ -23,7 +23,7 @@ public record Ask(Policy policy, Question question) {
                 .map(Ruling::rules)
                 .flatMap(List::stream)
                 .map(Rule::condition),
-            Safeguards.bundled().conditions(question).stream())
+            Safeguards.bundled().conditions(policy, question).stream())
         .toList();
   }
 
@@ -32,8 +32,7 @@ public record Ask(Policy policy, Question question) {
     return decision.conditions().isEmpty()
         ? decision.possible()
         : Stream.ofNullable(policy.rulings().get(question))
-            .flatMap(ruling -> ruling.able(decision.conditions()).stream())
-            .map(Rule::outcome)
+            .flatMap(ruling -> ruling.possible(decision.conditions()).stream())
             .collect(Collectors.toSet());
   }
 }

@@ -87,7 +87,8 @@ final class TestPolicy {
                                 new Condition.Always(true),
                                 outcomes[i],
                                 "No.",
-                                List.of(CITATION)))
+                                List.of(CITATION),
+                                false))
                     .toList(),
                 true,
                 true)),

@@ -78,7 +78,13 @@ final class ListPage {
     add(rows, "every offense of the kind, from any court", version.wholeKinds());
     add(rows, "to be compared, where another court's", version.reviewKinds());
     add(rows, "open: may count though not named", version.openKinds());
+    add(rows, "of each of these, too", compounds(version));
     page.table(List.of("what counts", "kind", "entries"), rows);
+  }
+
+  /** The attempts and the like that count; none where the law was not read to say. */
+  private static List<String> compounds(OffenseList.Version version) {
+    return version.compounds() == null ? List.of() : List.copyOf(version.compounds());
   }
 
   private static void add(List<List<String>> rows, String what, Map<String, List<String>> byKind) {

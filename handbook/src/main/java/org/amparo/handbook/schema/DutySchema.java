@@ -48,6 +48,7 @@ final class DutySchema {
             map(
                 "within_hours", Shapes.integer("Elapsed hours", 1, Clock.MOST_HOURS),
                 "of", word("The moment from which they count", Due.Moment.values()),
+                "hours_ahead", Shapes.integer("Elapsed hours before release", 1, Clock.MOST_HOURS),
                 "before", word("What it has to come before", Due.Event.values()),
                 "yearly_by",
                     map(
@@ -69,6 +70,15 @@ final class DutySchema {
             map("required", List.of("yearly_by")),
             map("required", List.of("every")),
             map("required", List.of("standing"))));
+    due.put(
+        "dependentSchemas",
+        map(
+            "hours_ahead",
+            map(
+                "properties",
+                map("before", map("const", Due.Event.RELEASE.name())),
+                "required",
+                List.of("before"))));
     return due;
   }
 }

@@ -58,6 +58,12 @@ final class OffenseListSchema {
                         "Whether a recorded class settles that an offense is not on the list",
                         "type",
                         "boolean"),
+                "compounds",
+                    Shapes.list(
+                        "Which attempts and the like count with what is named; none where empty",
+                        Shapes.word(
+                            "One of them",
+                            List.of("ATTEMPT", "CONSPIRACY", "SOLICITATION", "FACILITATION"))),
                 "whole_kinds", kinds("Kinds of which every offense of any court counts"),
                 "review_kinds", kinds("Kinds of which an offense of another court may count"),
                 "open_kinds", kinds("Kinds of which an offense may count though not named"),

@@ -178,7 +178,11 @@ final class PolicySchema {
                         "The answer where no rule applies; left out where the rules cover every"
                             + " case",
                         List.of("outcome", "explanation", "cite"),
-                        map("outcome", outcome(), "explanation", plain(), "cite", cite()))));
+                        map(
+                            "outcome", outcome(),
+                            "hangs_on", hangsOn(),
+                            "explanation", plain(),
+                            "cite", cite()))));
     if (question == Question.HOLD) {
       ruling.put(
           "if",
@@ -214,8 +218,13 @@ final class PolicySchema {
             "condition",
                 expression("When it applies, in CEL over the facts, variables and parameters"),
             "outcome", outcome(),
+            "hangs_on", hangsOn(),
             "explanation", plain(),
             "cite", cite()));
+  }
+
+  private static Map<String, Object> hangsOn() {
+    return map("description", "It speaks of requests to hold alone", "const", "HOLD");
   }
 
   private static Map<String, Object> plain() {

@@ -20,21 +20,36 @@ public record OffenseMapping(Connection connection) {
           + " SELECT court, statute FROM conviction WHERE source_id = getvariable('source_id')";
 
   /**
-   * Fills in a source's offenses, and lists those that stay open by how often they occur.
+   * What the tables of a source say of its statutes.
    *
-   * @return how many of them have a statute that fits no form known of their court
+   * @param offenses how many of its offenses have one
+   * @param matched of how many a table names the section; 0 where it has no tables
+   * @param others the most frequent of the rest with how often each occurs; empty where none is
+   *     left
+   * @param unread how many fit no form known of their court
    */
-  public long run(int sourceId, List<OffenseTable> tables) throws SQLException {
-    Statements.execute(connection, "SET VARIABLE source_id = " + sourceId, sql("state"));
-    if (!tables.isEmpty()) {
-      fill(tables);
+  public record Statutes(long offenses, long matched, String others, long unread) {
+
+    private Statutes unread(long count) {
+      return new Statutes(offenses, matched, others, count);
     }
-    Statements.execute(connection, sql("unmapped"));
-    StatuteForms.write(connection, STATUTES);
-    return Statements.number(connection, sql("unread"));
+
+    /** The share in whole percent, rounded down, so that only all of them are 100. */
+    public long percent() {
+      return offenses == 0 ? 0 : 100 * matched / offenses;
+    }
   }
 
-  private void fill(List<OffenseTable> tables) throws SQLException {
+  /** Fills in a source's offenses, and lists those that stay open by how often they occur. */
+  public Statutes run(int sourceId, List<OffenseTable> tables) throws SQLException {
+    Statements.execute(connection, "SET VARIABLE source_id = " + sourceId, sql("state"));
+    Statutes statutes = tables.isEmpty() ? new Statutes(0, 0, "", 0) : fill(tables);
+    Statements.execute(connection, sql("unmapped"));
+    StatuteForms.write(connection, STATUTES);
+    return statutes.unread(Statements.number(connection, sql("unread")));
+  }
+
+  private Statutes fill(List<OffenseTable> tables) throws SQLException {
     Statements.execute(connection, sql("keys"));
     OffenseKeys keys = new OffenseKeys(connection);
     for (OffenseTable table : tables) {
@@ -42,8 +57,15 @@ public record OffenseMapping(Connection connection) {
     }
     StatuteForms.write(connection, STATUTES);
     Statements.execute(connection, sql("answer"));
+    Statutes statutes =
+        Statements.rows(
+                connection,
+                sql("matched"),
+                row -> new Statutes(row.getLong(1), row.getLong(2), row.getString(3), 0))
+            .getFirst();
     fill("charge", "len(o.hold_by) = 0", "coalesce(o.court, getvariable('offense_state'))");
     fill("conviction", "true", "o.court");
+    return statutes;
   }
 
   private void fill(String table, String local, String court) throws SQLException {

@@ -10,7 +10,8 @@ WITH asked AS (
   SELECT DISTINCT statute, text, ncic, offense_class, court FROM conviction WHERE source_id = getvariable('source_id')
 ),
 named AS (
-  SELECT a.*, row_number() OVER () AS id, offense_statute(a.statute) AS section, offense_statute(f.cited) AS cited
+  SELECT a.*, row_number() OVER () AS id, offense_statute(a.statute) AS section, offense_statute(coalesce(f.target, f.cited)) AS cited,
+    f.target IS NOT NULL AS attempt
   FROM asked a LEFT JOIN statute_form f ON f.statute = a.statute AND f.court IS NOT DISTINCT FROM a.court
 ),
 sought AS (
@@ -59,6 +60,10 @@ answer AS (
     WHERE value IS NOT NULL)
   WHERE open IS NULL OR table_number < open
   GROUP BY id, field
+),
+-- Of an attempt the kind is that of what was attempted, and nothing else of it.
+fitting AS (
+  SELECT a.* FROM answer a JOIN named n USING (id) WHERE NOT n.attempt OR field IN ('category', 'kind')
 )
 SELECT n.statute, n.text, n.ncic, n.offense_class AS class, n.court,
   max(a.value) FILTER (a.field = 'grade') AS grade,
@@ -69,7 +74,8 @@ SELECT n.statute, n.text, n.ncic, n.offense_class AS class, n.court,
   max(a.value) FILTER (a.field = 'serious') = 'Y' AS serious,
   max(a.value) FILTER (a.field = 'ncic') AS code,
   CAST(max(a.value) FILTER (a.field = 'ice_level') AS INTEGER) AS ice_level,
-  any_value(e.needs_expert) AS needs_expert
-FROM named n JOIN (SELECT id, bool_or(needs_expert) AS needs_expert FROM met GROUP BY id) e USING (id)
-LEFT JOIN answer a USING (id)
+  any_value(e.needs_expert) AS needs_expert, any_value(e.by_statute) AS by_statute
+FROM named n
+JOIN (SELECT id, bool_or(needs_expert) AS needs_expert, bool_or(nearness = 1) AS by_statute FROM met GROUP BY id) e USING (id)
+LEFT JOIN fitting a USING (id)
 GROUP BY ALL

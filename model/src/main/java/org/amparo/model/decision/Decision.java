@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param possible every outcome that what is unknown leaves open; at least one
  * @param missing paths of unknown facts that keep some reached condition undecided, ordered; empty
  *     where the outcome is settled
- * @param conditions the truth of each rule's condition, in order, {@code otherwise} last and TRUE
+ * @param conditions the truth of each rule's condition, in order, {@code otherwise} last and TRUE;
+ *     FALSE of each that speaks of a request to hold where the request asks for none
  */
 public record Decision(
     String policyId,

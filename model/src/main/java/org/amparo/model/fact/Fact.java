@@ -65,6 +65,7 @@ public enum Fact {
   REQUEST_ISSUING_OFFICE(TEXT, "The office that issued the request, as the source writes it"),
   REQUEST_ICE_THREAT_LEVEL(
       INTEGER, "The level 1, 2 or 3 that ICE reported for the person; 1 is the most serious"),
+  REQUEST_CANCELED(BOOLEAN, "The agency canceled the request or took it back"),
   PERSON_AGE(INTEGER, "Age in full years on the day of the request"),
   PERSON_US_CITIZEN_CLAIM(BOOLEAN, "The person claims, or papers show, United States citizenship"),
   PERSON_STATUS_PROOF(BOOLEAN, "The person showed proof of citizenship or lawful status"),

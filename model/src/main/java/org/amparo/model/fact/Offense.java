@@ -24,11 +24,11 @@ public final class Offense {
           """);
 
   /**
-   * The one section of a statute, or empty where it cites more than one, as an attempt does: {@code
-   * PL 110/120.05} is an offense of neither section alone.
+   * The one section of a statute, or empty where it cites more than one. An attempt is one: {@code
+   * PL 110/120.05} is a section of its own, and no offense of section 120.05.
    */
   public static Optional<String> oneSection(String statute) {
-    boolean several = statute.contains("/") || statute.contains(",") || statute.contains(";");
+    boolean several = statute.contains(",") || statute.contains(";");
     return several ? Optional.empty() : Optional.of(section(statute));
   }
 

@@ -1,13 +1,9 @@
 package org.amparo.model.fact;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,34 +18,10 @@ import org.amparo.model.yaml.YamlNode;
 public final class StatuteCodes {
 
   private static final String FILE = "offenses/statute-codes.yaml";
-  private static final String SUBSECTIONS = "(?:(?:\\([0-9A-Za-z.]+\\))+[0-9A-Za-z.]*)?";
-  private static final Pattern TITLE = Pattern.compile("^([0-9]+)\\s*([A-Za-z])");
-  private static final Pattern HYPHEN = Pattern.compile("^([^-(]+)-([0-9]+)(.*)$");
+  private final Map<String, StatuteCourt> courts;
 
-  private final Map<String, Court> courts;
-
-  private StatuteCodes(Map<String, Court> courts) {
+  private StatuteCodes(Map<String, StatuteCourt> courts) {
     this.courts = Map.copyOf(courts);
-  }
-
-  /**
-   * The law of a court.
-   *
-   * @param codes spelling to code; spellings without blanks, full stops and case
-   * @param titled whether a number stands before the code
-   * @param hyphen whether a subsection may stand behind a hyphen
-   */
-  private record Court(Map<String, String> codes, Pattern section, boolean titled, boolean hyphen) {
-
-    /** The code that stands behind a section, as in 459PC; empty where none does. */
-    String behind(String text) {
-      String upper = text.toUpperCase(Locale.ROOT);
-      return codes.keySet().stream()
-          .filter(upper::endsWith)
-          .max(Comparator.comparingInt(String::length))
-          .map(code -> text.substring(text.length() - code.length()))
-          .orElse("");
-    }
   }
 
   private static final class Bundled {
@@ -67,77 +39,54 @@ public final class StatuteCodes {
     YamlNode file =
         YamlNode.parse(text, name, ErrorCode.OFFENSE_LIST_INVALID)
             .allow(Set.of("title", "reviewed", "courts"));
-    Map<String, Court> courts = new LinkedHashMap<>();
-    file.require("courts").entries().forEach((letters, node) -> courts.put(letters, court(node)));
-    return new StatuteCodes(courts);
-  }
-
-  private static Court court(YamlNode node) {
-    node.allow(Set.of("source", "section", "titled", "hyphen", "codes"));
-    node.text("source");
-    Map<String, String> codes = new HashMap<>();
-    node.require("codes")
+    Map<String, StatuteCourt> courts = new LinkedHashMap<>();
+    file.require("courts")
         .entries()
-        .forEach(
-            (code, spellings) -> {
-              codes.put(key(code), code);
-              spellings.items().forEach(one -> codes.put(key(one.text()), code));
-            });
-    // Of one code alone nothing need be written.
-    Set<String> known = node.require("codes").entries().keySet();
-    known.stream().filter(_ -> known.size() == 1).forEach(only -> codes.put("", only));
-    return new Court(
-        codes,
-        node.require("section")
-            .parsed(form -> Pattern.compile(form + SUBSECTIONS), "a regular expression", "mend it"),
-        node.find("titled").map(YamlNode::bool).orElse(false),
-        node.find("hyphen").map(YamlNode::bool).orElse(false));
-  }
-
-  private static String key(String code) {
-    return code.toUpperCase(Locale.ROOT).replaceAll("[\\s.]", "");
+        .forEach((letters, node) -> courts.put(letters, StatuteCourt.of(node)));
+    return new StatuteCodes(courts);
   }
 
   /**
    * A statute as offense lists cite it. The code may stand behind the section, and where the court
-   * has one code it may be left out. One that cites several sections, as an attempt does, is left
-   * with its code alone made alike.
+   * has one code, or the section a form that only one has, it may be left out. An attempt and the
+   * like is written as {@code PL 110/120.05}; several sections of one cell with a semicolon
+   * between.
    *
    * @return empty where it fits no form known of its court; the text itself of a court of which no
    *     form is known
    */
   public Optional<String> written(String court, String statute) {
-    Court law = courts.get(court);
-    if (law == null) {
-      return Optional.of(statute);
+    StatuteCourt law = courts.get(court);
+    return law == null ? Optional.of(statute) : law.written(statute);
+  }
+
+  /** Whether a statute, as written here, is an attempt or the like of another section. */
+  public boolean isCompound(String court, String written) {
+    return courts.containsKey(court) && written.contains("/");
+  }
+
+  /** The section that an attempt or the like is of; the statute itself where it is none. */
+  public String target(String court, String written) {
+    if (!isCompound(court, written)) {
+      return written;
     }
-    String plain = statute.replaceAll("(?i)§+|\\bsec(tion|\\.)?\\s", " ").strip();
-    String title = "";
-    if (law.titled()) {
-      Matcher titled = TITLE.matcher(plain);
-      if (!titled.find()) {
-        return Optional.empty();
-      }
-      title = titled.group(1) + " ";
-      plain = plain.substring(titled.start(2));
-    }
-    Matcher first = Pattern.compile("[0-9]").matcher(plain);
-    if (!first.find()) {
-      return Optional.empty();
-    }
-    String rest = plain.substring(first.start()).replaceAll("\\s+", "");
-    String behind = first.start() == 0 ? law.behind(rest) : "";
-    rest = rest.substring(0, rest.length() - behind.length());
-    String code = law.codes().get(key(plain.substring(0, first.start()) + behind));
-    if (code == null) {
-      return Optional.empty();
-    }
-    for (String section : rest.split("[/,;]", -1)) {
-      if (!law.section().matcher(hyphened(law, section)).matches()) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(title + code + " " + hyphened(law, rest));
+    int slash = written.indexOf('/');
+    return written.substring(0, written.lastIndexOf(' ', slash) + 1) + written.substring(slash + 1);
+  }
+
+  /**
+   * A section as attempts and the like of it are written.
+   *
+   * @param counted which: ATTEMPT, CONSPIRACY, SOLICITATION, FACILITATION
+   */
+  public List<String> compounds(String court, String section, Set<String> counted) {
+    StatuteCourt law = courts.get(court);
+    int blank = section.lastIndexOf(' ', Math.max(section.indexOf('('), 0) + section.length());
+    return law == null
+        ? List.of()
+        : law.compounds(counted).stream()
+            .map(own -> section.substring(0, blank + 1) + own + "/" + section.substring(blank + 1))
+            .toList();
   }
 
   /**
@@ -177,9 +126,5 @@ public final class StatuteCodes {
           .ifPresent(section -> changed.putIfAbsent("section", section));
     }
     return changed;
-  }
-
-  private static String hyphened(Court law, String section) {
-    return law.hyphen() ? HYPHEN.matcher(section).replaceFirst("$1($2)$3") : section;
   }
 }

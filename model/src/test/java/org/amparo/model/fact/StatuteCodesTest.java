@@ -2,6 +2,7 @@ package org.amparo.model.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class StatuteCodesTest {
     "FL, 78403,",
     "WA, 9A.36.041, RCW 9A.36.041",
     "WA, PMC 9.36.041,",
+    "WA, 9a.36.041(1)(a), RCW 9A.36.041(1)(a)",
     "GA, O.C.G.A. § 16-5-23.1, OCGA 16-5-23.1",
     "TX, 19.02 Penal Code, PC 19.02",
     "TX, 19.02,",
@@ -36,5 +38,73 @@ class StatuteCodesTest {
   void a_code_may_stand_before_or_behind_and_the_only_one_be_left_out(
       String court, String statute, @Nullable String written) {
     assertThat(StatuteCodes.bundled().written(court, statute).orElse(null)).isEqualTo(written);
+  }
+
+  @ParameterizedTest(name = "{1} of {0} is {2}")
+  @CsvSource({
+    "CA, 'Cal. Pen. Code, § 211', PC 211",
+    "CA, 'Cal. Penal Code § 245(a)(1)', PC 245(a)(1)",
+    "CA, 'Cal. Health & Saf. Code, § 11351.5', HS 11351.5",
+    "CA, PC 664/211, PC 664/211",
+    "CA, 664/211 PC, PC 664/211",
+    "CA, PC 211/664, PC 664/211",
+    "CA, PC 664/PC 187(a), PC 664/187(a)",
+    "CA, Attempted PC 211, PC 664/211",
+    "CA, conspiracy to commit PC 211, PC 182/211",
+    "CA, PC 182/211, PC 182/211",
+    "CA, PC 31/211, PC 211",
+    "CA, 'PC 211, 212.5(a)', PC 211; PC 212.5(a)",
+    "CA, PC 211; PC 245(a)(4), PC 211; PC 245(a)(4)",
+    "CA, 'PC 459, HS 11350', PC 459; HS 11350",
+    "CA, PC 459/211, PC 459; PC 211",
+    "CA, PC 18, PC 18",
+    "NY, PL 110-160.10, PL 110/160.10",
+    "NY, PL 110/160.10, PL 110/160.10",
+    "NY, PL 110.00-120.05, PL 110/120.05",
+    "NY, 110-160.10, PL 110/160.10",
+    "NY, 110/160.10, PL 110/160.10",
+    "NY, 110-125.25, PL 110/125.25",
+    "NY, PL 110-120.05(2), PL 110/120.05(2)",
+    "NY, PL 105.10/125.25, PL 105/125.25",
+    "NY, PL 20.00/160.15, PL 160.15",
+    "NY, 120.05, PL 120.05",
+    "NY, 120.05(2), PL 120.05(2)",
+    "NY, PL 125.25-1, PL 125.25(1)",
+    "NY, PL 120.04-a(4), PL 120.04-a(4)",
+    "NY, PL 265.01-b, PL 265.01-b",
+    "NY, VTL 1192(2), VTL 1192(2)",
+    "NY, VTL 1192-2, VTL 1192(2)",
+    "NY, PL 110,",
+    "NY, PL 999,",
+    "NY, 1192,",
+    "NY, PL 110-999,",
+    "NY, PL 120.05 160.10,",
+    "FL, F.S. 812.13(2)(a), FS 812.13(2)(a)",
+    "FL, 'Fla. Stat. § 812.13', FS 812.13",
+    "FL, 777.04/812.13, FS 777.04/812.13",
+    "FL, 777.04(1)/812.13, FS 777.04/812.13",
+    "TX, PC 15.01/19.02, PC 15.01/19.02",
+    "WA, RCW 9A.28.020/9A.56.200, RCW 9A.28.020/9A.56.200",
+    "WA, 'RCW 9A.36.021, 9A.56.200', RCW 9A.36.021; RCW 9A.56.200",
+    "US, 18 USC 2/18 USC 922(g),",
+  })
+  void statutes_as_courts_write_them_are_one_text(
+      String court, String statute, @Nullable String written) {
+    assertThat(StatuteCodes.bundled().written(court, statute).orElse(null)).isEqualTo(written);
+  }
+
+  @Test
+  void the_offense_behind_an_attempt_is_known_and_is_not_the_attempt() {
+    StatuteCodes codes = StatuteCodes.bundled();
+
+    assertThat(codes.target("NY", "PL 110/160.10(2)")).isEqualTo("PL 160.10(2)");
+    assertThat(codes.target("NY", "PL 160.10")).isEqualTo("PL 160.10");
+    assertThat(codes.target("IL", "720 ILCS 5/9-1")).isEqualTo("720 ILCS 5/9-1");
+    assertThat(codes.compounds("NY", "PL 160.10", Set.of("ATTEMPT", "CONSPIRACY")))
+        .containsExactlyInAnyOrder("PL 110/160.10", "PL 105/160.10");
+    assertThat(codes.compounds("US", "18 USC 922", Set.of("CONSPIRACY")))
+        .containsExactly("18 USC 371/922");
+    assertThat(Offense.oneSection("PL 110/160.10(2)")).hasValue("PL 110/160.10");
+    assertThat(Offense.oneSection("PC 211; PC 212.5(a)")).isEmpty();
   }
 }

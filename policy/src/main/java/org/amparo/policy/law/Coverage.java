@@ -1,5 +1,6 @@
 package org.amparo.policy.law;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.policy.Policy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was looked for in a state or county, so that a gap of the library is not taken for freedom.
@@ -17,6 +19,8 @@ import org.amparo.policy.Policy;
  * @param found what a search found that the library does not carry; empty where nothing
  * @param before why the time before the first law that is carried is taken to have had none; empty
  *     where that is not known
+ * @param noneBefore the day before which no rule of the state on detainers was found by those who
+ *     looked; null where nobody looked back. It is no certificate, and no MAY follows from it
  */
 public record Coverage(
     String division,
@@ -24,6 +28,7 @@ public record Coverage(
     List<Search> searches,
     String found,
     String before,
+    @Nullable LocalDate noneBefore,
     List<Bill> bills) {
 
   private static final String FILE = "policies/coverage.yaml";
@@ -31,6 +36,16 @@ public record Coverage(
   public Coverage {
     searches = List.copyOf(searches);
     bills = List.copyOf(bills);
+  }
+
+  /** That no rule of the state on detainers was found for a day; empty where that is not known. */
+  public Optional<String> noneFound(LocalDate day) {
+    LocalDate none = noneBefore;
+    return none == null || !day.isBefore(none)
+        ? Optional.empty()
+        : Optional.of(
+            "No rule of the state on detainers before %s was found; looked in %s."
+                .formatted(none, looked()));
   }
 
   /** When and where somebody looked, in words, and how in a sentence or two. */
@@ -106,6 +121,9 @@ public record Coverage(
                 : "Looked in " + looked + ".",
             found,
             before,
+            noneBefore == null
+                ? ""
+                : "No rule of the state on detainers before " + noneBefore + " was found.",
             named.isEmpty() ? "" : "Bills: " + named + ".")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));

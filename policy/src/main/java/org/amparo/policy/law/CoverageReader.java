@@ -1,5 +1,6 @@
 package org.amparo.policy.law;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class CoverageReader {
   }
 
   private void place(String id, Optional<String> division, YamlNode node) {
-    node.allow(Set.of("searched", "found", "before", "bills"));
+    node.allow(Set.of("searched", "found", "before", "none_before", "bills"));
     String known =
         division.orElseThrow(
             () ->
@@ -67,7 +68,8 @@ final class CoverageReader {
     String name = LawPlace.of(known).name();
     String found = node.text("found", "").strip();
     String before = node.text("before", "").strip();
-    places.put(known, new Coverage(known, name, made, found, before, bills));
+    LocalDate none = node.find("none_before").map(YamlNode::date).orElse(null);
+    places.put(known, new Coverage(known, name, made, found, before, none, bills));
   }
 
   private Search named(YamlNode node) {

@@ -61,6 +61,9 @@ public record FactsRead(Set<Fact> facts, Map<ListFact, List<Field>> lists) {
         if (duty.due() instanceof Due.Within(int _, Due.Moment moment)) {
           moment.start().map(Clock.Start::fact).ifPresent(facts::add);
         }
+        if (duty.due() instanceof Due.Ahead) {
+          facts.add(Clock.Start.RELEASE_ELIGIBLE.fact());
+        }
       }
     }
     facts.addAll(named.facts());

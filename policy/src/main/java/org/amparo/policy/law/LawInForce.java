@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
@@ -39,8 +40,8 @@ public record LawInForce(
   /**
    * What a library has.
    *
-   * @param since the first day of the laws of the place's state that bind the body, statutes or
-   *     holdings; null where none is carried
+   * @param since the first day of what is carried of the law of the place's state for the body,
+   *     statutes, holdings or opinions of its attorney general; null where nothing is
    * @param state whether one of them had begun by the day, or the time before is known to have had
    *     none
    * @param local whether it has some policy of the place itself, for whatever day
@@ -51,7 +52,7 @@ public record LawInForce(
         List<Policy> policies, LawPlace place, LawDays days, Policy.Body body) {
       List<Policy> ofState =
           policies.stream()
-              .filter(policy -> policy.rank().compareTo(Policy.Rank.ADVICE) > 0)
+              .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)
               .filter(policy -> policy.binds().contains(body))
               .filter(policy -> policy.jurisdiction().equals(place.stateId()))
               .toList();
@@ -75,6 +76,13 @@ public record LawInForce(
   /** Whether no law of the state is carried for the body on that day, so that no MAY follows. */
   public boolean lacksStateLaw() {
     return body != Policy.Body.ICE && place.hasState() && !carried.state();
+  }
+
+  /** That no rule of the state was found for that day, where none is carried; else empty. */
+  public Optional<String> noneFound() {
+    return lacksStateLaw()
+        ? Coverage.ofState(place).flatMap(state -> state.noneFound(day()))
+        : Optional.empty();
   }
 
   /** The law in force among some policies; proposals never are. */

@@ -118,6 +118,11 @@ public record LawPlace(List<String> ids, String name, boolean listed) {
     return stateId().chars().filter(letter -> letter == '/').count() == 2;
   }
 
+  /** The letters of the state that it is, or lies in; empty for the country. */
+  public Optional<String> state() {
+    return hasState() ? Optional.of(letters()) : Optional.empty();
+  }
+
   /** The letters of that state. */
   private String letters() {
     return stateId().substring(stateId().lastIndexOf(':') + 1).toUpperCase(Locale.ROOT);

@@ -13,6 +13,7 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
+import org.amparo.policy.RecordedOffenses;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Safeguards;
 import org.amparo.policy.ir.Situation;
@@ -46,8 +47,28 @@ public record Resolution(
   private static final List<Outcome> STRICTEST =
       List.of(Outcome.MUST_NOT, Outcome.MUST, Outcome.NEEDS_REVIEW, Outcome.MAY, Outcome.SILENT);
 
-  /** Resolves the law in force. */
+  /**
+   * Resolves the law in force. The section of an offense decides; where the kind or grade recorded
+   * against it would be answered otherwise, a person has to look.
+   */
   static Resolution of(LawInForce law, Question question, CaseRecord record) {
+    Resolution resolution = decided(law, question, RecordedOffenses.bySection(record));
+    for (RecordedOffenses.Reading other : RecordedOffenses.others(record)) {
+      if (!decided(law, question, other.record()).possible().equals(resolution.possible())) {
+        return new Resolution(
+            question,
+            Outcome.NEEDS_REVIEW,
+            Set.of(Outcome.NEEDS_REVIEW),
+            resolution.deciding(),
+            List.of(),
+            resolution.decisions(),
+            Optional.of(other.why()));
+      }
+    }
+    return resolution;
+  }
+
+  private static Resolution decided(LawInForce law, Question question, CaseRecord record) {
     List<Policy> layers = law.layers();
     boolean guarded = law.body() != Policy.Body.ICE;
     Situation situation = Situation.of(record);

@@ -98,10 +98,13 @@ record DutyReader(Citations citations, ExpressionChecker checker, ProblemList pr
   }
 
   private static Due due(YamlNode node) {
-    node.allow(Set.of("within_hours", "of", "before", "yearly_by", "every", "standing"));
+    node.allow(
+        Set.of("within_hours", "of", "hours_ahead", "before", "yearly_by", "every", "standing"));
     List<Due> dues = new ArrayList<>();
     node.find("within_hours").ifPresent(hours -> dues.add(within(node, hours)));
+    node.find("hours_ahead").ifPresent(hours -> dues.add(ahead(node, hours)));
     node.find("before")
+        .filter(_ -> node.find("hours_ahead").isEmpty())
         .ifPresent(event -> dues.add(new Due.Before(event.constant(Due.Event.class))));
     node.find("yearly_by")
         .map(
@@ -114,16 +117,33 @@ record DutyReader(Citations citations, ExpressionChecker checker, ProblemList pr
     if (dues.size() != 1) {
       throw node.error(
           "a duty is due in one way",
-          "write one of within_hours and of, before, yearly_by, every, or standing: true; none for"
-              + " at once");
+          "write one of within_hours and of, before (with hours_ahead or without), yearly_by, every,"
+              + " or standing: true; none for at once");
     }
     return dues.getFirst();
   }
 
   private static Due within(YamlNode due, YamlNode hours) {
-    if (hours.integer() < 1 || hours.integer() > Clock.MOST_HOURS) {
-      throw hours.error(hours.text() + " hours is no time", "write 1 to " + Clock.MOST_HOURS);
+    return new Due.Within(hours(hours), due.require("of").constant(Due.Moment.class));
+  }
+
+  private static Due ahead(YamlNode due, YamlNode hours) {
+    YamlNode before = due.require("before");
+    if (before.constant(Due.Event.class) != Due.Event.RELEASE) {
+      throw before.error(
+          "no case tells when " + before.text() + " is due", "hours ahead are those of RELEASE");
     }
-    return new Due.Within((int) hours.integer(), due.require("of").constant(Due.Moment.class));
+    return new Due.Ahead(hours(hours));
+  }
+
+  private static int hours(YamlNode hours) {
+    if (hours.integer() < 1 || hours.integer() > Clock.MOST_HOURS) {
+      throw hours.error(
+          hours.text() + " hours is no time",
+          "write 1 to "
+              + Clock.MOST_HOURS
+              + "; for a time before release write hours_ahead with before: RELEASE");
+    }
+    return (int) hours.integer();
   }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record RulingReader(Citations citations, ExpressionChecker checker, ProblemList problems) {
 
   private static final Condition ALWAYS = new Condition.Always(true);
+  private static final String HANGS_ON = "hangs_on";
 
   /** A question's rules whose conditions still name definitions. */
   record Draft(
@@ -57,7 +58,8 @@ record RulingReader(Citations citations, ExpressionChecker checker, ProblemList 
                 definitions.condition(draft.condition(), chosen),
                 rule.outcome(),
                 rule.explanation(),
-                rule.citations()));
+                rule.citations(),
+                rule.hangsOnHold()));
       }
       lowered.add(otherwise == null ? uncovered() : otherwise);
       return new Ruling(clock, lowered, ordered, otherwise != null);
@@ -70,7 +72,8 @@ record RulingReader(Citations citations, ExpressionChecker checker, ProblemList 
           ALWAYS,
           Outcome.NEEDS_REVIEW,
           "No rule of the instrument covers this case; a person has to read it.",
-          rules.getLast().rule().citations());
+          rules.getLast().rule().citations(),
+          false);
     }
   }
 
@@ -108,7 +111,7 @@ record RulingReader(Citations citations, ExpressionChecker checker, ProblemList 
     }
     Optional<YamlNode> last =
         rules.isEmpty() ? Optional.of(node.require(Rule.OTHERWISE)) : node.find(Rule.OTHERWISE);
-    last.ifPresent(rule -> rule.allow(Set.of("outcome", "explanation", "cite")));
+    last.ifPresent(rule -> rule.allow(Set.of("outcome", "explanation", "cite", HANGS_ON)));
     Optional<Rule> otherwise = last.map(rule -> rule(Rule.OTHERWISE, rule));
     if (question == Question.HOLD) {
       problems.check(() -> requireClock(node, rules, otherwise));
@@ -167,7 +170,7 @@ record RulingReader(Citations citations, ExpressionChecker checker, ProblemList 
   }
 
   private DraftRule rule(YamlNode node, Set<String> ids) {
-    node.allow(Set.of("id", "condition", "outcome", "explanation", "cite"));
+    node.allow(Set.of("id", "condition", "outcome", "explanation", "cite", HANGS_ON));
     YamlNode id = node.require("id");
     Optional<CheckedExpression> condition =
         problems.attempt(() -> checker.check(node.require("condition")));
@@ -188,6 +191,13 @@ record RulingReader(Citations citations, ExpressionChecker checker, ProblemList 
     return new DraftRule(rule.get(), condition.get(), id.place());
   }
 
+  private static boolean hold(YamlNode node) {
+    if (!node.text().equals(Question.HOLD.name())) {
+      throw node.error("a rule hangs on no '" + node.text() + "'", "write HOLD, or leave it out");
+    }
+    return true;
+  }
+
   private Rule rule(String id, YamlNode node) {
     Optional<List<Citation>> cited = problems.attempt(() -> citations.citedBy(node));
     YamlNode outcome = node.require("outcome");
@@ -197,6 +207,12 @@ record RulingReader(Citations citations, ExpressionChecker checker, ProblemList 
           "a rule cannot answer " + value,
           "it follows by itself from the facts; write MUST, MAY, MUST_NOT, SILENT or NEEDS_REVIEW");
     }
-    return new Rule(id, ALWAYS, value, node.text("explanation").strip(), cited.orElse(List.of()));
+    return new Rule(
+        id,
+        ALWAYS,
+        value,
+        node.text("explanation").strip(),
+        cited.orElse(List.of()),
+        node.find(HANGS_ON).map(RulingReader::hold).orElse(false));
   }
 }

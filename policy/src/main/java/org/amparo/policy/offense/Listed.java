@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.fact.Offense;
+import org.amparo.model.fact.StatuteCodes;
+import org.amparo.policy.RecordedOffenses;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Term;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +88,15 @@ public final class Listed {
   private Condition surely(OffenseList.Version version) {
     List<Condition> ways = new ArrayList<>();
     addOneOf(ways, "category", version.wholeKinds());
-    addNamed(ways, version.sections().keySet(), "section", flat(version.sections()));
-    addNamed(ways, version.subsections().keySet(), "statute", flat(version.subsections()));
+    addNamed(ways, version.sections().keySet(), "section", counted(version, version.sections()));
+    Set<String> compounds = version.compounds();
+    if (compounds != null) {
+      // Of an attempt in records the statute alone is known.
+      addNamed(
+          ways, version.sections().keySet(), "statute", compounds(compounds, version.sections()));
+    }
+    addNamed(
+        ways, version.subsections().keySet(), "statute", counted(version, version.subsections()));
     addNamed(ways, version.kinds(), "offense_class", version.classes());
     if (!version.ncic().isEmpty()) {
       ways.add(
@@ -132,6 +142,30 @@ public final class Listed {
     }
     return any(ways);
   }
+
+  /** What is named, and the attempts and the like of it that count, or that perhaps do. */
+  private List<String> counted(OffenseList.Version version, Map<String, List<String>> named) {
+    Set<String> which = version.compounds();
+    List<String> compounds = compounds(which == null ? ALL : which, named);
+    return Stream.of(
+            flat(named).stream(),
+            which == null ? Stream.<String>empty() : compounds.stream(),
+            compounds.stream().map(RecordedOffenses::perhaps))
+        .flatMap(words -> words)
+        .toList();
+  }
+
+  private List<String> compounds(Set<String> which, Map<String, List<String>> named) {
+    String court = list.court();
+    return court == null
+        ? List.of()
+        : flat(named).stream()
+            .flatMap(one -> StatuteCodes.bundled().compounds(court, one, which).stream())
+            .toList();
+  }
+
+  private static final Set<String> ALL =
+      Set.of("ATTEMPT", "CONSPIRACY", "SOLICITATION", "FACILITATION");
 
   private static List<String> flat(Map<String, List<String>> byKind) {
     return byKind.values().stream().flatMap(Collection::stream).toList();

@@ -52,6 +52,9 @@ public record OffenseList(
    * @param wholeKinds kinds of which every offense of any court counts
    * @param reviewKinds kinds of which an offense of another court may count
    * @param openKinds kinds of which an offense may count though its section is not named
+   * @param compounds whether an attempt, a conspiracy, a solicitation or a facilitation of what is
+   *     named counts with it: those that do, none of which may be; null where the law was not read
+   *     to say, so that a person has to compare
    * @param open why the list is open, for the reader; empty where it is closed
    */
   public record Version(
@@ -65,6 +68,7 @@ public record OffenseList(
       List<String> wholeKinds,
       List<String> reviewKinds,
       List<String> openKinds,
+      @Nullable Set<String> compounds,
       String open,
       List<Citation> citations) {
 

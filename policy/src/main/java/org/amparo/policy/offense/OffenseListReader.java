@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.amparo.model.WordList;
 import org.amparo.model.fact.NcicKinds;
@@ -28,7 +29,11 @@ final class OffenseListReader {
       Set.copyOf(
           WordList.of(
               "from until cite sections subsections ncic classes classes_settle whole_kinds"
-                  + " review_kinds open_kinds open"));
+                  + " review_kinds open_kinds open compounds"));
+
+  /** What may count with an offense that is named; whoever aids commits the offense itself. */
+  private static final List<String> COMPOUNDS =
+      List.of("ATTEMPT", "CONSPIRACY", "SOLICITATION", "FACILITATION");
 
   private final YamlNode file;
   private final String text;
@@ -113,8 +118,21 @@ final class OffenseListReader {
         kinds(node, "whole_kinds"),
         kinds(node, "review_kinds"),
         open,
+        compounds(node),
         why,
         cited);
+  }
+
+  private static @Nullable Set<String> compounds(YamlNode node) {
+    if (node.find("compounds").isEmpty()) {
+      return null;
+    }
+    Set<String> counted = new TreeSet<>();
+    for (YamlNode one : node.items("compounds")) {
+      word(one, "an attempt or the like", COMPOUNDS);
+      counted.add(one.text());
+    }
+    return counted;
   }
 
   private static boolean bracketed(String statute) {

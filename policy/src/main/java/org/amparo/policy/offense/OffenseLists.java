@@ -8,21 +8,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ListFact;
+import org.amparo.model.fact.ListValue;
 import org.amparo.model.fact.NcicKinds;
 import org.amparo.model.fact.Offense;
+import org.amparo.model.fact.StatuteCodes;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
+import org.amparo.policy.RecordedOffenses;
 
 /** Offense lists by id, and the kind of each offense whose section they name. */
 public final class OffenseLists {
 
   /** No list at all. */
-  public static final OffenseLists NONE = new OffenseLists(Map.of(), Map.of());
+  public static final OffenseLists NONE = new OffenseLists(Map.of(), Map.of(), SectionTable.NONE);
 
   /** The section of an offense recorded by its class alone, where that settles every list. */
   public static final String BY_CLASS = "recorded by its class";
@@ -32,14 +37,18 @@ public final class OffenseLists {
   /** Court, a line feed, and the statute or section, to its kind. */
   private final Map<String, String> kinds;
 
-  private OffenseLists(Map<String, OffenseList> lists, Map<String, String> kinds) {
+  private final SectionTable sections;
+
+  private OffenseLists(
+      Map<String, OffenseList> lists, Map<String, String> kinds, SectionTable sections) {
     this.lists = lists;
     this.kinds = kinds;
+    this.sections = sections;
   }
 
   private static final class Bundled {
     private static final OffenseLists LISTS =
-        of(BundledFiles.read(OffenseLists.class, "offense-lists", ".yaml"));
+        of(BundledFiles.read(OffenseLists.class, "offense-lists", ".yaml"), SectionTable.bundled());
   }
 
   /** The lists that ship with Amparo, read once; AMP-308 with every problem of every file. */
@@ -51,6 +60,10 @@ public final class OffenseLists {
    * The lists of files, path to text; AMP-308 with every problem, such as a statute of two kinds.
    */
   public static OffenseLists of(Map<String, String> files) {
+    return of(files, SectionTable.NONE);
+  }
+
+  private static OffenseLists of(Map<String, String> files, SectionTable sections) {
     Map<String, OffenseList> lists = new TreeMap<>();
     Map<String, String> kinds = new HashMap<>();
     new TreeMap<>(files)
@@ -65,7 +78,7 @@ public final class OffenseLists {
                 list.versions().forEach(version -> note(path, court, version, kinds));
               }
             });
-    return new OffenseLists(lists, kinds);
+    return new OffenseLists(lists, kinds, sections);
   }
 
   private static void note(
@@ -113,12 +126,14 @@ public final class OffenseLists {
   }
 
   /**
-   * The kind of an offense by its court (a state's letters, DC or US) and its statute or section.
+   * The kind of an offense by its court (a state's letters, DC or US) and its statute or section;
+   * of an attempt and the like, that of what was attempted.
    */
   public Optional<String> kind(String court, String statute) {
-    String kind = kinds.get(key(court, statute));
-    return Optional.ofNullable(
-        kind == null ? kinds.get(key(court, Offense.section(statute))) : kind);
+    String target = StatuteCodes.bundled().target(court, statute);
+    String kind = kinds.get(key(court, target));
+    return Optional.ofNullable(kind == null ? kinds.get(key(court, Offense.section(target))) : kind)
+        .or(() -> sections.word(court, target, "category"));
   }
 
   /** The statutes and sections of a court that lists sort under a kind, in order. */
@@ -135,41 +150,89 @@ public final class OffenseLists {
    * The kind of an element of a case's list by its court and statute, else its NCIC code, or empty.
    */
   public Optional<String> kind(Map<String, Object> element) {
-    Object statute = element.getOrDefault("statute", element.get("section"));
-    Optional<String> kind =
-        element.get("court") instanceof String court && statute instanceof String text
-            ? kind(court, text)
-            : Optional.empty();
+    Optional<String> kind = cited(element).flatMap(one -> kind(one.court(), one.statute()));
     return kind.isEmpty() && element.get("ncic") instanceof String code
         ? NcicKinds.bundled().kind(code)
         : kind;
   }
 
+  /** A court and the statute of an element; of several in one cell the first, if of one kind. */
+  private record Cited(String court, String statute, boolean several) {}
+
+  private Optional<Cited> cited(Map<String, Object> element) {
+    if (!(element.get("court") instanceof String court)
+        || !(element.getOrDefault("statute", element.get("section")) instanceof String text)) {
+      return Optional.empty();
+    }
+    String[] parts = text.split("; ", -1);
+    boolean alike =
+        Stream.of(parts)
+                .flatMap(part -> kind(court, part).stream())
+                .collect(Collectors.toSet())
+                .size()
+            == 1;
+    return parts.length == 1 || (alike && kind(court, parts[0]).isPresent())
+        ? Optional.of(new Cited(court, parts[0], parts.length > 1))
+        : Optional.empty();
+  }
+
   /**
-   * The case, with the kind of each offense filled in where only its statute or its NCIC code is
-   * known. A kind on record stays: it may be narrower than the code's, as domestic violence is than
-   * assault. An offense recorded by its class alone, at a court whose lists name sections for their
-   * class, is of none of these.
+   * The case, with what the section of each offense says of it: its kind, its grade, and whether
+   * the law of its court calls it violent or serious, where these are not recorded. A kind or grade
+   * that is recorded stays, and where the section has another that stands beside it ({@link
+   * RecordedOffenses}). An NCIC code gives a kind where nothing else does. An offense recorded by
+   * its class alone, at a court whose lists name sections for their class, is of none of these.
    */
   public CaseRecord withKinds(CaseRecord record) {
     CaseRecord filled = record;
     for (ListFact list : record.lists().keySet()) {
-      for (int i = 0; i < record.list(list).elements().size(); i++) {
-        Map<String, Object> element = record.list(list).elements().get(i);
-        Optional<String> kind = kind(element);
-        if (kind.isPresent() && !element.containsKey("category")) {
-          filled = filled.with(list, filled.list(list).with(i, "category", kind.get()));
-        }
-        if (element.containsKey("offense_class")
-            && !element.containsKey("statute")
-            && !element.containsKey("section")
-            && element.get("court") instanceof String court
-            && settledByClass().contains(court)) {
-          filled = filled.with(list, filled.list(list).with(i, "section", BY_CLASS));
-        }
-      }
+      List<Map<String, Object>> elements =
+          record.list(list).elements().stream().map(this::withKind).toList();
+      filled = filled.with(list, new ListValue(elements, record.list(list).complete()));
     }
     return filled;
+  }
+
+  private Map<String, Object> withKind(Map<String, Object> element) {
+    Map<String, Object> filled = new HashMap<>(element);
+    Optional<Cited> cited = cited(element);
+    cited.ifPresent(
+        one -> {
+          kind(one.court(), one.statute()).ifPresent(kind -> said(filled, "category", kind));
+          if (one.several()) {
+            filled.putIfAbsent("section", Offense.section(one.statute()));
+          }
+          if (StatuteCodes.bundled().isCompound(one.court(), one.statute())) {
+            Map.Entry<String, Object> attempt = RecordedOffenses.attempt(one.statute());
+            filled.put(attempt.getKey(), attempt.getValue());
+          } else {
+            sections
+                .word(one.court(), one.statute(), "grade")
+                .ifPresent(grade -> said(filled, "grade", grade));
+            for (String mark : List.of("violent", "serious")) {
+              sections
+                  .word(one.court(), one.statute(), mark)
+                  .ifPresent(word -> filled.putIfAbsent(mark, word.equals("Y")));
+            }
+          }
+        });
+    kind(element).ifPresent(kind -> filled.putIfAbsent("category", kind));
+    if (element.containsKey("offense_class")
+        && !element.containsKey("statute")
+        && !element.containsKey("section")
+        && element.get("court") instanceof String court
+        && settledByClass().contains(court)) {
+      filled.put("section", BY_CLASS);
+    }
+    return filled;
+  }
+
+  private static void said(Map<String, Object> element, String field, String word) {
+    Object recorded = element.putIfAbsent(field, word);
+    if (recorded != null) {
+      RecordedOffenses.differing(field, recorded, word)
+          .ifPresent(other -> element.put(other.getKey(), other.getValue()));
+    }
   }
 
   /** The courts all of whose lists name sections for their class, in order. */

@@ -61,7 +61,7 @@ public final class RandomPolicies {
   /** A rule that cites a reference policy. */
   public static Rule rule(String id, Condition condition, Outcome outcome) {
     Citation citation = new Citation("none", "No law", "", Citation.Reading.NOT_LAW);
-    return new Rule(id, condition, outcome, id, List.of(citation));
+    return new Rule(id, condition, outcome, id, List.of(citation), false);
   }
 
   /** One policy from a source of randomness. */

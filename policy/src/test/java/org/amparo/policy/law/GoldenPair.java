@@ -62,7 +62,9 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
           "duty_actions",
           "no_duty",
           "not_in_force",
-          "not_carried");
+          "not_carried",
+          "ordinary",
+          "authority");
 
   /** An answer. Wide because each component is what a key of {@code expect} asks for. */
   private record Answer(
@@ -122,6 +124,8 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
             case "no_duty" -> words(wanted).stream().noneMatch(answer.duties()::contains);
             case "not_in_force" -> wanted.bool() != answer.inForce();
             case "not_carried" -> wanted.bool() != answer.carried();
+            case "ordinary" -> words(wanted).contains(ordinary().answer().name());
+            case "authority" -> words(wanted).contains(ordinary().authority().standing().name());
             default -> throw wanted.error("this is not compared", "use one of " + EXPECTED);
           };
       if (!met) {
@@ -131,6 +135,12 @@ record GoldenPair(YamlNode file, Question question, CaseRecord given, YamlNode e
       }
     }
     return differences;
+  }
+
+  /** The ordinary request in the place and on the day of the pair. */
+  private OrdinaryRequest ordinary() {
+    return OrdinaryRequest.of(
+        PolicyLibrary.bundled().policies(), LawPlace.of(file.text("place")), days().day());
   }
 
   private Answer byThePolicy() {

@@ -21,12 +21,12 @@ class RulingLintTest {
   /** One more rule, named {@code r1}, {@code r2} and so on. */
   private RulingLintTest rule(Outcome outcome, String condition) {
     String id = "r" + (rules.size() + 1);
-    rules.add(new Rule(id, Expressions.condition(condition), outcome, "", List.of()));
+    rules.add(new Rule(id, Expressions.condition(condition), outcome, "", List.of(), false));
     return this;
   }
 
   private RulingLintTest otherwise(Outcome outcome) {
-    rules.add(new Rule(Rule.OTHERWISE, new Condition.Always(true), outcome, "", List.of()));
+    rules.add(new Rule(Rule.OTHERWISE, new Condition.Always(true), outcome, "", List.of(), false));
     return this;
   }
 
@@ -208,7 +208,13 @@ class RulingLintTest {
         List.copyOf(rule(Outcome.MAY, "false").rule(Outcome.MUST, "person.age < person.age").rules);
     List<Rule> other =
         List.of(
-            new Rule("r1", Expressions.condition("person.final_order"), Outcome.MAY, "", List.of()),
+            new Rule(
+                "r1",
+                Expressions.condition("person.final_order"),
+                Outcome.MAY,
+                "",
+                List.of(),
+                false),
             defaults.get(1));
 
     assertThat(VariantLint.check(List.of(defaults), true))

@@ -10,6 +10,7 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.RecordedOffenses;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Evaluation;
@@ -111,11 +112,32 @@ class OffenseListsTest {
   }
 
   @Test
-  void a_kind_on_record_is_not_overwritten() {
+  void a_kind_on_record_is_not_overwritten_and_is_said_to_contradict_its_section() {
     OffenseLists lists = OffenseLists.of(Map.of("list.yaml", LIST));
-    CaseRecord record = convicted("2015-06-01", "{court: NY, statute: PL 160.15, category: THEFT}");
+    CaseRecord record =
+        lists.withKinds(
+            convicted("2015-06-01", "{court: NY, statute: PL 160.15, category: THEFT}"));
 
-    assertThat(lists.withKinds(record)).isEqualTo(record);
+    assertThat(record.list(ListFact.CONVICTIONS).elements().getFirst())
+        .containsEntry("category", "THEFT");
+    assertThat(RecordedOffenses.conflicts(record))
+        .containsExactly("NY PL 160.15 is recorded as THEFT, and the section is of kind ROBBERY");
+    assertThat(
+            truth(Listed.surely(list(), ListFact.CONVICTIONS), RecordedOffenses.bySection(record)))
+        .isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void domestic_violence_is_how_an_assault_was_committed_and_contradicts_no_section() {
+    OffenseLists lists = OffenseLists.of(Map.of("list.yaml", LIST));
+
+    assertThat(
+            RecordedOffenses.conflicts(
+                lists.withKinds(
+                    convicted(
+                        "2015-06-01",
+                        "{court: NY, statute: PL 120.05, category: DOMESTIC_VIOLENCE}"))))
+        .isEmpty();
   }
 
   @ParameterizedTest(name = "{0} is {1}")

@@ -78,6 +78,7 @@ public final class AtlasWriter {
         Set.of(),
         null,
         null,
+        null,
         null);
   }
 

@@ -21,6 +21,7 @@ import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.ingest.contract.TableMapping;
+import org.amparo.model.place.RecordsLaw;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Amparo's own layout that some measure or fact reads and that the records at hand do not fill.
  *
  * @param agency whom it is addressed to, or null for a blank to fill in
+ * @param law the public-records law under which it asks, or null for a blank
  * @param from first day asked for, as written, or null for a blank
  * @param until last day asked for, as written, or null for a blank
  * @param atHand what the records at hand are, a title each; empty where there are none
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordsRequest(
     @Nullable String agency,
+    @Nullable RecordsLaw law,
     @Nullable String from,
     @Nullable String until,
     List<String> atHand,
@@ -89,12 +92,28 @@ public record RecordsRequest(
             blank("[date]", "the day of the letter", true),
             blank(
                 "[statute]",
-                "the public-records law of the state; Amparo does not carry these laws",
-                true),
+                "the public-records law of the state (--place fills it in)",
+                law == null),
             blank("[first day]", "the first day of the period asked for", from == null),
             blank("[last day]", "the last day of the period asked for", until == null))
         .flatMap(blank -> blank)
         .toList();
+  }
+
+  /** What to know of the law before sending it; empty where none is named. */
+  public List<String> notes() {
+    return law == null
+        ? List.of()
+        : Stream.of(
+                "Check the official code first: " + law.deadline() + ".",
+                law.limits().isEmpty() ? "" : "Fees and limits: " + law.limits() + ".",
+                law.residents()
+                    ? "The law speaks of citizens or residents of the state; send it through one."
+                    : "",
+                "Ask for counts, policies, agreements and rows without names: 8 CFR 236.6 is said to"
+                    + " keep what names people held for ICE from being given out (not read).")
+            .filter(note -> !note.isEmpty())
+            .toList();
   }
 
   private static Stream<Blank> blank(String mark, String what, boolean left) {
@@ -106,6 +125,7 @@ public record RecordsRequest(
       List<String> atHand,
       Set<String> filled,
       @Nullable String agency,
+      @Nullable RecordsLaw law,
       @Nullable String from,
       @Nullable String until) {
     Requirements requirements = Requirements.bundled();
@@ -127,7 +147,7 @@ public record RecordsRequest(
           }
         });
     return new RecordsRequest(
-        agency, from, until, List.copyOf(atHand), List.copyOf(gained), names(already), groups);
+        agency, law, from, until, List.copyOf(atHand), List.copyOf(gained), names(already), groups);
   }
 
   private static Set<Measure> possible(Requirements requirements, Set<String> filled) {

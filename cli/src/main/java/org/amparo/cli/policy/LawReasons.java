@@ -1,0 +1,86 @@
+package org.amparo.cli.policy;
+
+import java.util.Optional;
+import java.util.Set;
+import org.amparo.model.decision.Decision;
+import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
+import org.amparo.model.decision.Truth;
+import org.amparo.policy.Policy;
+import org.amparo.policy.Rule;
+import org.amparo.policy.Ruling;
+import org.amparo.policy.explain.RankText;
+import org.amparo.policy.law.LawInForce;
+import org.amparo.policy.law.Resolution;
+
+/** Why a stack of policies answers as it does, in a sentence with its source. */
+record LawReasons(LawInForce law, Question asked) {
+
+  /** The rule that surely gives an answer, else one that may; empty where no rule does. */
+  Optional<String> of(Resolution resolution, Outcome outcome) {
+    boolean open = resolution.possible().size() > 1;
+    return of(resolution, outcome, open ? Truth.UNKNOWN : Truth.TRUE)
+        .or(() -> of(resolution, outcome, Truth.UNKNOWN));
+  }
+
+  private Optional<String> of(Resolution resolution, Outcome outcome, Truth truth) {
+    int layers = law.layers().size();
+    for (int step = 0; step < layers; step++) {
+      // What a higher rank leaves open is left by the lowest that speaks.
+      int i = outcome == Outcome.MAY ? layers - 1 - step : step;
+      Policy policy = law.layers().get(i);
+      Decision decision = resolution.decisions().get(i);
+      Ruling ruling = policy.rulings().get(asked);
+      boolean sure = truth == Truth.UNKNOWN || decision.possible().equals(Set.of(outcome));
+      if (ruling == null || !resolution.deciding().contains(policy.id()) || !sure) {
+        continue;
+      }
+      for (int j = 0; j < decision.conditions().size(); j++) {
+        Rule rule = ruling.rules().get(j);
+        Truth holds = decision.conditions().get(j).truth();
+        if (rule.outcome() == outcome && holds.compareTo(truth) >= 0) {
+          String read = policy.verified() ? "" : ", not all read in full";
+          String source = policy.id() + ", " + RankText.of(policy) + read;
+          return Optional.of(
+              above(resolution, i) + firstSentence(rule.explanation()) + " (" + source + ")");
+        }
+        if (holds == Truth.TRUE) {
+          break;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What ranks above ask before a lower one is heard: the rule by which each leaves it to it. */
+  private String above(Resolution resolution, int layer) {
+    StringBuilder conditions = new StringBuilder();
+    for (int i = 0; i < layer; i++) {
+      Policy policy = law.layers().get(i);
+      Decision decision = resolution.decisions().get(i);
+      Ruling ruling = policy.rulings().get(asked);
+      boolean stands = decision.possible().size() > 1;
+      if (ruling == null || !stands || policy.rank() == law.layers().get(layer).rank()) {
+        continue;
+      }
+      for (int j = 0; j < decision.conditions().size(); j++) {
+        Rule rule = ruling.rules().get(j);
+        boolean leaves = rule.outcome() == Outcome.SILENT || rule.outcome() == Outcome.MAY;
+        if (leaves && decision.conditions().get(j).truth() != Truth.FALSE) {
+          conditions
+              .append(firstSentence(rule.explanation()))
+              .append(" (")
+              .append(policy.id())
+              .append(") And: ");
+          break;
+        }
+      }
+    }
+    return conditions.toString();
+  }
+
+  /** The first sentence of a text. */
+  static String firstSentence(String text) {
+    return text.split("(?<=[a-z)0-9]{2}\\.)\\s+(?=[A-Z])", 2)[0];
+  }
+}
