@@ -22,6 +22,7 @@ class Booking:
         self.released = instant(wall_clock(row["released_at"]), zone)
         self.over = row["released_at"] is not None
         self.charges = []
+        self.rows = []
         self.asked = False  # whether any request came
         self.request = None  # the last one that asks for a hold
 
@@ -104,6 +105,7 @@ class County:
             self.zone = self.zone or zone_of(row["timezone"])
             if row["booking_id"] not in self.by_id:
                 self.by_id[row["booking_id"]] = Booking(row, self.zone)
+            self.by_id[row["booking_id"]].rows.append(row)
             if row["charge_seq"]:
                 self.by_id[row["booking_id"]].charges.append(Charge(row, self.zone, kinds))
         self.bookings = list(self.by_id.values())
@@ -117,7 +119,8 @@ class County:
 
     def read_requests(self, folder):
         """The log, each row with its booking; the id of a row is its file's number and its line."""
-        rows = csv_rows(folder / "detainers.csv")
+        self.log = (folder / "detainers.csv").exists()
+        rows = csv_rows(folder / "detainers.csv") if self.log else []
         for line, request in enumerate(rows, start=2):
             request["id"] = f"4:{line}"
             request["at"] = wall_clock(request["received_at"])

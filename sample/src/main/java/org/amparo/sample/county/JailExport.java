@@ -16,79 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes bookings, requests and convictions as Amparo's own jail-export layout has them. */
 final class JailExport implements Closeable {
 
-  static final List<String> BOOKING_COLUMNS =
-      List.of(
-          "place_id",
-          "place_name",
-          "timezone",
-          "booking_id",
-          "booked_at",
-          "release_eligible_at",
-          "release_eligible_reason",
-          "released_at",
-          "released_to",
-          "gender",
-          "race",
-          "birth_year",
-          "hold_flag",
-          "bond_set_cents",
-          "bond_posted_at",
-          "charges_complete",
-          "charge_seq",
-          "charge_text",
-          "statute",
-          "ncic",
-          "grade",
-          "category",
-          "charge_status",
-          "charge_disposition",
-          "capital_or_life",
-          "detention_finding",
-          "jurisdiction_code",
-          "charge_released_at");
-
-  static final List<String> DETAINER_COLUMNS =
-      List.of(
-          "place_id",
-          "detainer_no",
-          "booking_id",
-          "received_at",
-          "form",
-          "request_kind",
-          "form_complete",
-          "probable_cause_shown",
-          "supporting_document",
-          "administrative_warrant",
-          "judicial_warrant",
-          "served_on_person",
-          "ice_threat_level",
-          "final_order",
-          "us_citizen_claim",
-          "victim_or_witness",
-          "age_at_request",
-          "convictions_complete",
-          "action",
-          "lifted_on",
-          "lift_reason");
-
-  static final List<String> CONVICTION_COLUMNS =
-      List.of(
-          "place_id",
-          "booking_id",
-          "statute",
-          "ncic",
-          "text",
-          "grade",
-          "category",
-          "convicted_on",
-          "sentence_days",
-          "sentence_released_on",
-          "in_custody_for_it");
-
   private static final Duration RELEASED_TOO_EARLY_BY = Duration.ofHours(26);
-
-  /** Who was booked, under a key made for the export; a column only where somebody comes back. */
-  private static final String PERSON = "person_id";
 
   private final ZoneId zone;
   private final boolean persons;
@@ -113,13 +41,14 @@ final class JailExport implements Closeable {
     this.datesOnly = counties.stream().anyMatch(one -> one.of(Trait.DATES_ONLY) > 0);
     this.county = counties.getFirst();
     this.anomalies = new Anomalies(county);
-    List<String> columns = new ArrayList<>(BOOKING_COLUMNS);
+    List<String> columns = new ArrayList<>(JailColumns.BOOKINGS);
     if (persons) {
-      columns.add(PERSON);
+      columns.add(JailColumns.PERSON);
     }
     this.bookings = new CsvFile(folder.resolve("bookings.csv"), zone, columns);
-    this.detainers = new CsvFile(folder.resolve("detainers.csv"), zone, DETAINER_COLUMNS);
-    this.convictions = new CsvFile(folder.resolve("convictions.csv"), zone, CONVICTION_COLUMNS);
+    this.detainers = new CsvFile(folder.resolve("detainers.csv"), zone, JailColumns.DETAINERS);
+    this.convictions =
+        new CsvFile(folder.resolve("convictions.csv"), zone, JailColumns.CONVICTIONS);
   }
 
   /** Goes on with the rows of this county. */

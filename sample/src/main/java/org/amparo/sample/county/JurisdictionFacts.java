@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What Sample County had agreed with the federal government, by date. */
 final class JurisdictionFacts {
 
-  static final List<String> COLUMNS =
-      List.of("place_id", "fact", "value", "valid_from", "valid_until", "citation");
-
   private static final String REIMBURSEMENT = "jurisdiction.reimbursement";
 
   private JurisdictionFacts() {}
@@ -30,7 +27,8 @@ final class JurisdictionFacts {
    */
   static void write(Path folder, List<SampleCounty.Settings> counties, ZoneId zone)
       throws IOException {
-    try (CsvFile file = new CsvFile(folder.resolve("jurisdiction.csv"), zone, COLUMNS)) {
+    try (CsvFile file =
+        new CsvFile(folder.resolve("jurisdiction.csv"), zone, JailColumns.JURISDICTION)) {
       for (SampleCounty.Settings county : counties) {
         write(new Facts(file, county), county);
       }

@@ -1,0 +1,77 @@
+package org.amparo.evaluate.truth;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.amparo.sample.truth.Coverings;
+import org.amparo.sample.truth.Damage;
+import org.amparo.sample.truth.JailRecords;
+import org.amparo.sample.truth.Shape;
+import org.amparo.sample.truth.TinyCounty;
+
+/** A county whose report is judged, with what was done to its records. */
+record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> records) {
+
+  private static final String TINY = "tiny-";
+
+  static final long SEED = 20_261_201;
+
+  /** What the rows of records count is no number of the county, where one stay has many rows. */
+  private static final Set<String> OF_ROWS =
+      Set.of("bookings.total", "requests.received", "requests.received.hold", "requests.total");
+
+  static Stream<JudgedCase> tiny() {
+    return Stream.of(TinyCounty.values())
+        .map(
+            one ->
+                new JudgedCase(
+                    TINY + one,
+                    one == TinyCounty.OVERLAP ? List.of(Damage.OVERLAPPING_BOOKINGS) : List.of(),
+                    one::records));
+  }
+
+  /** A county of each shape whose records lack nothing. */
+  static Stream<JudgedCase> complete() {
+    return Stream.of(Shape.values()).map(shape -> of(shape.ordinal(), shape, List.of()));
+  }
+
+  /** Each damage alone, on a county that has something of everything. */
+  static Stream<JudgedCase> alone() {
+    return Stream.of(Damage.values())
+        .map(one -> of(100 + one.ordinal(), Shape.SMALL, List.of(one)));
+  }
+
+  /** So many counties on which damages are put by pairs. */
+  static Stream<JudgedCase> pairs(int counties) {
+    return Coverings.pairs(counties).stream().map(JudgedCase::of);
+  }
+
+  static JudgedCase of(int number, Shape shape, List<Damage> damages) {
+    return of(new Coverings.Cover(number, shape, damages));
+  }
+
+  static JudgedCase of(Coverings.Cover cover) {
+    return new JudgedCase(cover.toString(), cover.damages(), () -> cover.records(SEED));
+  }
+
+  /** Whether a figure of these records speaks of the county, so that it can be true of it. */
+  boolean judges(Verdict verdict) {
+    return !damages.contains(Damage.CLERKS_MISTAKES)
+        && !(damages.contains(Damage.OVERLAPPING_BOOKINGS) && OF_ROWS.contains(verdict.claim()));
+  }
+
+  boolean isTiny() {
+    return name.startsWith(TINY);
+  }
+
+  /** Whether its records lack nothing that their layout can hold. */
+  boolean isComplete() {
+    return damages.isEmpty() && !isTiny();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

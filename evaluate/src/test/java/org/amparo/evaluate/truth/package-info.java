@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.evaluate.truth;
+
+import org.jspecify.annotations.NullMarked;
