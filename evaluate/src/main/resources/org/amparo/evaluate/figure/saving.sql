@@ -19,7 +19,8 @@ WITH total AS (
 ), one AS (
   SELECT contrast, sum(middle) AS middle, max(greatest(abs(low), abs(high))) > 0 AS counts,
     -- Without an upper end it is what stands for it, or its other end.
-    sum(coalesce(greatest(CASE WHEN abs(low) < 1e15 THEN abs(low) END, CASE WHEN abs(high) < 1e15 THEN abs(high) END, abs(middle)), 0)) AS most,
+    sum(coalesce(greatest(CASE WHEN abs(low) < 1e15 THEN abs(low) END,
+      CASE WHEN abs(high) < 1e15 THEN abs(high) END, abs(middle)), 0)) AS most,
     sum(h_high * raw_seconds) FILTER (on_record) AS raw, sum(raw_seconds) FILTER (on_record) AS raw_seconds
   FROM contrast_hold GROUP BY contrast, person
 ), whose AS (

@@ -8,7 +8,9 @@ WITH lived AS (
       y.least_seconds, y.most_seconds,
     coalesce((h.if_held_seconds - h.least_seconds) / nullif(h.most_seconds - h.least_seconds, 0), 0) AS between,
     coalesce((h.center_over - h.over_least) / nullif(h.over_most - h.over_least, 0), 0) AS over_between,
-    CASE WHEN h.held THEN least(y.least_seconds, greatest(0, least(h.end_first, y.closes) - greatest(h.deadline_last, y.opens)))
+    -- greatest() passes over what is not known.
+    CASE WHEN h.held AND h.deadline_last IS NOT NULL THEN
+      least(y.least_seconds, greatest(0, least(h.end_first, y.closes) - greatest(h.deadline_last, y.opens)))
         ELSE 0 END AS over_least,
     CASE WHEN h.deadline_first IS NULL THEN y.most_seconds
       ELSE least(y.most_seconds, greatest(0, least(h.end_last, y.closes) - greatest(h.deadline_first, y.opens))) END AS over_most

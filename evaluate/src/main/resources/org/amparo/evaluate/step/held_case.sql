@@ -53,7 +53,9 @@ SELECT c.* EXCLUDE (of_stay, opens, closes), w.waits, w.error_seconds,
   CASE WHEN c.held THEN least(c.whole_least, greatest(0, end_first - deadline_last)) ELSE 0 END AS whole_over_least,
   CASE WHEN deadline_first IS NULL THEN c.whole_most ELSE least(c.whole_most, greatest(0,
       end_last - deadline_first)) END AS whole_over_most,
-  CASE WHEN c.held THEN least(c.least_seconds, greatest(0, least(end_first, closes) - greatest(deadline_last, opens)))
+  -- greatest() passes over what is not known.
+  CASE WHEN c.held AND deadline_last IS NOT NULL THEN
+    least(c.least_seconds, greatest(0, least(end_first, closes) - greatest(deadline_last, opens)))
       ELSE 0 END AS over_least,
   CASE WHEN deadline_first IS NULL THEN c.most_seconds
     ELSE least(c.most_seconds, greatest(0, least(end_last, closes) - greatest(deadline_first, opens))) END AS over_most
