@@ -1,5 +1,6 @@
 package org.amparo.evaluate.truth;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,13 +34,20 @@ record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> recor
 
   /** A county of each shape whose records lack nothing. */
   static Stream<JudgedCase> complete() {
-    return Stream.of(Shape.values()).map(shape -> of(shape.ordinal(), shape, List.of()));
+    List<JudgedCase> all = new ArrayList<>();
+    for (Shape shape : Shape.values()) {
+      all.add(of(all.size(), shape, List.of()));
+    }
+    return all.stream();
   }
 
   /** Each damage alone, on a county that has something of everything. */
   static Stream<JudgedCase> alone() {
-    return Stream.of(Damage.values())
-        .map(one -> of(100 + one.ordinal(), Shape.SMALL, List.of(one)));
+    List<JudgedCase> all = new ArrayList<>();
+    for (Damage damage : Damage.values()) {
+      all.add(of(100 + all.size(), Shape.SMALL, List.of(damage)));
+    }
+    return all.stream();
   }
 
   /** So many counties on which damages are put by pairs. */

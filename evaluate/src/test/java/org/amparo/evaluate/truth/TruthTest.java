@@ -62,7 +62,7 @@ class TruthTest {
             all.forEach(
                 verdict -> {
                   boolean open = isOpenWithoutNeed(one, verdict);
-                  if (open || !verdict.holds() && one.judges(verdict)) {
+                  if (open || (!verdict.holds() && one.judges(verdict))) {
                     found.add(one.name(), (open ? "open: " : "") + verdict.claim());
                     said.add(one.name() + ": " + verdict);
                   }
