@@ -67,7 +67,8 @@ class CaseClassesTest {
     ClassScan scan = ClassScan.of(BOTH);
     // Unknown, under 18, under 21, older; ordered or not is never known.
     assertThat(classes(scan)).singleElement().extracting(CaseClasses::size).isEqualTo(4);
-    // The safeguards ask of age too, and of the claim, proof of status, a cancellation, the kind and the form besides.
+    // The safeguards ask of age too, and of the claim, proof of status, a cancellation, the kind
+    // and the form besides.
     assertThat(scan.atoms()).isEqualTo(3 + 5);
     assertThat(scan.keyBits()).isEqualTo(2 + 2 + 5 * 2);
   }
