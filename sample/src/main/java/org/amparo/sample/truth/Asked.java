@@ -29,8 +29,8 @@ public record Asked(
   }
 
   /**
-   * The boxes of the form, the papers with it, and what is said of the person. Wide because the form
-   * has a box for each.
+   * The boxes of the form, the papers with it, and what is said of the person. Wide because the
+   * form has a box for each.
    */
   public record Boxes(
       boolean formComplete,
