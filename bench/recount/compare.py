@@ -68,10 +68,10 @@ def shown(value):
 
 def table(outcomes, figures):
     """Lines: one for each source and family, then what of each source was not recounted."""
-    lines = [f"{'SOURCE':<12}{'FAMILY':<12}{'EQUAL':>7}{'DIFFERENT':>11}{'MISSING':>9}{'REPORTED':>10}"]
+    lines = [f"{'SOURCE':<17}{'FAMILY':<12}{'EQUAL':>7}{'DIFFERENT':>11}{'MISSING':>9}{'REPORTED':>10}"]
     for o in outcomes:
         counts = len(o.equal), len(o.different), len(o.missing), len(o.reported)
-        lines.append(f"{o.source:<12}{o.family:<12}{counts[0]:>7}{counts[1]:>11}{counts[2]:>9}{counts[3]:>10}")
+        lines.append(f"{o.source:<17}{o.family:<12}{counts[0]:>7}{counts[1]:>11}{counts[2]:>9}{counts[3]:>10}")
     for source, every in figures.items():
         mine = [o for o in outcomes if o.source == source]
         seen = {i for o in mine for i in (*o.equal, *(d for d, _ in o.different))}

@@ -25,11 +25,13 @@ class Booking:
         self.rows = []
         self.asked = False  # whether any request came
         self.request = None  # the last one that asks for a hold
+        self.first_asked = None  # when the first request of any kind came
 
     @property
     def taken_by(self):
-        """This jail names ICE whenever it took somebody: a blank of somebody released is nobody. None while the stay goes on."""
-        return self.released_to or ("NOBODY" if self.over else None)
+        """Whom the jail names; else nobody, where the reason of lifting says that ICE did not come; else not recorded."""
+        absent = self.request is not None and self.request["lift_reason"] == "NOT PICKED UP IN TIME"
+        return self.released_to or ("NOBODY" if absent else None)
 
     @property
     def local(self):
@@ -65,6 +67,7 @@ class Charge:
 
     def __init__(self, row, zone, kinds):
         self.hold = row["jurisdiction_code"] == "IMM"
+        self.other = row["jurisdiction_code"] == "WARRANT"  # another agency keeps the person
         self.grade = row["grade"]
         self.kind = row["category"] or kind_of(row["ncic"], kinds)
         self.status = row["charge_status"]
@@ -127,6 +130,9 @@ class County:
             request["booking"] = self.by_id[request["booking_id"]]
             request["booking"].asked = True
         for request in sorted(rows, key=lambda r: (r["at"], r["detainer_no"])):
+            moment = instant(request["at"], self.zone)
+            if request["booking"].first_asked is None:
+                request["booking"].first_asked = moment
             if request["request_kind"] != "NOTIFY":
                 request["booking"].request = request
         return rows

@@ -36,6 +36,11 @@ def own_end(start, zone):
     return min(weekdays_end(start, zone), start + HOURS_48)
 
 
+def longest(form):
+    """How long the clock of a form may last: hours that pass, or days of a long weekend that do not count."""
+    return HOURS_48 if form == "I247A" else 5 * 86400
+
+
 @functools.cache
 def weekdays_end(start, zone, left=HOURS_48):
     """The moment at which so many seconds of days that count have passed."""

@@ -1,6 +1,7 @@
 """Family "policies": how many requests each policy honors and declines."""
 
 import direct
+import saving
 from figure import Recount
 from holds import course
 from logic import disjunction
@@ -9,13 +10,23 @@ from policies import POLICIES, Case
 WORDS = ("must", "may", "must-not", "silent", "needs-review", "needs-information", "not-asked")
 
 
-def recount(county):
+def recount(county, holds):
     out = Recount("policies")
-    cases = [Case(r, county) for r in county.to_hold]
+    cases, place = [Case(r, county) for r in county.to_hold], saving.Place(county, holds)
     did = [jail_did(c, county) for c in cases]
     for policy, (decide, clock) in POLICIES.items():
         counts(out, f"policy.{policy}", clock, cases, [decide(c) for c in cases], did)
+        due(out, f"policy.{policy}", place, [decide(c) for c in place.cases])
     return out
+
+
+def due(out, name, place, answers):
+    """Whom it would have held of those who came due; silence and leave are as the jail did."""
+    options, whole = place.options(answers, spent=True), len(answers)
+    least = sum(min(v for v, _ in o) for o in options)
+    most = sum(max(v for v, _ in o) for o in options)
+    out.add(f"{name}.honored", least, low=least, high=most, denominator=whole, unknown=most - least)
+    out.add(f"{name}.declined", whole - most, low=whole - most, high=whole - least, denominator=whole, unknown=most - least)
 
 
 def jail_did(case, county):
@@ -33,9 +44,6 @@ def counts(out, name, clock, cases, answers, did):
         count = sum(a.outcome == word.upper().replace("-", "_") for a in answers)
         out.add(f"{name}.{word}", count, denominator=whole)
     honored = [a.honors(d) for a, d in zip(answers, did)]
-    for word, values in (("honored", honored), ("declined", [a.declines(d) for a, d in zip(answers, did)])):
-        least, open_ = values.count(True), values.count(None)
-        out.add(f"{name}.{word}", least, low=least, high=least + open_, denominator=whole, unknown=open_)
     open_ = sum(a.outcome.startswith("NEEDS") for a in answers)
     out.share(f"{name}.coverage", whole - open_, whole, unknown=open_)
     ceiling(out, name, clock, cases, honored)

@@ -3,7 +3,7 @@
 from figure import Between
 
 DRAWS = 1000
-FAR = 21  # places of the draws in order: three standard errors of a point that is drawn twice
+FAR = 28  # places of the draws in order: four standard errors of a point that is drawn twice, for hundreds are compared
 
 
 def middle(drawn):

@@ -39,7 +39,7 @@ def recounted(folder):
 
 def saved(booking, cases):
     """Seconds saved: with open answers as not held, at the least, and at the most."""
-    seconds = direct.seconds(booking)
+    seconds = direct.seconds(booking, agencies=False)  # as of that day
     done = held(cases, seconds)
     then = disjunction(*[allowed(recommendation(c)) for c in cases])
     differences = [d - t for d in options(done) for t in options(then)]

@@ -16,10 +16,20 @@ class Between:
         self.low, self.high = low, high
 
     def times(self, change):
-        return Between(change(self.low), change(self.high))
+        return Between(*sorted((change(self.low), change(self.high))))
+
+    @classmethod
+    def around(cls, middle, slack):
+        """Known up to so much to either side; the number itself where there is none."""
+        return cls(middle - slack, middle + slack) if slack else middle
 
     def holds(self, value):
         return value is not None and self.low - NEAR <= value <= self.high + NEAR
+
+
+def turned(value, change):
+    """A number, known or known to lie between two, turned into another unit."""
+    return value.times(change) if isinstance(value, Between) else change(value)
 
 
 class Recount:

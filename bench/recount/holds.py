@@ -1,14 +1,17 @@
 """What the jail answered to each request to hold, whether it came due, and whom the jail held, for how long."""
 
 import collections
+import math
 import statistics
 import typing
 from fractions import Fraction
 
+import deadlines
 import direct
+from draws import DRAWS
 from records import instant, local_time
 
-ENOUGH, FOR_TAIL, ALIKE = 30, 100, 10  # bookings in a group, else the group is widened
+ENOUGH, FOR_TAIL = 30, 100  # bookings in a group, else the group is widened
 
 
 def response(booking):
@@ -44,7 +47,8 @@ class Hold:
         self.seconds = direct.seconds(booking, county.end)
         self.held = held(booking, self.seconds)
         self.ordinary, self.tail, self.widened = None, None, False
-        self.others_wait = 0 if self.start is None else discharge.mean(self.start, booking.reason)[0]
+        self.group = discharge.group(self.start, booking.reason)
+        self.others_wait, self.slack = discharge.means[self.group], discharge.slack(self.start, booking.reason)
         if wait(booking, self.start) is not None:
             self.ordinary, narrow = discharge.mean(self.start, booking.reason)
             self.tail, self.widened = discharge.tail(self.start, booking.reason), not narrow
@@ -97,6 +101,7 @@ class Discharge:
         for start, reason, waited in waits:
             for key in self.keys(start, reason):
                 groups.setdefault(key, []).append(waited)
+        self.errors = {k: statistics.stdev(v) / math.sqrt(len(v)) for k, v in groups.items() if len(v) >= ENOUGH}
         self.means = {k: statistics.fmean(v) for k, v in groups.items() if len(v) >= ENOUGH}
         self.tails = {k: Tail.of(v) for k, v in groups.items() if len(v) >= FOR_TAIL and k}
 
@@ -116,11 +121,23 @@ class Discharge:
         kind = ("of", reason) if reason in self.common else ("rare",)
         return [(kind, time.year, time.hour // 6), (kind, time.year), (kind,), ()]
 
+    def group(self, moment, reason):
+        """The narrowest group that is large enough; of no moment, of those of all moments."""
+        keys = [(("of", reason) if reason in self.common else ("rare",),), ()] if moment is None else self.keys(moment, reason)
+        return next(k for k in keys if k in self.means)
+
+    def slack(self, moment, reason):
+        """How far the mean wait of somebody of whom no start is on record may be off: as far as those of the same reason differ."""
+        if moment is not None:
+            return 0
+        kind = self.group(None, reason)
+        means = [m for k, m in self.means.items() if k[:len(kind)] == kind]
+        return max(abs(m - self.means[kind]) for m in means)
+
     def mean(self, moment, reason):
         """The mean wait of the narrowest group that is large enough, and whether that is the narrowest of all."""
-        keys = self.keys(moment, reason)
-        found = next(k for k in keys if k in self.means)
-        return self.means[found], found == keys[0] and reason in self.common
+        found = self.group(moment, reason)
+        return self.means[found], len(found) == 3 and reason in self.common
 
     def tail(self, moment, reason):
         """The wait that 95 of 100 do not exceed; none where too few share the reason."""
@@ -131,20 +148,40 @@ class Holds:
     """Everyone for whom a request to hold came due; what is not on record, like others of whom it is."""
 
     def __init__(self, county):
-        discharge = Discharge(county)
+        self.discharge = discharge = Discharge(county)
         self.due = [Hold(b, county, discharge) for b in county.asked if course(b) == "came-due"]
         self.held = [h for h in self.due if h.held]
         self.perhaps = [h for h in self.due if h.held is not False]
         self.timed = [h for h in self.held if h.seconds is not None]
         self.netted = [h for h in self.timed if h.net is not None]
-        self.zone = county.zone
+        self.zone, self.end = county.zone, county.end
         self.share_held = Fraction(len(self.held), sum(h.held is not None for h in self.due))
 
     def like(self, hold, value):
-        """The values of timed holds of people handed to the same, of ten or more; else, and of nobody held, of all."""
-        alike = [h for h in self.timed if h.booking.released_to == hold.booking.released_to]
-        return [value(h) for h in (alike if hold.held is not False and len(alike) >= ALIKE else self.timed)]
+        """The values of the holds on record alike in what is known of reason, answer and block of the start, of a length that this
+        one may have, of thirty or more; else of those alike in less."""
+        most = self.most(hold)
+        traits = [t for t in zip(self.traits(hold), range(3)) if t[0] is not None]
+        while True:
+            alike = [h for h in self.timed if h.seconds <= most and all(self.traits(h)[i] == t for t, i in traits)]
+            if len(alike) >= ENOUGH or not traits:
+                return [value(h) for h in alike]
+            traits.pop()
+
+    def traits(self, hold):
+        block = None if hold.start is None else local_time(hold.start, self.zone).hour // 6
+        return hold.booking.reason, None if hold.held is False else hold.request["action"], block
+
+    def waits(self, rng):
+        """Of each hold the mean of what others wait, drawn again by its standard error."""
+        of, errors = self.discharge.means, self.discharge.errors
+        drawn = {g: [of[g] + errors[g] * rng.gauss(0, 1) for _ in range(DRAWS)] for g in of}
+        return lambda hold: drawn[hold.group]
 
     def most(self, hold):
-        """The most seconds that the records allow; of somebody not held they set no limit of their own."""
-        return 0 if hold.held is False else direct.most(hold.booking, instant(hold.request["at"], self.zone)) or 0
+        """The most seconds that the records allow; of somebody not held, up to the deadline that such a hold would have had."""
+        if hold.held is not False:
+            return direct.most(hold.booking, self.end) or 0
+        if hold.start is None:
+            return deadlines.longest(hold.request["form"])
+        return deadlines.own_end(hold.start, self.zone) - hold.start

@@ -17,7 +17,7 @@ def recount(county, holds):
     held = [h.booking for h in holds.held]
     perhaps = {h.booking.id for h in holds.perhaps}
     others = [b for b in county.bookings if b.id not in perhaps]
-    bail(out, held, others)
+    bail(out, held, [b for b in county.bookings if not b.asked])
     requests(out, county)
     bookings(out, holds)
     groups(out, held, others)

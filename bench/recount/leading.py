@@ -14,6 +14,10 @@ def first_day(number):
     return datetime.date(number // 12, number % 12 + 1, 1)
 
 
+def midnight(day):
+    return datetime.datetime.combine(day, datetime.time())
+
+
 def typical(counts):
     """The size of the span of the booking in the middle."""
     ordered = sorted(counts.values())

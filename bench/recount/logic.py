@@ -56,9 +56,6 @@ class Answer:
         """True, false, or None where open; MAY is as the jail did."""
         return self.gives("MUST", True, did)
 
-    def declines(self, did):
-        return self.gives("MUST_NOT", False, did)
-
     def gives(self, sure, wanted, did):
         if self.outcome == "MAY":
             return None if did is None else did is wanted

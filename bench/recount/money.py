@@ -2,9 +2,8 @@
 
 from fractions import Fraction
 
-import direct
-from figure import Recount, cents, days, half_up, hours
-from records import instant
+import time_held
+from figure import Between, Recount, cents, half_up, hours, turned
 
 # Low, central and high, in cents a day, of rates/sample-county.yaml.
 RATES = {
@@ -26,20 +25,20 @@ def recount(county, holds):
     whole, unknown = in_jail(county, holds)
     costs(out, "direct", past, len(untimed), ("", ".jurisdiction"))
     costs(out, "gross", whole, unknown)
-    costs(out, "ceiling", 120 * 3600 * len(untimed), len(untimed), kinds=("average", "contract"))
-    most = past + sum(direct.most(h.booking, instant(h.request["at"], county.zone)) for h in untimed)
-    out.add("time.most.hours", hours(most), unknown=len(untimed))
-    out.add("spread.direct.hours.missing-facts", hours(past), low=hours(past), high=hours(most), unknown=len(untimed))
-    out.add("spread.gross.hours.missing-facts", hours(whole), low=hours(whole), high=None, unknown=unknown)
+    most = time_held.allowed(holds)
+    out.add("spread.direct.hours.missing-facts", None, low=hours(past), high=hours(most), unknown=len(untimed))
+    out.add("spread.gross.hours.missing-facts", None, low=hours(whole), high=None, unknown=unknown)
     for kind, (_, rate, _) in RATES.items():
         least, gross = cents(past, rate), cents(whole, rate)
-        out.add(f"spread.direct.{kind}.missing-facts", least, low=least, high=cents(most, rate), unknown=len(untimed))
-        out.add(f"spread.gross.{kind}.missing-facts", gross, low=gross, high=None, unknown=unknown)
+        out.add(f"spread.direct.{kind}.missing-facts", None, low=least, high=cents(most, rate), unknown=len(untimed))
+        out.add(f"spread.gross.{kind}.missing-facts", None, low=gross, high=None, unknown=unknown)
         out.add(f"gross.a-year.{kind}", half_up(Fraction(gross, YEARS)), unknown=unknown)
         out.add(f"cost.factor.gross.{kind}", float(gross / least), numerator=gross, denominator=least)
-    out.add("beds.direct", days(past) / PERIOD_DAYS, numerator=days(past), denominator=PERIOD_DAYS)
-    net = sum(h.net for h in holds.netted) / 86400
-    out.add("beds.net", net / PERIOD_DAYS, numerator=net, denominator=PERIOD_DAYS)
+    for name, net in (("direct", False), ("net", True)):
+        lived = float(time_held.center(holds, lambda h: h.seconds) - (time_held.others_wait(holds) if net else 0)) / 86400
+        lived = Between.around(lived, time_held.slack(holds) / 86400 if net else 0)
+        low, high = (e.times(lambda s: s / 86400 / PERIOD_DAYS) for e in time_held.center_range(holds, net))
+        out.add(f"beds.{name}", turned(lived, lambda d: d / PERIOD_DAYS), low=low, high=high, numerator=lived, denominator=PERIOD_DAYS)
     return out
 
 

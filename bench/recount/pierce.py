@@ -32,7 +32,7 @@ def measure(out, data, name, is_hold):
     """Time past release under one definition, of the bookings analyzed and others with such a row."""
     others = {b: r for b, r in data.rows.items() if b not in data.with_hold
               and r[0]["max_charge_type"] != "other" and any(map(is_hold, r))}
-    times = [direct.seconds(Booking(r, is_hold)) for r in [*data.analyzed.values(), *others.values()]]
+    times = [direct.on_record(Booking(r, is_hold)) for r in [*data.analyzed.values(), *others.values()]]
     known = [t for t in times if t is not None]
     past = [t for t in known if t > 0]
     open_, whole = len(times) - len(known), len(times)
@@ -48,9 +48,9 @@ def measure(out, data, name, is_hold):
         out.add("human.days-of-liberty", days(sum(known)), unknown=open_)
         unknown = [Booking(r, is_hold) for r in data.analyzed.values()]
         value = sum(known)
-        high = value + sum(direct.most(b) for b in unknown if direct.seconds(b) is None)
+        high = value + sum(direct.most(b) for b in unknown if direct.on_record(b) is None)
         for kind, turn in (("hours", hours), ("average", lambda s: cents(s, RATE))):
-            out.add(f"spread.direct.{kind}.missing-facts", turn(value), low=turn(value), high=turn(high), unknown=open_)
+            out.add(f"spread.direct.{kind}.missing-facts", None, low=turn(value), high=turn(high), unknown=open_)
     return times
 
 

@@ -19,14 +19,14 @@ RANKS = {"class A felony": 6, "class A/B felony": 6, "class B felony": 5, "class
 
 class Charge:
     def __init__(self, row, is_hold):
-        self.row, self.hold = row, is_hold
+        self.row, self.hold, self.other = row, is_hold, False
         self.released = instant(wall_clock(row["charge_release_dt"]), None)
 
 
 class Booking:
     """A booking under one definition of a hold; the shifted dates name no zone."""
 
-    eligible, over = None, True
+    eligible, over, first_asked = None, True, None
 
     def __init__(self, rows, is_hold):
         first = rows[0]

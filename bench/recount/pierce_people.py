@@ -20,7 +20,7 @@ def people(out, data):
     shares(out, "grade", [words.get(gravest_grade(r)) for r in data.analyzed.values()])
     shares(out, "category", [None] * len(first))
     ice = [r["release_to_imm"] for r in first]
-    out.add("human.handed-to-ice", ice.count("1"), denominator=len(ice), unknown=ice.count(None))
+    out.add("human.handed-to-ice", ice.count("1"), denominator=len(ice))
     for name in ("breadwinner", "long-residence", "medical-need", "parent"):
         out.add(f"human.{name}", None, denominator=len(first), unknown=len(first))
 

@@ -50,9 +50,10 @@ def prepared(chosen, work):
             print(f"{name}: skipped, no folder {source.folder} among the real records")
         else:
             report = reports / source.folder
+            report.parent.mkdir(parents=True, exist_ok=True)
             if not (report / "figures.json").exists():
                 amparo("import", data / source.folder, "--into", reports / f"{source.folder}.duckdb")
-                amparo("report", reports / f"{source.folder}.duckdb", "--internal", "--out", report)
+                amparo("report", reports / f"{source.folder}.duckdb", "--internal", *source.options, "--out", report)
             yield name, source, data / source.folder, report / "figures.json"
 
 

@@ -20,7 +20,7 @@ def recount(county, holds, ice):
     people = [r["Anonymized Identifier"] for r in ice.rows]
     out.add("requests.people", len(set(people) - {None}), unknown=people.count(None))
     months(out, county, ice)
-    responses(out, county, holds, open_)
+    responses(out, county, holds)
     return out
 
 
@@ -32,7 +32,7 @@ def months(out, county, ice):
             out.add(f"requests.month.{month}.{status}", count)
 
 
-def responses(out, county, holds, open_):
+def responses(out, county, holds):
     """Of each booking the last request to hold."""
     said = [response(b) for b in county.asked]
     for word in ("honored", "declined", "withdrawn"):
@@ -42,5 +42,6 @@ def responses(out, county, holds, open_):
     ways = [course(b) for b in county.asked]
     for word in ("came-due", "not-due", "never-due", "not-recorded"):
         out.add(f"requests.course.{word}", ways.count(word), denominator=len(ways))
-    absent = sum(h.request["lift_reason"] == "NOT PICKED UP IN TIME" or h.booking.taken_by == "NOBODY" for h in holds.held)
-    out.add("requests.ice-did-not-come", absent, denominator=len(holds.held), unknown=open_)
+    absent = sum(h.request["lift_reason"] == "NOT PICKED UP IN TIME" for h in holds.held)
+    blank = sum(h.booking.taken_by is None and h.request["lift_reason"] != "PICKED UP BY ICE" for h in holds.perhaps)
+    out.add("requests.ice-did-not-come", absent, denominator=len(holds.held), unknown=blank)

@@ -3,12 +3,14 @@
 import collections
 import math
 import random
+import statistics
 
 import deadlines
 from draws import DRAWS, middle, resampled, taken
-from figure import Recount, cents, half_up
+from figure import Between, Recount, cents, half_up, turned
+from holds import ENOUGH
 from logic import Answer
-from money import RATES
+from money import PERIOD_DAYS, RATES
 from policies import POLICIES, Case
 from records import instant, local_time
 
@@ -24,20 +26,24 @@ def recount(county, holds):
     law = [POLICIES["us-fl-chapter-908"][0](c) for c in place.cases]
     done = [Answer({"MAY"})] * len(law)
     spent = place.options(done, spent=True)
-    money(out, place, "policy.done", place.sums(spent))
+    taken_by(out, place, "policy.done", spent)
     agreed(out, place, "repayment.agreed", spent)
     for policy, (decide, _) in POLICIES.items():
         answers = [decide(c) for c in place.cases]
         saved = one_policy(out, place, policy, answers)
-        money(out, place, f"policy.{policy}", place.sums(place.options(answers, spent=True)))
+        taken_by(out, place, f"policy.{policy}", place.options(answers, spent=True))
         if policy in COUNTY:
-            above = place.options([under(a, b) for a, b in zip(answers, law)])
+            governed = [under(a, b) for a, b in zip(answers, law)]
+            above = place.options(governed)
+            taken_by(out, place, f"policy.{policy}.under-law", place.options(governed, spent=True))
             under_law = measures(out, place, f"saving.{policy}.under-law", above)
             if policy == PROPOSAL:
                 headline(out, place, saved, under_law)
         if any("MAY" in a.read for a in answers):
             for way, word in (("always", "MUST"), ("never", "MUST_NOT")):
-                measures(out, place, f"saving.{policy}.may-{way}", place.options([freely(a, word) for a in answers]))
+                read = [freely(a, word) for a in answers]
+                measures(out, place, f"saving.{policy}.may-{way}", place.options(read))
+                taken_by(out, place, f"policy.{policy}.may-{way}", place.options(read, spent=True))
     kept(out, holds, county)
     return out
 
@@ -51,18 +57,16 @@ def under(answer, law):
     return Answer(law.read - {"SILENT"} | (answer.read if "SILENT" in law.read else set()))
 
 
-def net(hold):
-    return hold.less
-
-
 class Place:
     """The requests that came due, with what each hold took or, where untimed, what such holds take."""
 
-    def __init__(self, county, holds, time=net):
+    def __init__(self, county, holds, time=lambda h: h.seconds, net=True):
         self.county, self.asked, self.holds = county, len(county.asked), holds.due
         self.cases = [Case(h.request, county) for h in holds.due]
         self.share_held = float(holds.share_held)
-        self.time, self.draws, pools = {}, {}, {}
+        self.known = collections.Counter(h.held for h in holds.due)
+        self.time, self.draws, self.slack, pools = {}, {}, {}, {}
+        self.waits = holds.waits(random.Random(1)) if net else None
         for hold in holds.due:
             if hold.held is not False and hold.seconds is not None:
                 self.time[hold] = time(hold)
@@ -73,6 +77,17 @@ class Place:
                 pools[tuple(pool)] = again
                 rng, most = random.Random(hold.request["id"]), holds.most(hold)
                 self.draws[hold] = [taken(places, max(pool), most, rng) for places in again]
+            self.slack[hold] = self.unsettled(holds, hold) + (hold.slack if net else 0)
+            if net:
+                self.time[hold] -= hold.others_wait
+
+    @staticmethod
+    def unsettled(holds, hold):
+        """Of somebody of whom no record says whether the jail held: how far the hold that it made lies from the one that a policy would."""
+        if hold.held is not None:
+            return 0
+        means = [statistics.fmean(s for s in holds.like(hold, lambda h: h.seconds) if s <= most) for most in (math.inf, deadlines.HOURS_48)]
+        return abs(means[0] - means[1])
 
     def options(self, answers, spent=False):
         """For each hold what the policy would save, or cost, in holds: what is possible, with its probability."""
@@ -81,6 +96,9 @@ class Place:
 
     def differences(self, hold, answer, decided, spent):
         counts = {w: decided[hold.held, w] for w in answer.read}
+        alike = sum(n for (held, *_), n in decided.items() if held is hold.held)
+        if alike < max(ENOUGH, self.known[hold.held] / 5):  # too few: as of everybody
+            counts = {w: sum(decided[held, w] for held in (True, False, None)) for w in answer.read}
         if not any(counts.values()):
             counts = dict.fromkeys(counts, 1)
         found = []
@@ -95,21 +113,36 @@ class Place:
 
     def sums(self, options):
         """Seconds, and the ends that are open; an end that rests on draws is known up to their chance."""
-        value = low = high = 0.0
+        value = slack = 0.0
         least, most = [0.0] * DRAWS, [0.0] * DRAWS
         for hold, differences in zip(self.holds, options):
             value += sum(d * p for d, p in differences) * self.time[hold]
+            slack += abs(sum(d * p for d, p in differences)) * self.slack[hold]
             few, many = min(d for d, _ in differences), max(d for d, _ in differences)
-            if hold not in self.draws:
-                low += min(few * self.time[hold], many * self.time[hold])
-                high += max(few * self.time[hold], many * self.time[hold])
-            elif few or many:
-                drawn = self.draws[hold]
+            if few or many:
+                drawn = self.draws.get(hold) or [self.raw(hold)] * DRAWS
+                if self.waits:
+                    drawn = [s - w for s, w in zip(drawn, self.waits(hold))]
                 least = [sum_ + min(few * s, many * s) for sum_, s in zip(least, drawn)]
                 most = [sum_ + max(few * s, many * s) for sum_, s in zip(most, drawn)]
-        if not (low or high or any(least) or any(most)):  # nothing to be spent
-            return value, None, None
-        return value, middle(least)[0].times(lambda s: low + s), middle(most)[1].times(lambda s: high + s)
+        if not (any(least) or any(most)):  # nothing to be spent
+            return Between.around(value, slack), None, None
+        low, high = middle(least)[0], middle(most)[1]
+        return Between.around(value, slack), Between(low.low - slack, low.high + slack), Between(high.low - slack, high.high + slack)
+
+    def raw(self, hold):
+        """What a hold on record took, before what others wait is taken off."""
+        return self.time[hold] + (hold.others_wait if self.waits else 0)
+
+
+def taken_by(out, place, name, options):
+    """What holding takes: people of those who came due, beds, hours and money a year."""
+    sums, whole = place.sums(options), len(place.holds)
+    money(out, place, name, sums)
+    out.add(f"{name}.beds", denominator=place.asked, **ends(sums, lambda s: s / 86400 / PERIOD_DAYS))
+    least, most = (sum(end(v for v, _ in o) for o in options) for end in (min, max))
+    between = {"low": least, "high": most} if least < most else {"low": None, "high": None}
+    out.add(f"{name}.held", half_up(sum(v * p for o in options for v, p in o)), denominator=whole, **between)
 
 
 def money(out, place, name, sums):
@@ -122,7 +155,7 @@ def money(out, place, name, sums):
 
 def ends(sums, change):
     middle, low, high = sums
-    return {"value": change(middle), "low": low and low.times(change), "high": high and high.times(change)}
+    return {"value": turned(middle, change), "low": low and low.times(change), "high": high and high.times(change)}
 
 
 def measures(out, place, name, options):
@@ -139,7 +172,7 @@ def one_policy(out, place, policy, answers):
     name, options = f"saving.{policy}", place.options(answers)
     sums = measures(out, place, name, options)
     rates(out, place, name, sums[0])
-    if sums[0] > 0:
+    if (sums[0].low if isinstance(sums[0], Between) else sums[0]) > 0:
         out.add(f"{name}.break-even", break_even(place, sums[0]), denominator=place.asked)
     timed = [(min(d for d, _ in o) * h.seconds) for h, o in zip(place.holds, options) if h not in place.draws]
     out.add(f"{name}.raw-hours", sum(timed) / 3600, denominator=place.asked)
@@ -149,11 +182,13 @@ def one_policy(out, place, policy, answers):
 
 def agreed(out, place, name, options):
     """Hours by what had been agreed on repayment."""
-    hours = collections.Counter()
+    hours, slack = collections.Counter(), collections.Counter()
     for hold, differences in zip(place.holds, options):
-        hours[agreement(hold, place.county)] += sum(d * p for d, p in differences) * place.time[hold] / 3600
+        word, part = agreement(hold, place.county), sum(d * p for d, p in differences)
+        hours[word] += part * place.time[hold] / 3600
+        slack[word] += abs(part) * place.slack[hold] / 3600
     for word, value in hours.items():
-        out.add(f"{name}.{word}", value / YEARS, denominator=place.asked)
+        out.add(f"{name}.{word}", Between.around(value / YEARS, slack[word] / YEARS), denominator=place.asked)
 
 
 def agreement(hold, county):
@@ -165,13 +200,14 @@ def agreement(hold, county):
 def rates(out, place, name, middle):
     for kind, ends in RATES.items():
         if kind != "reimbursed":
-            low, value, high = (cents(middle / YEARS, r) for r in ends)
-            out.add(f"{name}.cost.{kind}.rates", value, low=min(low, high), high=max(low, high), denominator=place.asked)
+            low, value, high = (turned(middle, lambda s, r=r: cents(s / YEARS, r)) for r in ends)
+            low, high = sorted((low, high), key=lambda v: v.low if isinstance(v, Between) else v)
+            out.add(f"{name}.cost.{kind}.rates", value, low=low, high=high, denominator=place.asked)
 
 
 def break_even(place, middle):
     """What checking a request may cost until nothing is left."""
-    return half_up(cents(middle, RATES[LEADING][1]) / place.asked)
+    return turned(middle, lambda s: half_up(cents(s, RATES[LEADING][1]) / place.asked))
 
 
 def headline(out, place, saved, under_law):
@@ -188,7 +224,7 @@ def kept(out, holds, county):
     def past(hold):
         return max(0, hold.seconds - (deadlines.own_end(hold.start, county.zone) - hold.start))
 
-    place, name = Place(county, holds, past), "saving.deadline-kept"
+    place, name = Place(county, holds, past, False), "saving.deadline-kept"
     sums = place.sums(place.options([Answer({"MUST_NOT"})] * len(place.holds)))
     money(out, place, name, sums)
     rates(out, place, name, sums[0])

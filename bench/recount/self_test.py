@@ -15,11 +15,11 @@ def measure(figure_id):
 
 
 def altered(value, draws):
-    """The value off by one unit of its last decimal; an end that rests on draws, by a third."""
+    """The value off by one unit of its last decimal; an end that rests on draws, by all of it."""
     if value is None:
         return 1
     if draws:
-        return value + abs(value) / 3 + 100
+        return value + abs(value) + 100
     return value + (1 if value == int(value) else abs(value) / 1000)
 
 

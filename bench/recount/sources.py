@@ -10,6 +10,7 @@ import saving
 import similar
 import texas
 import time_held
+import tiny
 import washington
 import who
 import years
@@ -22,11 +23,15 @@ from ice import IceFile
 REPORTED = {}
 
 
-class Source:
-    """A folder of real records, none for the demo, and what recounts it."""
+TINY = ("blankdest", "datesonly", "datestimes", "emptylog", "lifted", "longframe", "mnar", "noeffect", "one", "onedest", "overlap",
+        "repaid6", "unknown", "warrant")
 
-    def __init__(self, folder, recount):
-        self.folder, self.recount = folder, recount
+
+class Source:
+    """A folder of records, none for the demo, what recounts it, and what a report of it is asked with."""
+
+    def __init__(self, folder, recount, *options):
+        self.folder, self.recount, self.options = folder, recount, options
 
 
 def demo(records):
@@ -37,7 +42,7 @@ def demo(records):
     yield who.recount(holds, ice)
     for family in (time_held, money, human, saving, years, similar):
         yield family.recount(county, holds)
-    yield decided.recount(county)
+    yield decided.recount(county, holds)
     yield levels.recount(county, holds, ice)
 
 
@@ -51,4 +56,5 @@ SOURCES = {
     "pierce": Source("pierce", one(pierce)),
     "texas": Source("texas", one(texas)),
     "washington": Source("washington-linked", one(washington)),
+    **{f"tiny-{name}": Source(f"cases/tiny/{name}", one(tiny), "--rate", "average=150", "--rate", "marginal=30") for name in TINY},
 }

@@ -122,26 +122,28 @@ def other_custody(booking, start, end, zone):
     return known, perhaps
 
 
-def answer_of(booking, requests, log, answers):
-    """Whether the jail held the person: True, False, or None where no record tells. A mark tells where no log answers."""
-    asked = [r for r in requests if r["request_kind"] in ("HOLD", None)]
-    if asked:
-        last = max(asked, key=lambda r: (r["received_at"] or "", r["detainer_no"]))
-        said = {"HONORED": True, "DECLINED": False}.get(last["action"])
-        if said is None and "WITHDRAWN" in (last["lift_reason"] or ""):
-            return False
-        return said if said is not None or answers else (True if booking.row["hold_flag"] == "Y" else None)
+def answer_of(booking, requests, answers):
+    """Whether the jail held the person: True, False, or None where no record tells. A mark tells where no request does."""
     marked = booking.row["hold_flag"] == "Y"
-    return True if marked else False
+    if not requests:
+        return marked
+    asked = [r for r in requests if r["request_kind"] in ("HOLD", None)]
+    if not asked:
+        return False
+    last = max(asked, key=lambda r: (r["received_at"] or "", r["detainer_no"]))
+    if last["action"] in ("HONORED", "DECLINED"):
+        return last["action"] == "HONORED"
+    if "WITHDRAWN" in (last["lift_reason"] or ""):
+        return False
+    return True if marked and not answers else None
 
 
-def came_due(booking, end_known):
-    """False where it is certain that local custody had not ended, or ended in another's; None where not told."""
-    if booking.row["released_to"] == "OTHER_AGENCY":
+def may_have_come_due(booking):
+    """False where local custody went on as far as the records tell, or ended in another's."""
+    prison = any(r["charge_disposition"] == "SENTENCED TO STATE PRISON" for r in booking.rows if is_local(r))
+    if booking.released_to == "OTHER_AGENCY" or (prison and booking.released_to != "ICE" and booking.reason in (None, "OTHER")):
         return False
-    if booking.row["release_eligible_at"] is None and booking.row["released_at"] is None:
-        return False
-    return True
+    return booking.row["release_eligible_at"] is not None or booking.row["released_at"] is not None
 
 
 class Table:
@@ -158,8 +160,8 @@ class Table:
             inner, outer, said = [], [], []
             for booking in bookings:
                 requests = asked[booking.id]
-                answer = answer_of(booking, requests, county.log, answers)
-                if answer is False or not came_due(booking, None):
+                answer = answer_of(booking, requests, answers)
+                if answer is False or not may_have_come_due(booking):
                     continue
                 said.append(answer)
                 end = end_of(booking, county.end, zone)
@@ -170,6 +172,10 @@ class Table:
                 outer += without([(start.first, end.last)], known)
             if said:
                 self.holds.append(Hold(bookings, all(said), inner, outer))
+
+    @staticmethod
+    def least_of(hold, period=None):
+        return seconds(hold.inner, period)
 
     def least(self, period=None):
         return sum(seconds(h.inner, period) for h in self.holds)

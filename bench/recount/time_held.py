@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import deadlines
 from draws import DRAWS, middle, resampled, taken
-from figure import Recount, days, half_up, hours, median
+from figure import Between, Recount, days, half_up, hours, median, turned
+from human import wilson
 
 BANDS = [(0, 6), (6, 12), (12, 24), (24, 48), (48, 96), (96, 168)]
 DAY = 86400
@@ -25,8 +26,8 @@ def recount(county, holds):
     net(out, holds)
     low, high = (end.times(lambda s: s / 3600) for end in center_range(holds))
     out.add("time.center.hours", hours(center(holds, lambda h: h.seconds)), low=low, high=high, unknown=open_)
-    total = center(holds, lambda h: Fraction(h.less))
-    out.add("time.center.net-hours", float(total) / 3600, unknown=open_)
+    total = center(holds, lambda h: Fraction(h.seconds)) - others_wait(holds)
+    net_hours(out, holds, total, open_)
     past(out, county, holds, open_)
     largest(out, times)
     stays(out, county, holds)
@@ -36,12 +37,28 @@ def recount(county, holds):
 def measure(out, holds, times, open_):
     """Those held, and those of whom no record tells whether they were."""
     name, over = "time.direct.jurisdiction", [t for t in times if t > 0]
-    out.add(f"{name}.bookings", len(over), denominator=len(holds.perhaps), unknown=open_)
+    most = sum(h.seconds is None and holds.most(h) > 0 for h in holds.perhaps)
+    out.add(f"{name}.bookings", len(over), low=len(over), high=len(over) + most, denominator=len(holds.perhaps), unknown=open_)
     out.add(f"{name}.hours", hours(sum(times)), unknown=open_)
     out.add(f"{name}.days", days(sum(times)), unknown=open_)
     out.add(f"{name}.median-hours", median(over) / 3600, denominator=len(over), unknown=open_)
     long = sum(t > 2 * DAY for t in times)
     out.add(f"{name}.over-48-hours", long, denominator=len(holds.perhaps), unknown=open_)
+    out.add("time.most.hours", hours(allowed(holds)), unknown=open_)
+    out.add("time.allowed.jurisdiction.hours", None, high=hours(allowed(holds)), unknown=open_)
+
+
+def allowed(holds):
+    """The most seconds that the records allow."""
+    return sum(holds.most(h) if h.seconds is None else h.seconds for h in holds.perhaps)
+
+
+def net_hours(out, holds, total, open_):
+    low, high = center_range(holds, True)
+    total = Between.around(float(total), slack(holds))
+    for name, unit in (("time.center.net-hours", 3600), ("human.days-of-liberty", DAY)):
+        value, least, most = (turned(v, lambda s, u=unit: s / u) for v in (total, low, high))
+        out.add(name, value, low=least, high=most, unknown=open_)
 
 
 def bands(out, times, open_):
@@ -58,7 +75,6 @@ def net(out, holds):
     open_ = len(holds.perhaps) - compared
     out.add("time.net.hours", total / 3600, unknown=open_)
     out.add("time.net.days", total / DAY, unknown=open_)
-    out.add("human.days-of-liberty", total / DAY, unknown=open_)
     ordinary = math.fsum(h.ordinary for h in holds.netted) / 3600 / compared
     out.add("time.net.ordinary-hours", ordinary, denominator=compared)
     out.add("time.net.widened", sum(h.widened for h in holds.netted), denominator=compared)
@@ -66,8 +82,10 @@ def net(out, holds):
                 if h.request["action"] == "DECLINED" and h.ordinary is not None]
     out.add("time.net.declined.mean-hours", math.fsum(declined) / 3600 / len(declined), denominator=len(declined))
     tailed = [h for h in holds.netted if h.tail is not None]
-    out.add("time.beyond.bookings", sum(h.seconds > h.tail.seconds for h in tailed), denominator=len(tailed),
-            unknown=len(holds.perhaps) - len(tailed))
+    beyond, chance = sum(h.seconds > h.tail.seconds for h in tailed), Fraction(len(tailed), 20)
+    out.add("time.beyond.bookings", beyond, denominator=len(tailed), unknown=len(holds.perhaps) - len(tailed))
+    least, most = (len(tailed) * share - float(chance) for share in wilson(beyond, len(tailed)))
+    out.add("time.beyond.more-than-chance", half_up(beyond - chance), low=math.floor(least), high=math.ceil(most), denominator=len(tailed))
     out.add("time.beyond.expected", half_up(sum(h.tail.above for h in tailed)), denominator=len(tailed))
 
 
@@ -81,8 +99,19 @@ def center(holds, value):
     return total
 
 
-def center_range(holds):
-    """The timed holds and the requests so known drawn again, and each hold without a time one of them, or longer."""
+def others_wait(holds):
+    """What others would have waited in the place of everyone held."""
+    return sum(Fraction(h.others_wait) * (1 if h.held else holds.share_held) for h in holds.perhaps)
+
+
+def slack(holds):
+    """How far that may be off, because no record tells with whom to compare a hold without a start."""
+    return sum(h.slack for h in holds.perhaps)
+
+
+def center_range(holds, net=False):
+    """The timed holds and the requests so known drawn again, and each hold without a time one of them, or longer; net with the
+    means of what others wait drawn again too."""
     rng, pools = random.Random(0), {}
     said = [h.held for h in holds.due if h.held is not None]
     open_ = [h for h in holds.perhaps if h.seconds is None]
@@ -95,6 +124,11 @@ def center_range(holds):
         most = holds.most(hold)
         sums = [s + taken(places, max(pool), most, rng) if hold.held or rng.random() < share else s
                 for s, places, share in zip(sums, again, shares)]
+    if net:
+        waits = holds.waits(rng)
+        for hold in holds.perhaps:
+            part = 1 if hold.held else float(holds.share_held)
+            sums = [s - part * w for s, w in zip(sums, waits(hold))]
     return middle(sums)
 
 
@@ -103,8 +137,9 @@ def past(out, county, holds, open_):
     allowed = {h: deadlines.own_end(h.start, county.zone) - h.start for h in holds.timed}
     count = sum(h.seconds > t for h, t in allowed.items())
     out.add("time.deadline.hours", hours(center(holds, lambda h: min(h.seconds, allowed[h]))), unknown=open_)
-    out.add("time.deadline.past.hours", hours(sum(max(0, h.seconds - t) for h, t in allowed.items())), unknown=open_)
-    out.add("time.deadline.past.bookings", count, denominator=len(holds.perhaps), unknown=open_)
+    least = sum(max(0, h.seconds - t) for h, t in allowed.items())
+    out.add("time.deadline.past.hours", None, low=hours(least), unknown=open_)
+    out.add("time.deadline.past.bookings", count, low=count, denominator=len(holds.perhaps), unknown=open_)
     weekdays = sum(h.start + h.seconds > deadlines.weekdays_end(h.start, county.zone) for h in holds.timed)
     for policy in POLICY_CLOCKS:
         out.add(f"clock.{policy}.past", weekdays, denominator=len(holds.held),
@@ -113,8 +148,6 @@ def past(out, county, holds, open_):
     out.add("clock.us-fl-chapter-908.past", plain, denominator=len(holds.held))
     day = sum(h.start + h.seconds > deadlines.weekdays_end(h.start, county.zone, DAY) for h in holds.timed)
     out.add("clock.us-dc-24-211-07-2012.past", day, denominator=len(holds.held))
-    untimed = sum(h.seconds is None for h in holds.perhaps)
-    out.add("time.ceiling.hours", 120 * untimed, numerator=untimed, denominator=len(county.asked))
 
 
 def largest(out, times):

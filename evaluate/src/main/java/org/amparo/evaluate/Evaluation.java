@@ -11,7 +11,7 @@ import java.util.Set;
  * @param place the place's name, or "All places in the workspace"
  * @param synthetic whether the records were generated, not published; the report says so
  * @param period what the records cover, in words, such as "January 2022 to December 2024"
- * @param limits sentences on what these records cannot say, each complete
+ * @param caveats what these records cannot say, and what bears on reading their numbers
  * @param filled columns of the canonical tables that some of the records fill, named as {@code
  *     ingest.check.FilledColumns} names them
  */
@@ -24,7 +24,7 @@ public record Evaluation(
     List<PolicyNote> policies,
     List<ClaimNote> claims,
     List<SourceNote> sources,
-    List<String> limits,
+    List<Caveat> caveats,
     Set<String> filled,
     Workings workings,
     Protection protection) {

@@ -34,7 +34,8 @@ public record Label(
   /** What stands in a place: a value, and its word by language; empty where no list has it. */
   public record Word(Parameter parameter, String value, Map<String, String> texts) {
 
-    static Word of(Parameter parameter, String value) {
+    /** The word of a place for a value. */
+    public static Word of(Parameter parameter, String value) {
       return new Word(parameter, value, parameter.words().getOrDefault(value, Map.of()));
     }
 

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param words whether nothing in the table counts people
  * @param byName whether rows come in the order of their sizes, so that an edition sorts them by
  *     name
+ * @param found whether a row stands where the records have one of its kind, so that the row tells
+ *     that there is one
  */
 public record TableDeclaration(
     Map<String, Kind> columns,
@@ -22,7 +24,8 @@ public record TableDeclaration(
     Set<String> strata,
     String figure,
     boolean words,
-    boolean byName) {
+    boolean byName,
+    boolean found) {
 
   /** What a column holds. */
   public enum Kind {

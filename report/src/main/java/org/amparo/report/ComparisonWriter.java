@@ -94,7 +94,7 @@ public final class ComparisonWriter {
         evaluation.policies(),
         List.of(),
         evaluation.sources(),
-        evaluation.limits(),
+        evaluation.caveats(),
         evaluation.filled(),
         evaluation.workings(),
         evaluation.protection());

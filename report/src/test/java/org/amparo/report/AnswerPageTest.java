@@ -18,16 +18,22 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Years;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Unit;
 import org.amparo.model.Sha256;
 import org.amparo.model.disclosure.Precision;
+import org.amparo.report.answer.AnswerPage;
+import org.amparo.report.answer.Section;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Style;
+import org.amparo.report.page.Edition;
+import org.amparo.report.rounding.PublishedEdition;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -87,7 +93,7 @@ class AnswerPageTest {
       Style style = Style.valueOf(data.attr("data-style").toUpperCase(Locale.ROOT));
       boolean inUnit = Stream.of("value", "low", "high").anyMatch(data.attr("data-part")::equals);
       Unit unit = Unit.valueOf(figure.path("unit").asString());
-      if (style != Style.HUNDRED) {
+      if (!style.isOfHundred()) {
         assertThat(data.text())
             .isEqualTo(
                 inUnit
@@ -181,7 +187,9 @@ class AnswerPageTest {
     county.figure("bookings.held", "Held", Unit.BOOKINGS, f -> f.value(30));
     money(county, "policy.done.cost.marginal", "509000");
     money(county, "headline.saving", "489100");
-    money(county, "headline.saving.average", "2445500");
+    money(county, "policy.done.cost.average", "2543591");
+    money(county, "saving.p.cost.marginal", "489100");
+    county.figure("saving.p.holds", "Fewer", Unit.BOOKINGS, f -> f.value(29));
     money(county, "headline.saving.break-even", "1300");
     if (underLaw != null) {
       money(county, "headline.saving.under-law", underLaw);
@@ -209,12 +217,16 @@ class AnswerPageTest {
         table(
             "law-today",
             Map.of("policy", "A law", "rank", "state", "place", "Florida", "holds", holds)));
-    assertThat(page(county.build()).select(".lead > p").text())
+    Document page = page(county.build());
+    assertThat(page.select(".lead > p").text())
         .contains(
-            "The proposal would have saved $4,890 a year in 2022–2024 in what a day less saves."
-                + " Price: County budget, 2026. As a share of the whole jail budget: $24,500."
-                + " Checking records costs extra: $13 a request would use up the saving. "
+            "The proposal would have saved nearly all of it. That is $4,890 a year. It counts"
+                + " avoidable costs, 2022–2024. "
                 + law);
+    assertThat(page.select(".lead dd").text())
+        .contains("As a share of the whole jail budget: $25,400.");
+    assertThat(page.select("#if > p").text())
+        .contains("Price of a day: County budget, 2026.", "$13 a request would use up the saving.");
   }
 
   private static void money(EvaluationBuilder county, String id, String cents) {
@@ -269,5 +281,27 @@ class AnswerPageTest {
         Jsoup.parse(Files.readString(TestReport.write(OtherPlaces.ledgerOnly(), folder, rounded)));
     assertThat(heading(page)).contains("people").doesNotContain("$");
     assertThat(page.select(".status .audience").text()).isEqualTo("Rounded to protect people");
+  }
+
+  @Test
+  void a_missing_year_is_told_on_the_page_in_every_language_and_edition() throws IOException {
+    Evaluation evaluation =
+        new EvaluationBuilder("One County", "January 2022 to December 2024")
+            .caveat(Caveat.onPage("years-missing", new Years("years", List.of(2023))))
+            .build();
+    for (Precision precision : Precision.values()) {
+      for (Language language : Language.values()) {
+        AnswerPage page =
+            AnswerPage.of(
+                PublishedEdition.of(evaluation, precision).evaluation(),
+                List.of(),
+                Edition.of(language, "index", List.of(Language.values())));
+        assertThat(page.sections())
+            .flatExtracting(Section::says)
+            .extracting(sentence -> sentence.text(Messages.of(language)))
+            .as("%s in %s", precision, language)
+            .anyMatch(sentence -> sentence.contains("2023"));
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Evaluation.PolicyNote;
@@ -36,7 +37,7 @@ final class EvaluationBuilder {
   private final List<PolicyNote> policies = new ArrayList<>();
   private final List<ClaimNote> claims = new ArrayList<>();
   private final List<SourceNote> sources = new ArrayList<>();
-  private final List<String> limits = new ArrayList<>();
+  private final List<Caveat> caveats = new ArrayList<>();
   private final Set<String> filled = new TreeSet<>();
   private boolean synthetic;
   private String usualSource = "bookings.csv";
@@ -192,8 +193,8 @@ final class EvaluationBuilder {
     return this;
   }
 
-  EvaluationBuilder limit(String sentence) {
-    limits.add(sentence);
+  EvaluationBuilder caveat(Caveat caveat) {
+    caveats.add(caveat);
     return this;
   }
 
@@ -228,7 +229,7 @@ final class EvaluationBuilder {
         policies,
         claims,
         sources,
-        limits,
+        caveats,
         filled,
         Workings.UNSAID,
         Protection.NONE);

@@ -85,7 +85,7 @@ class LanguagesTest {
     pages(evaluation)
         .forEach(
             (language, page) -> {
-              for (Element data : page.select("data:not(.absent, [data-style=hundred])")) {
+              for (Element data : page.select("data:not(.absent, [data-style^=hundred])")) {
                 assertThat(data.text()).isEqualTo(text(Messages.of(language), data, units));
               }
             });

@@ -3,6 +3,7 @@ package org.amparo.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.CitationNote;
 import org.amparo.evaluate.Evaluation.PolicyNote;
@@ -110,8 +111,7 @@ final class OtherPlaces {
                 SampleCounty.row("King County, TX", null))));
     made.source(
         "detainer-cost-by-county-month.csv", "Texas detainer reports", "Public record", 18_640, 0);
-    made.limit(
-        "Reported totals count every day of anyone held with a detainer, at each county's own average cost. They do not say how long anyone was held because of one.");
+    made.caveat(Caveat.inDetails("reported-totals"));
     return made.build();
   }
 

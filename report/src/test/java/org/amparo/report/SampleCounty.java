@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Words;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
@@ -155,11 +157,6 @@ final class SampleCounty {
         "Days in jail of everyone held, the whole stay up to the end of the records",
         Unit.DAYS,
         f -> f.value("25103.22").of(HELD).measure("gross").status(Status.CARRIED_OUT));
-    made.figure(
-        "time.ceiling.hours",
-        "Hours if every request of unknown time were honored for 48 hours",
-        Unit.HOURS,
-        f -> f.value(8_640).measure("ceiling").status(Status.RECEIVED));
     made.table(
         new ResultTable(
             "time-held",
@@ -237,9 +234,6 @@ final class SampleCounty {
       price("cost.direct." + rate + ".imm", "direct", rate, central, "11406.25", "24");
       price("cost.direct." + rate + ".imm-or-note", "direct", rate, central, "17820.5", "24");
       price("cost.gross." + rate, "gross", rate, central, "25103.22", "1");
-      if (i > 0) {
-        price("cost.ceiling." + rate, "ceiling", rate, central, "8640", "24");
-      }
     }
   }
 
@@ -334,13 +328,8 @@ final class SampleCounty {
     made.figure("source.rows-kept", "Rows kept", Unit.ROWS, f -> f.value(120_602));
     made.figure(
         "source.rows-rejected", "Rows rejected, kept with the reason", Unit.ROWS, f -> f.value(14));
-    made.limit("These records were generated. They describe no real person and no real county.");
-    made.limit(
-        "ICE's file and the jail's log are counted apart and never matched person to person: some"
-            + " requests ICE issues never reach a jail.");
-    made.limit(
-        "No reimbursed rate with a source is known for these places; the cost at such a rate is"
-            + " left out. The nearest known is named with the rates, and used only where you ask for"
-            + " it.");
+    made.caveat(Caveat.inDetails("synthetic"));
+    made.caveat(Caveat.inDetails("issued-and-received-apart"));
+    made.caveat(Caveat.inDetails("no-rate", new Words("kinds", List.of("rate.reimbursed"))));
   }
 }

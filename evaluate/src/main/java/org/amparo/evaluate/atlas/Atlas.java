@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjects what is counted; those without a number are left out
  * @param laws by id of a county or letters of a state, the law on holds in force there; absent
  *     where none is carried
- * @param repeated a month whose report is in every county another month's again, by name, to that
+ * @param repeated a month whose report is in every county another month's again, as {@code
+ *     2013-10}, to that
  * @param protectedFiles names of those that rest on records nobody has published
  */
 public record Atlas(

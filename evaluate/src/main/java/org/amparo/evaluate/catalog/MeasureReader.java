@@ -38,7 +38,7 @@ record MeasureReader(Shared shared) {
           "parts");
 
   private static final Set<String> TABLE =
-      Set.of("counts", "ranges", "exact", "whole", "strata", "of", "words", "by_name");
+      Set.of("counts", "ranges", "exact", "whole", "strata", "of", "words", "by_name", "found");
 
   private static final Set<String> FIGURE =
       Set.of(
@@ -154,7 +154,8 @@ record MeasureReader(Shared shared) {
         Set.copyOf(list(node, "strata")),
         node.text("of", ""),
         truth(node, "words"),
-        truth(node, "by_name"));
+        truth(node, "by_name"),
+        truth(node, "found"));
   }
 
   private static Measure.Origin origin(YamlNode file) {

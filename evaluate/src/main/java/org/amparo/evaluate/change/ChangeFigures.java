@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.sql.Plan;
 
@@ -62,14 +61,8 @@ final class ChangeFigures {
     }
   }
 
-  private void estimate(String figure, CorrectedEstimate estimate) {
-    add(
-        draft(figure)
-            .value(BigDecimal.valueOf(estimate.value()))
-            .bounds(
-                BigDecimal.valueOf(estimate.low()),
-                BigDecimal.valueOf(estimate.high()),
-                Spread.SAMPLING));
+  private void estimate(String figure, Coefficient estimate) {
+    add(draft(figure).value(BigDecimal.valueOf(estimate.value())));
   }
 
   private void count(String figure, int value) {

@@ -108,8 +108,7 @@ final class ChangeTables {
         .text("place", "County", row -> row.place().county().name())
         .decimal("mean_before", "Mean a month before", row -> rounded(row.place().meanBefore()))
         .decimal("level", "Change of level", row -> rounded(row.place().level().value()))
-        .decimal("low", "At least", row -> rounded(row.place().level().low()))
-        .decimal("high", "At most", row -> rounded(row.place().level().high()))
+        .decimal("size", "Change in errors of its own", row -> rounded(row.place().level().size()))
         .table(
             "change-places",
             "Counties compared with at each change of law",

@@ -28,7 +28,7 @@ record Finding(
       return new Finding(change, series, window, null, unable, null);
     }
     InterruptedSeries model = InterruptedSeries.of(window, series.values(window.used()));
-    return new Finding(change, series, window, model, verdict(model.level()), null);
+    return new Finding(change, series, window, model, Verdict.BY_ITSELF, null);
   }
 
   private static @Nullable Verdict unable(MonthlySeries series, Window window) {
@@ -42,21 +42,13 @@ record Finding(
     return events < FEWEST_EVENTS ? Verdict.TOO_RARE : null;
   }
 
-  private static Verdict verdict(CorrectedEstimate level) {
-    if (level.low() <= 0 && level.high() >= 0) {
-      return Verdict.NOT_BEYOND_CHANCE;
-    }
-    return level.value() > 0 ? Verdict.ROSE : Verdict.FELL;
-  }
-
   Finding with(OtherPlaces compared) {
     return new Finding(change, series, window, model, verdict, compared);
   }
 
-  /** The stricter of the two: a change that its own months do not show is none beside others. */
+  /** What is told: beside others where there are any, for a place's own months cannot tell. */
   Verdict told() {
-    boolean more = besideOthers() == Verdict.ROSE_MORE || besideOthers() == Verdict.FELL_MORE;
-    return more && verdict == Verdict.NOT_BEYOND_CHANCE ? verdict : besideOthers();
+    return besideOthers();
   }
 
   /** What the comparison says; without a model, why there is none. */

@@ -3,7 +3,6 @@ package org.amparo.evaluate.change;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RealVector;
 
 /**
  * An interrupted time series (Bernal, Cummins and Gasparrini, International Journal of Epidemiology
@@ -14,7 +13,7 @@ import org.hipparchus.linear.RealVector;
  * T is the first month after the change; a is therefore what the line from before comes to in that
  * month, c what came above it, and d by how much a month the line is steeper since.
  */
-record InterruptedSeries(SeriesFit fit, SmallSample errors, int first) {
+record InterruptedSeries(SeriesFit fit, RealMatrix kernel, int first) {
 
   private static final int COEFFICIENTS = 4;
   private static final int EXPECTED = 0;
@@ -30,13 +29,14 @@ record InterruptedSeries(SeriesFit fit, SmallSample errors, int first) {
   /** Fits a value a month to ascending months, gaps allowed, around the first after the change. */
   static InterruptedSeries of(int[] months, double[] outcome, int first) {
     SeriesFit fit = SeriesFit.of(design(months, first), new ArrayRealVector(outcome));
-    return new InterruptedSeries(fit, new SmallSample(fit, months), first);
+    return new InterruptedSeries(
+        fit, NeweyWest.kernel(months, NeweyWest.lag(months.length)), first);
   }
 
   /** The same model of other values in the same months. */
   InterruptedSeries with(double[] outcome) {
     SeriesFit other = fit.with(new ArrayRealVector(outcome));
-    return new InterruptedSeries(other, errors.with(other), first);
+    return new InterruptedSeries(other, kernel, first);
   }
 
   private static RealMatrix design(int[] months, int first) {
@@ -50,12 +50,12 @@ record InterruptedSeries(SeriesFit fit, SmallSample errors, int first) {
   }
 
   /** How much higher the series is in the first month after than the line from before. */
-  CorrectedEstimate level() {
+  Coefficient level() {
     return estimate(LEVEL);
   }
 
   /** What the line from before comes to in the first month after. */
-  CorrectedEstimate expected() {
+  Coefficient expected() {
     return estimate(EXPECTED);
   }
 
@@ -72,10 +72,9 @@ record InterruptedSeries(SeriesFit fit, SmallSample errors, int first) {
     return fit.coefficients().getEntry(index);
   }
 
-  /** A coefficient of the model with its interval. */
-  CorrectedEstimate estimate(int index) {
-    RealVector unit = new ArrayRealVector(COEFFICIENTS);
-    unit.setEntry(index, 1);
-    return errors.estimate(unit);
+  /** A coefficient of the model with its error. */
+  Coefficient estimate(int index) {
+    double variance = NeweyWest.covariance(fit, kernel).getEntry(index, index);
+    return new Coefficient(coefficient(index), Math.sqrt(variance));
   }
 }

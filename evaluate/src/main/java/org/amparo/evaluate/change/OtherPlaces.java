@@ -26,7 +26,7 @@ record OtherPlaces(List<Place> places, int asLarge, Verdict verdict) {
   private static final double RARE = 0.05;
 
   /** A place compared with. */
-  record Place(County county, double meanBefore, CorrectedEstimate level) {}
+  record Place(County county, double meanBefore, Coefficient level) {}
 
   /**
    * Compares a county, null for none, with those that have at least five events a month on average
@@ -75,7 +75,7 @@ record OtherPlaces(List<Place> places, int asLarge, Verdict verdict) {
   }
 
   /** Ranks a change of level among those of places where nothing is known to have changed. */
-  static OtherPlaces ranked(CorrectedEstimate own, List<Place> places) {
+  static OtherPlaces ranked(Coefficient own, List<Place> places) {
     int asLarge = (int) places.stream().filter(place -> place.level().size() >= own.size()).count();
     if (places.size() < FEWEST) {
       return new OtherPlaces(places, asLarge, Verdict.TOO_FEW_TO_RANK);

@@ -8,9 +8,7 @@ enum Verdict {
       "other-law",
       "Cannot tell: another change of the law leaves fewer than six whole months on a side."),
   TOO_RARE("few-events", "Cannot tell: there are too few events in these months."),
-  ROSE("rose", "The level rose by more than chance explains."),
-  FELL("fell", "The level fell by more than chance explains."),
-  NOT_BEYOND_CHANCE("chance", "Cannot tell a change of level from none: the interval holds zero."),
+  BY_ITSELF("chance", "Cannot tell: a place's own months do not say what chance explains."),
   NOT_A_COUNTY("few-places", "Not compared: only a county is compared with others."),
   NOT_COUNTED_ALIKE(
       "few-places",

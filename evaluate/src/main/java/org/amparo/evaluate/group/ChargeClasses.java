@@ -19,6 +19,8 @@ import org.amparo.model.yaml.YamlNode;
  * @param withheld words of a disposition, in lower case, that say guilt was withheld
  * @param recognizance words, in lower case, that say the person was let go on recognizance
  * @param prison words, in lower case, that say the person was sentenced to a state prison
+ * @param otherAgencies codes, in lower case, of whose charge a row is, where another agency's
+ *     warrant or hold keeps the person
  */
 public record ChargeClasses(
     String title,
@@ -28,7 +30,8 @@ public record ChargeClasses(
     List<String> raisedCategories,
     List<String> withheld,
     List<String> recognizance,
-    List<String> prison) {
+    List<String> prison,
+    List<String> otherAgencies) {
 
   private static final Set<String> KEYS =
       Set.of(
@@ -41,7 +44,8 @@ public record ChargeClasses(
           "raised_categories",
           "withheld_words",
           "recognizance_words",
-          "prison_words");
+          "prison_words",
+          "other_agency_codes");
 
   /** The rule that ships with Amparo. */
   public static ChargeClasses bundled() {
@@ -71,7 +75,8 @@ public record ChargeClasses(
         file.items("raised_categories").stream().map(YamlNode::text).toList(),
         folded(file, "withheld_words"),
         folded(file, "recognizance_words"),
-        folded(file, "prison_words"));
+        folded(file, "prison_words"),
+        folded(file, "other_agency_codes"));
   }
 
   private static void known(YamlNode node, String word, List<String> words) {
@@ -98,6 +103,7 @@ public record ChargeClasses(
     words(plan, "withheld", withheld);
     words(plan, "recognizance", recognizance);
     words(plan, "prison", prison);
+    words(plan, "other-agency", otherAgencies);
   }
 
   private static void words(Plan plan, String list, List<String> words) {

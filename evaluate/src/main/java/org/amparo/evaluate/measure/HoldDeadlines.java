@@ -124,7 +124,7 @@ public final class HoldDeadlines {
       Plan plan, Map<Clock, Counted> clocks, ToIntFunction<Policy> longest, PolicyLibrary library) {
     plan.execute(
         "CREATE OR REPLACE TEMP TABLE own_clock(place_id VARCHAR, form VARCHAR, clock INTEGER,"
-            + " runs_from VARCHAR, valid_from DATE, valid_until DATE)");
+            + " hours INTEGER, runs_from VARCHAR, valid_from DATE, valid_until DATE)");
     List<List<Object>> rows = new ArrayList<>();
     rows.add(own("", "", clocks, REQUEST, 0, null));
     rows.add(own("", "I247A", clocks, FORM_I_247A, FORM_I_247A.hours(), null));
@@ -146,7 +146,7 @@ public final class HoldDeadlines {
               });
     }
     plan.executeEach(
-        "INSERT INTO own_clock VALUES (?, ?, ?, ?, CAST(? AS DATE), CAST(? AS DATE))", rows);
+        "INSERT INTO own_clock VALUES (?, ?, ?, ?, ?, CAST(? AS DATE), CAST(? AS DATE))", rows);
   }
 
   private static List<Object> own(
@@ -157,10 +157,12 @@ public final class HoldDeadlines {
       int hours,
       @Nullable Policy law) {
     Optional<Policy> dated = Optional.ofNullable(law);
+    Counted counted = count(clocks, clock, hours);
     return List.of(
         place,
         form,
-        count(clocks, clock, hours).number(),
+        counted.number(),
+        counted.hours(),
         clock.from().name(),
         dated.map(Policy::from).map(LocalDate::toString).orElse("0001-01-01"),
         dated.map(Policy::until).map(LocalDate::toString).orElse("9999-12-31"));

@@ -30,7 +30,7 @@ import org.amparo.evaluate.measure.policy.PolicyFigures;
 import org.amparo.evaluate.measure.policy.PolicyTable;
 import org.amparo.evaluate.measure.policy.Savings;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
-import org.amparo.evaluate.measure.time.CeilingTime;
+import org.amparo.evaluate.measure.spread.HoldDraws;
 import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.measure.time.LikePeople;
 import org.amparo.evaluate.measure.time.MeasuredTime;
@@ -78,6 +78,7 @@ public record Measures(
    * @param compared whether the second is set against the first
    * @param comparison published means to compare with in place of the records
    * @param stays the stays to compare, begun; empty where there are no bookings
+   * @param others months other than the plan's own, of which years are measured too
    * @param population published bookings by group, where those without a hold are no fair sample
    */
   public record Choices(
@@ -91,24 +92,21 @@ public record Measures(
       Optional<Comparison> comparison,
       List<Claim> claims,
       Optional<StayGroups> stays,
-      Optional<Population> population) {}
+      Optional<Population> population,
+      OtherPeriods others) {}
 
   /** Computes them from {@code study_rule}, {@code outcome_code} and {@code decision}, if any. */
   public static Measures of(Plan plan, Choices choices) {
-    FigureSheet sheet = new FigureSheet(plan);
     Kinds kinds = choices.kinds();
     Pricing pricing = choices.pricing();
-    Rates rates =
-        Rates.of(
-            pricing.rates().with(RecordedRates.of(plan)),
-            pricing.costing().rates(),
-            choices.placeIds(),
-            RecordedRates.year(plan, "first"),
-            RecordedRates.year(plan, "last"));
-    Map<String, ResultTable> tables = new LinkedHashMap<>();
-    addCounts(sheet, kinds);
     HoldDeadlines.prepare(
         plan, choices.policies(), pricing.clockHours(), pricing.ceilingHours(), choices.library());
+    plan.text("discretion", pricing.costing().discretion().word());
+    List<Figure> otherYears = choices.others().years(plan, () -> years(plan, choices));
+    FigureSheet sheet = new FigureSheet(plan);
+    Rates rates = rates(plan, choices);
+    Map<String, ResultTable> tables = new LinkedHashMap<>();
+    addCounts(sheet, kinds);
     addPeople(sheet, choices);
     List<MeasuredTime> measured = measured(sheet, choices, tables);
     if (!measured.isEmpty() || kinds.ledger()) {
@@ -126,19 +124,15 @@ public record Measures(
       LineFigures.addAwards(sheet, choices.placeIds());
     }
     if (!choices.policies().isEmpty()) {
-      plan.text("discretion", pricing.costing().discretion().word());
+      savings(sheet, choices, rates).forEach(table -> add(tables, table));
       add(
           tables,
-          PolicyTable.of(PolicyFigures.add(sheet, choices.policies(), pricing.clockHours())));
-      Savings.add(
-              sheet,
-              new Savings.Settings(
+          PolicyTable.of(
+              PolicyFigures.add(
+                  sheet,
                   choices.policies(),
-                  choices.law(),
-                  pricing.costing().proposal(),
-                  choices.compared(),
-                  rates))
-          .forEach(table -> add(tables, table));
+                  pricing.clockHours(),
+                  pricing.costing().discretion())));
     }
     addAll(sheet, kinds.ledger(), "ledger", "ledger_cell");
     addAll(sheet, kinds.requests(), "links", "next", "earlier_requests");
@@ -148,6 +142,7 @@ public record Measures(
     addAll(sheet, kinds.events(), "custody", "pipeline", "placed");
     addAll(sheet, true, "levels", "months", "sources");
     sheet.addOthers(kinds::have);
+    sheet.take(otherYears);
     ClaimFigures.Compared claims = ClaimFigures.add(sheet, choices.claims());
     add(tables, byYear(sheet));
     add(tables, whoIsHeld(sheet));
@@ -162,6 +157,36 @@ public record Measures(
     addTables(tables, plan, kinds.ledger(), "ledger-by-month", "ledger-by-county", "ledger-flags");
     addTables(tables, plan, true, "seriousness-by-level", "sources");
     return new Measures(sheet.figures(), Collections.unmodifiableMap(tables), claims.notes());
+  }
+
+  private static Rates rates(Plan plan, Choices choices) {
+    return Rates.of(
+        choices.pricing().rates().with(RecordedRates.of(plan)),
+        choices.pricing().costing().rates(),
+        choices.placeIds(),
+        RecordedRates.year(plan, "first"),
+        RecordedRates.year(plan, "last"));
+  }
+
+  private static List<ResultTable> savings(FigureSheet sheet, Choices choices, Rates rates) {
+    Costing costing = choices.pricing().costing();
+    sheet.plan().text("discretion", costing.discretion().word());
+    return Savings.add(
+        sheet,
+        new Savings.Settings(
+            choices.policies(), choices.law(), costing.proposal(), choices.compared(), rates));
+  }
+
+  /** What is said of years, of the plan's period as it is now. */
+  private static List<Figure> years(Plan plan, Choices choices) {
+    FigureSheet sheet = new FigureSheet(plan);
+    addAll(sheet, choices.kinds().bookings(), "held_years");
+    if (!choices.policies().isEmpty()) {
+      savings(sheet, choices, rates(plan, choices));
+    }
+    return sheet.figures().values().stream()
+        .filter(figure -> figure.declared().origin().measure().equals("years"))
+        .toList();
   }
 
   private static void addCounts(FigureSheet sheet, Kinds kinds) {
@@ -181,14 +206,12 @@ public record Measures(
     if (choices.stays().isPresent()) {
       StayGroups stays = choices.stays().get();
       measured.addAll(DirectTime.add(sheet));
-      addAll(sheet, true, "held", "center", "gross");
+      HoldDraws.center(sheet.plan());
+      addAll(sheet, true, "held", "gross");
       StayComparison.add(sheet, stays.held(), choices.comparison()).ifPresent(measured::add);
       addAll(sheet, true, "landmark");
       LikePeople.add(sheet, stays.estimates(), choices.comparison().isPresent())
           .forEach(table -> add(tables, table));
-    }
-    if (choices.kinds().requests()) {
-      CeilingTime.add(sheet, choices.pricing().ceilingHours()).ifPresent(measured::add);
     }
     return measured;
   }
@@ -229,7 +252,7 @@ public record Measures(
         "by-year",
         "Each year beside the mean of a year",
         "One row a year, or their mean, and a figure. Holds count in the year they began, time in the year"
-            + " it was lived, at that year's price. Years add up to the whole.",
+            + " it was lived, at that year's price. Years are of all records; the mean is of the months that lead.",
         sheet.listedIn("by-year").sorted(Comparator.comparing(Figure::id)));
   }
 

@@ -9,9 +9,7 @@ public enum TimeMeasure {
   /** The stay compared with that of people without a detainer. */
   COUNTERFACTUAL,
   /** Every day of anyone held with a detainer. */
-  GROSS,
-  /** What a request allows at most, where no release time is known. */
-  CEILING;
+  GROSS;
 
   /** The word in figure ids, such as {@code direct}. */
   public String word() {

@@ -65,7 +65,7 @@ public record AskedPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {
   }
 
   /**
-   * Makes the steps of a plan count in it. Nothing may have been read from it yet.
+   * Makes the steps of a plan count in it.
    *
    * @throws AmparoException AMP-512 where the records do not cover it, or moved dates say no day
    */
@@ -97,7 +97,7 @@ public record AskedPeriod(@Nullable LocalDate from, @Nullable LocalDate until) {
           "the records cover " + first + " up to " + last + ", and not all of the period asked for",
           "name months within those; --until is the day after the last");
     }
-    plan.period(begins, ends);
+    plan.asked(begins, ends);
   }
 
   private static AmparoException error(String option, String what, String remedy) {

@@ -88,7 +88,7 @@ public record AtlasEvaluator(AnswerStep answers) {
     return new Atlas(
         state,
         plan.row("atlas/synthetic").holds("synthetic"),
-        Evaluator.period(plan),
+        Evaluator.period(plan, "figure/known_records"),
         places,
         subjects,
         settings.policies().stream().map(Notes::policy).toList(),

@@ -21,6 +21,7 @@ import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.claim.Scenario;
 import org.amparo.evaluate.measure.Measures;
+import org.amparo.evaluate.measure.OtherPeriods;
 import org.amparo.evaluate.measure.ScenarioFigures;
 import org.amparo.evaluate.measure.policy.LawAbove;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
@@ -48,6 +49,8 @@ public final class Evaluator {
     /** Decides every request of a place, or of all where it is null, under every policy. */
     void decide(Workspace workspace, List<Policy> policies, @Nullable String placeId);
   }
+
+  private static final String UNDATED = "dates not recorded";
 
   private final DecisionStep decisions;
   private final MeasureCatalog measures;
@@ -116,7 +119,8 @@ public final class Evaluator {
                 study.flatMap(Study::comparison),
                 claims,
                 records.stays(),
-                records.population()));
+                records.population(),
+                records.leading().map(Leading::others).orElse(OtherPeriods.NONE)));
     ComparedPolicies compared =
         decided && settings.compared()
             ? ComparedPolicies.of(plan, policies)
@@ -150,13 +154,13 @@ public final class Evaluator {
     return new Evaluation(
         scope.title(),
         scope.synthetic(),
-        period(plan),
+        period(plan, "figure/period"),
         Collections.unmodifiableMap(figures),
         Collections.unmodifiableMap(tables),
         shown.stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
-        Limits.of(plan, scope, measures.figures(), study),
+        Caveats.of(plan, scope, measures.figures(), study, records.leading()),
         filled(plan),
         WorkingsOf.evaluation(workspace, plan, settings),
         protection(plan, tables.keySet()));
@@ -244,13 +248,13 @@ public final class Evaluator {
     return scope.placeIds().size() == 1 ? scope.placeIds().iterator().next() : null;
   }
 
-  /** What the records in scope cover, in words. */
-  static String period(Plan plan) {
-    Row row = plan.row("figure/period");
+  /** The months that a query names, in words. */
+  static String period(Plan plan, String query) {
+    Row row = plan.row(query);
     String first = row.text("first");
     String last = row.text("last");
     if (first == null || last == null) {
-      return "dates not recorded";
+      return UNDATED;
     }
     return first.equals(last) ? first : first + " to " + last;
   }

@@ -129,6 +129,10 @@ public final class HoldLaw {
     return Optional.of(
             columns()
                 .text("place", "Whose law", HoldLaw::whose)
+                .text(
+                    "ordinary_hold",
+                    "What it answers to an I-247A with ICE's own warrant and nothing else",
+                    law -> word(OrdinaryCase.answer(law, Question.HOLD, day.today())))
                 .table(
                     "law-today",
                     "The law on holds in force today",
@@ -154,7 +158,15 @@ public final class HoldLaw {
             .map(PolicyHeading::id)
             .collect(Collectors.toSet());
     return columns()
+        .text(
+            "ordinary_hold",
+            "What it answers to an I-247A with ICE's own warrant and nothing else",
+            law -> word(OrdinaryCase.answer(law, Question.HOLD, day.today())))
         .text("notice", "What it says of notice", law -> word(Says.of(law, Question.NOTIFY)))
+        .text(
+            "ordinary_notice",
+            "What it answers to the same request for notice",
+            law -> word(OrdinaryCase.answer(law, Question.NOTIFY, day.today())))
         .text("place", "Place", Policy::placeName)
         .date("on", "In force on", _ -> day.today())
         .truth("here", "Binds a jail at this place", law -> here.contains(law.id()))
@@ -208,7 +220,7 @@ public final class HoldLaw {
         .truth("official_text_read", "Official text read", Policy::verified);
   }
 
-  private static String word(Says says) {
+  private static String word(Enum<?> says) {
     return says.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

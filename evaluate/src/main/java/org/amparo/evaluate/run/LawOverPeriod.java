@@ -27,9 +27,9 @@ final class LawOverPeriod {
   static Optional<ResultTable> of(Plan plan, String place, ChangeLaw law) {
     // A name that is no place with a law of its own, such as an invented county's, has none.
     Optional<LawPlace> where = LawPlace.known(place);
-    Row period = plan.row("figure/period");
-    String first = period.text("from_on");
-    String end = period.text("until_on");
+    Row records = plan.row("figure/known_records");
+    String first = records.text("from_on");
+    String end = records.text("until_on");
     if (where.isEmpty() || first == null || end == null) {
       return Optional.empty();
     }

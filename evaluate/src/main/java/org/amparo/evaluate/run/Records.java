@@ -14,6 +14,7 @@ import org.amparo.ingest.Workspace;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
+import org.amparo.policy.law.LawPlace;
 import org.jspecify.annotations.Nullable;
 
 /** Records in scope, and stays to compare, as far as they are the same under every policy. */
@@ -25,6 +26,7 @@ final class Records {
   private final Optional<Study> study;
   private final Optional<Population> population;
   private final Optional<StayGroups> stays;
+  private final Optional<Leading> leading;
 
   /**
    * Reads them. Nothing is written to the workspace, which has to stay open.
@@ -55,6 +57,11 @@ final class Records {
     List<String> contracts = bookingContracts(plan);
     this.study = study(contracts, settings);
     prepare(plan, study);
+    this.leading =
+        settings.period().equals(AskedPeriod.ALL)
+            ? Leading.of(plan, jailPlace(), settings.law())
+            : Optional.empty();
+    leading.ifPresent(months -> months.apply(plan));
     this.population = Population.of(contracts);
     Population.prepare(plan, population);
     this.stays =
@@ -81,6 +88,23 @@ final class Records {
 
   Optional<Population> population() {
     return population;
+  }
+
+  /** Whose law binds the jail: of one place, an invented one's being its state's alone. */
+  private Optional<LawPlace> jailPlace() {
+    return scope.placeIds().size() == 1
+        ? LawPlace.known(scope.placeIds().iterator().next())
+            .or(
+                () ->
+                    scope.states().size() == 1
+                        ? LawPlace.known(scope.states().iterator().next())
+                        : Optional.empty())
+        : Optional.empty();
+  }
+
+  /** By which months the records lead; empty where the user named them, or no jail's are dated. */
+  Optional<Leading> leading() {
+    return leading;
   }
 
   /** Empty where there are no bookings. */

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Workings.Query;
@@ -41,6 +43,12 @@ public final class Plan {
 
   /** With fewer rows the database's threads cost more than they share. */
   private static final long ROWS_FOR_THREADS = 400_000;
+
+  /** What a step has in it that counts by the period. */
+  private static final Predicate<String> PERIOD =
+      Pattern.compile(
+              "'(from_on|until_on|asked_from|asked_until)'|in_period\\(|after_period\\(|in_asked\\(")
+          .asPredicate();
 
   private final Workspace workspace;
   private final MeasureCatalog catalog;
@@ -67,7 +75,7 @@ public final class Plan {
     }
     text("place_id", placeId);
     text("place_kind", placeKind);
-    period(null, null);
+    asked(null, null);
     Macros.ALL.forEach(this::execute);
     emptyWhereAbsent("facility_county", "facility_code VARCHAR, geoid VARCHAR, own BOOLEAN");
     emptyWhereAbsent(
@@ -98,10 +106,23 @@ public final class Plan {
     }
   }
 
-  /** Sets the half-open days that steps count in, null for all; unknown moments lie in none. */
+  /** Sets the half-open days that the user asks about, null for all, and makes them the period. */
+  public void asked(@Nullable LocalDate from, @Nullable LocalDate until) {
+    execute("SET VARIABLE asked_from = " + moment(from));
+    execute("SET VARIABLE asked_until = " + moment(until));
+    period(from, until);
+  }
+
+  /**
+   * Sets the half-open days that a jail's records count in, null for all; unknown moments lie in
+   * none. What was made for another period is made again when it is next read.
+   */
   public void period(@Nullable LocalDate from, @Nullable LocalDate until) {
     execute("SET VARIABLE from_on = " + moment(from));
     execute("SET VARIABLE until_on = " + moment(until));
+    made.removeIf(
+        table ->
+            restsOn("step/" + table).stream().anyMatch(part -> PERIOD.test(step(part).text())));
   }
 
   private static String moment(@Nullable LocalDate day) {
@@ -266,6 +287,10 @@ public final class Plan {
   }
 
   private void collect(String name, Set<String> order) {
+    // A step that many read is followed once.
+    if (order.contains(name)) {
+      return;
+    }
     for (String read : step(name).reads()) {
       collect("step/" + read, order);
     }

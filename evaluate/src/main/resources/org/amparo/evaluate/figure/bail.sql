@@ -1,5 +1,5 @@
 -- reads: analyzed_stay
--- Bail posted and release on one's own recognizance, with a hold and without. Bail is known only of places whose records
+-- Bail posted and release on one's own recognizance, with a hold and of those whom no request came for. Bail is known only of places whose records
 -- show any bail at all; recognizance of rows with a disposition, of places whose charges show any. Where the bookings without a hold are no fair sample their
 -- lines are left to what was published of them.
 WITH paid AS (
@@ -8,7 +8,7 @@ WITH paid AS (
   SELECT b.held, b.place_id, b.bond_posted OR paid.booking_key IS NOT NULL AS posted
   FROM analyzed_stay b
   LEFT JOIN paid USING (place_id, booking_key)
-  WHERE b.held IS NOT NULL
+  WHERE b.held OR (NOT b.held AND NOT b.requested)
 ), bail_kept AS (
   SELECT DISTINCT place_id FROM stay WHERE posted
 ), recognizance_kept AS (
@@ -21,7 +21,7 @@ WITH paid AS (
   -- Every row, a hold's own among them, as the one published figure of the kind counts them.
   SELECT held, 'recognizance', CAST(sum(recognized) AS BIGINT), CAST(sum(charge_rows) AS BIGINT),
     CAST(sum(charge_rows - CASE WHEN place_id IN (FROM recognizance_kept) THEN disposed ELSE 0 END) AS BIGINT), 2
-  FROM analyzed_stay WHERE charge_rows > 0 AND held IS NOT NULL GROUP BY held
+  FROM analyzed_stay WHERE charge_rows > 0 AND (held OR (NOT held AND NOT requested)) GROUP BY held
 )
 SELECT question AS figure, CASE WHEN held THEN 'with-hold' ELSE 'without-hold' END AS held,
   CASE WHEN unknown < whole THEN part END AS numerator, whole AS denominator, unknown

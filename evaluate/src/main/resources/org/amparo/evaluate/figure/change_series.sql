@@ -1,10 +1,10 @@
--- reads: pipeline_month, pipeline_name, request, reported_ledger, police_count
+-- reads: pipeline_month, pipeline_name, every_request, reported_ledger, police_count
 -- The series of months of the place asked for, with what is covered of each month: requests in the jail's own log, ICE's
 -- requests, encounters that ended in one and arrests by release, reported inmate-days; the first speak most nearly of requests.
 -- Several places' totals are added up only over those that reported in every month: else a place that begins to report would
 -- look like a change. Calls and reports to the police speak of something else (kind POLICE), and each is judged by itself.
 WITH received AS (
-  SELECT requested_on, source_id FROM request WHERE status = 'received' AND requested_on IS NOT NULL
+  SELECT requested_on, source_id FROM every_request WHERE status = 'received' AND requested_on IS NOT NULL AND in_asked(requested_on)
 ), reach AS (
   SELECT min(requested_on) AS first_day, max(requested_on) AS last_day FROM received HAVING count(*) > 0
 ), log_month AS (

@@ -1,3 +1,4 @@
--- reads: hold_pool
--- The timed holds of each pool, in an order that no order of rows changes, with the hash by which a pool is drawn again.
-SELECT pool, draw_hash('pool', pool) AS hash, seconds, over_seconds FROM hold_pool ORDER BY pool, stay_key
+-- reads: hold_donor, hold_like
+-- The holds on record of each pool that is drawn from, in order of their length, with the hash by which the pool is drawn again.
+SELECT pool, draw_hash('pool', pool) AS hash, seconds, over_seconds FROM hold_donor WHERE pool IN (SELECT pool
+    FROM hold_like) ORDER BY pool, place

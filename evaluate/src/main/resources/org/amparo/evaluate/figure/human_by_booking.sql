@@ -1,6 +1,7 @@
 -- reads: analyzed_stay, held_time, booking_charge, request_wait
 -- Who was held although: each count is of bookings known to be so. After a dismissal or a bond, held means longer than 95 of 100 people
--- without a request wait for their release, where the records say how long they wait; who is like too few of them is unknown. Where no record says either way the count is
+-- without a request wait for their release, where the records say how long they wait; who is like too few of them is unknown. Where no
+-- record says either way the count is
 -- unknown, not zero.
 WITH local_charge AS (
   SELECT c.source_id, c.booking_key,
@@ -16,7 +17,7 @@ WITH local_charge AS (
 ), ordinary AS (
   SELECT count(usual) > 0 AS known FROM request_wait
 ), held AS (
-  SELECT b.*, t.seconds > 0 AND t.seconds > CASE WHEN o.known THEN w.usual.seconds ELSE 0 END AS kept,
+  SELECT b.*, t.seconds > CASE WHEN o.known THEN w.usual.seconds ELSE 0 END AS kept,
     CASE
       WHEN b.release_eligible_reason IS NOT NULL THEN b.release_eligible_reason IN ('DISMISSED', 'ACQUITTED')
       WHEN l.open_ended > 0 AND l.all_gone THEN NULL
@@ -36,7 +37,8 @@ WITH local_charge AS (
   LEFT JOIN local_charge l ON l.source_id = b.source_id AND l.booking_key = b.booking_key
   WHERE b.held
 ), answer AS (
-  SELECT 'dismissed-or-acquitted' || CASE WHEN known THEN '-beyond' ELSE '' END AS figure, gone AND kept AS answer, 1 AS place FROM held CROSS JOIN ordinary
+  SELECT 'dismissed-or-acquitted' || CASE WHEN known THEN '-beyond' ELSE '' END AS figure, gone AND kept AS answer, 1 AS place FROM held
+      CROSS JOIN ordinary
   UNION ALL
   SELECT 'bond-posted-not-released' || CASE WHEN known THEN '-beyond' ELSE '' END, bond_and_kept, 2 FROM held CROSS JOIN ordinary
 )

@@ -1,4 +1,4 @@
--- reads: reported_ledger, repeated_report
+-- reads: reported_ledger, repeated_report, equal_report, ledger_price
 -- Totals as reported. A cost that is missing stays missing: the sum is of those known, the rest are counted.
 -- A report that is another's again is said beside each figure that it touches.
 WITH again AS (
@@ -41,6 +41,12 @@ WITH again AS (
   SELECT 'flagged', NULL, replace(replace(lower(flag), ':', '.'), '_', '-'), replace(replace(flag, ':', ', '), '-', ' '), count(*), NULL,
     (SELECT count(*) FROM reported_ledger), NULL, NULL, NULL, NULL, FALSE, 2
   FROM (SELECT unnest(list_distinct(flags)) AS flag FROM reported_ledger) GROUP BY flag
+  UNION ALL
+  SELECT 'equal-reports', NULL, NULL, NULL, (SELECT count(*) FROM equal_report), NULL, count(*), NULL, NULL, NULL, NULL, FALSE, 2
+  FROM reported_ledger HAVING count(*) > 0
+  UNION ALL
+  SELECT 'one-price-places', NULL, NULL, NULL, count(price), NULL, count(*), NULL, NULL, NULL, NULL, FALSE, 2
+  FROM ledger_price HAVING count(*) > 0
 )
 SELECT f.*, a.later, a.earlier, a.more,
   nullif(trim(CASE WHEN figure = 'people' AND whole THEN 'added' WHEN month IS NOT NULL THEN 'month' WHEN report IS NOT NULL THEN 'month-unstated' ELSE '' END

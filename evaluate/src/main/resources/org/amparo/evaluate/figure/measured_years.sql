@@ -1,7 +1,7 @@
--- reads: hold_year, lived_stay
--- The seconds behind each cost by the calendar year in which they were lived, where a day has a price of its own year.
-SELECT 'direct' AS measure, hold_id, leads, year, sum(ends - begins) AS seconds
-FROM hold_year WHERE seconds > 0 AND year IS NOT NULL GROUP BY ALL
+-- reads: hold_year, held_time, lived_stay
+-- The seconds on record behind each cost by the calendar year in which they were lived, where a day has a price of its own year.
+SELECT 'direct' AS measure, y.hold_id, y.leads, y.year, sum(y.least_seconds) AS seconds
+FROM hold_year y JOIN held_time t USING (stay_key, hold_id) WHERE t.seconds > 0 AND y.year IS NOT NULL GROUP BY ALL
 UNION ALL
 SELECT 'gross', NULL, FALSE, year, sum(seconds_apart(zone, greatest(from_at, make_timestamp(year, 1, 1, 0, 0, 0)),
   least(until_at, make_timestamp(year + 1, 1, 1, 0, 0, 0))))

@@ -2,11 +2,12 @@
 -- Bookings held past each policy's own deadline, with the weekends and holidays that its clock does not count. Unknown
 -- where the time is, or the moment from which the clock runs. A policy that allows no hold has no clock and is left out.
 WITH held AS (
-  SELECT count(*) AS holds, count(*) FILTER (t.seconds = 0) AS ended_at_once
+  SELECT count(*) AS holds, count(*) FILTER (t.whole_most = 0) AS ended_at_once
   FROM every_stay b LEFT JOIN (FROM held_time WHERE leads) t USING (place_id, booking_key)
   WHERE b.held AND NOT b.set_aside AND coalesce(t.counts, in_period(b.booked_at))
 ), lasted AS (
-  SELECT clock, count(seconds_past) AS known, count(*) FILTER (seconds_past > 0) AS past FROM hold_past WHERE held GROUP BY clock
+  SELECT clock, count(*) FILTER (least_past > 0 OR most_past = 0) AS known, count(*) FILTER (least_past > 0) AS past FROM hold_past
+      WHERE held GROUP BY clock
 )
 SELECT 'past' AS figure, c.policy_id AS policy, c.name, c.hours,
   CASE WHEN h.ended_at_once + coalesce(l.known, 0) > 0 THEN coalesce(l.past, 0) END AS value,

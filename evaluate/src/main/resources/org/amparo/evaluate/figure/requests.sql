@@ -1,8 +1,9 @@
--- reads: request, reported_request, leading_status
+-- reads: request, request_stay, reported_request, leading_status
 -- How many requests, of how many people, and how many of these were asked for in more than one stay.
 WITH named AS (
-  SELECT * FROM request
-  WHERE status = (SELECT max(status) FROM request WHERE person_key IS NOT NULL
+  SELECT r.status, r.booking_key, s.stay_key, CASE WHEN s.named THEN s.person END AS person
+  FROM request r JOIN request_stay s USING (detainer_id)
+  WHERE r.status = (SELECT max(status) FROM request JOIN request_stay USING (detainer_id, status) WHERE named
     AND (SELECT several FROM leading_status)) OR NOT (SELECT several FROM leading_status)
 )
 SELECT status AS figure, NULL AS month, count(*) AS value, NULL AS unknown, status, 1 AS place
@@ -15,18 +16,18 @@ UNION ALL
 SELECT 'total', NULL, count(*), NULL, any_value(status), 2
 FROM request HAVING count(DISTINCT status) = 1
 UNION ALL
-SELECT 'people', NULL, nullif(count(DISTINCT (source_id, person_key)) FILTER (person_key IS NOT NULL), 0),
-  count(*) FILTER (person_key IS NULL), any_value(status), 3
+SELECT 'people', NULL, nullif(count(DISTINCT person), 0),
+  count(*) - count(person), any_value(status), 3
 FROM named HAVING count(*) > 0
 UNION ALL
-SELECT 'people-again', NULL, count(*) FILTER (stays > 1), (SELECT count(*) - count(person_key || booking_key) FROM named), any_value(status), 3
-FROM (SELECT any_value(status) AS status, count(DISTINCT booking_key) AS stays FROM named WHERE person_key IS NOT NULL AND booking_key IS NOT NULL
-  GROUP BY source_id, person_key)
+SELECT 'people-again', NULL, count(*) FILTER (stays > 1), (SELECT count(*) - count(person || booking_key) FROM named), any_value(status), 3
+FROM (SELECT any_value(status) AS status, count(DISTINCT stay_key) AS stays FROM named WHERE person IS NOT NULL AND booking_key IS NOT NULL
+  GROUP BY person)
 HAVING count(*) > 0
 UNION ALL
 SELECT 'duplicates', NULL, count(*) FILTER (duplicate_likely), NULL,
   CASE WHEN count(DISTINCT status) = 1 THEN any_value(status) END, 4
-FROM reported_request WHERE in_period(requested_on) HAVING count(*) > 0
+FROM reported_request WHERE requested_in_period(status, requested_on) HAVING count(*) > 0
 UNION ALL
 SELECT status || CASE WHEN requested_on IS NULL THEN '-day-unknown' ELSE '-month' END, strftime(requested_on, '%Y-%m'),
   count(*), NULL, status, 5

@@ -2,7 +2,7 @@
 -- What the jail answered to each request to hold in its log, and what became of the request. ICE's file has no answer of the jail's. Of a log
 -- in which no request asks for a hold nothing was asked; whether ICE came is not due while everyone is still in custody.
 WITH asked AS (
-  SELECT r.*, q.status, q.lift_reason, s.held, s.handed_to
+  SELECT r.*, q.status, s.held, s.handed_to
   FROM request_response r
   JOIN request q USING (detainer_id)
   JOIN leading_status l ON l.status = q.status AND l.status = 'received'
@@ -30,12 +30,6 @@ SELECT 'ice-did-not-come', NULL, NULL, NULL, 'NOT_DUE', 9
 FROM asked HAVING bool_and(course = 'NOT_DUE')
 UNION ALL
 SELECT 'ice-did-not-come', CASE WHEN count(came) > 0 THEN count(*) FILTER (NOT came) END, count(*), count(*) - count(came), NULL, 9
-FROM (
-  SELECT CASE
-      WHEN handed_to = 'ICE' OR lift_reason ILIKE 'picked up by ice%' THEN TRUE
-      WHEN handed_to IS NOT NULL OR lift_reason ILIKE '%not picked up%' THEN FALSE
-    END AS came
-  FROM asked WHERE held
-)
+FROM (SELECT handed_to = 'ICE' AS came FROM asked WHERE held)
 HAVING count(*) > 0
 ORDER BY place

@@ -18,6 +18,9 @@ SELECT coalesce(c.booking_source_id, c.source_id) AS source_id, c.source_row, c.
   END AS grade,
   c.category, c.kind, c.violent, c.serious, c.seriousness, upper(c.status) AS status, c.disposition,
   plausible(c.flags, 'released_at', c.released_at) AS released_at,
-  c.hold_by, coalesce(list_contains(c.hold_by, h.hold_id), FALSE) AS is_hold
+  c.hold_by, coalesce(list_contains(c.hold_by, h.hold_id), FALSE) AS is_hold,
+  -- Another agency's warrant or hold, which keeps a person whatever ends here.
+  len(c.hold_by) = 0 AND coalesce(lower(c.jurisdiction_code) IN (SELECT word FROM charge_word WHERE list = 'other-agency'),
+      FALSE) AS of_other_agency
 FROM charge c
 LEFT JOIN leader h ON h.source_id = coalesce(c.booking_source_id, c.source_id)

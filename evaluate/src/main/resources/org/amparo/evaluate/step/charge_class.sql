@@ -4,6 +4,7 @@
 -- leading definition. A charge below a felony is low only where its kind is known to be none that is raised: no kind, no mark and
 -- no category leave it unknown.
 SELECT c.source_id, c.booking_key, c.sequence, c.content, c.released_at, c.grade, c.category, c.seriousness, c.hold_by, c.is_hold,
+    c.of_other_agency,
   CASE
     WHEN g.class <> 'LOW' OR g.class IS NULL THEN g.class
     WHEN c.violent OR c.serious OR kind.word IS NOT NULL OR category.word IS NOT NULL THEN 'MODERATE'
@@ -15,7 +16,8 @@ SELECT c.source_id, c.booking_key, c.sequence, c.content, c.released_at, c.grade
     WHEN said.withheld THEN 'WITHHELD'
     WHEN c.status = 'OPEN' THEN 'OPEN'
   END AS ending,
-  coalesce(said.recognizance, FALSE) AS on_recognizance, coalesce(said.prison, FALSE) AS to_prison, c.disposition IS NOT NULL AS disposition_stated
+  coalesce(said.recognizance, FALSE) AS on_recognizance, coalesce(said.prison, FALSE) AS to_prison,
+      c.disposition IS NOT NULL AS disposition_stated
 FROM booking_charge c
 SEMI JOIN local_booking b USING (source_id, booking_key)
 LEFT JOIN grade_class g USING (grade)

@@ -1,11 +1,12 @@
 -- reads: due_request, kept_hold, policy_mode, request_response
--- Person by person what one policy keeps and another does not (1), or the other way round (-1): the same unknown on both sides cancels.
--- Contrasts are the rows of the table contrast; what both treat alike has no row. Where no record says whether the jail held a person,
--- or whether the person came due, the middle takes the share of those known, as the center does. Of keeping every deadline, the time is what lay past it.
--- share: how much of the time was lived in the period. What is estimated is estimated from the whole records.
+-- Person by person what one policy keeps and another does not (1), or the other way round (-1), and the seconds that it comes to: the same
+-- unknown on both sides cancels. Contrasts are the rows of the table contrast; what both treat alike has no row. held_... is for those
+-- whom the jail held, free_... for those whom it did not; where no record says which, it is either, and the middle is in the shares of
+-- the decided. Who may not have come due may have been nobody's to hold. Of keeping every deadline, the time is what lay past it.
+-- drawn: the time is not on record and is like that of others; open: something of the row is not known.
 WITH share AS (
-  SELECT (SELECT avg(held::INTEGER) FROM due_request) AS held_share,
-    (SELECT avg((course = 'CAME_DUE')::INTEGER) FROM request_response WHERE coalesce(response <> 'WITHDRAWN', TRUE)) AS due_share
+  SELECT CASE WHEN count(course) >= 30 AND 5 * count(course) >= count(*) THEN avg((course = 'CAME_DUE')::INTEGER) END AS due_share
+  FROM request_response WHERE coalesce(response <> 'WITHDRAWN', TRUE)
 ), answer AS MATERIALIZED (
   SELECT m.request, k.number, k.rowid AS kept FROM policy_mode m JOIN kept_hold k
     ON k.policy_id = m.policy_id AND k.reading = m.reading AND k.modes = m.modes AND k.held IS NOT DISTINCT FROM m.held
@@ -18,30 +19,50 @@ WITH share AS (
   JOIN numbered s ON s.policy_id = c.subtrahend AND s.reading = c.reading
   JOIN answer a ON a.number = s.number
 ), apart AS (
-  SELECT p.contrast, q.*,
-    x.least_if_held - y.most_if_held AS low_if_held, x.most_if_held - y.least_if_held AS high_if_held,
-    x.least_if_not - y.most_if_not AS low_if_not, x.most_if_not - y.least_if_not AS high_if_not,
-    x.middle_if_held - y.middle_if_held AS middle_if_held, x.middle_if_not - y.middle_if_not AS middle_if_not
+  SELECT p.contrast, q.*, CASE WHEN q.held IS NOT NULL THEN q.held::INTEGER ELSE q.honored / nullif(q.decided, 0) END AS likely,
+    CASE WHEN q.held IS FALSE THEN 0 ELSE x.least_if_held - y.most_if_held END AS h_low,
+    CASE WHEN q.held IS FALSE THEN 0 ELSE x.most_if_held - y.least_if_held END AS h_high,
+    CASE WHEN q.held IS FALSE THEN 0 ELSE x.middle_if_held - y.middle_if_held END AS h_middle,
+    CASE WHEN q.held THEN 0 ELSE x.least_if_not - y.most_if_not END AS f_low,
+    CASE WHEN q.held THEN 0 ELSE x.most_if_not - y.least_if_not END AS f_high,
+    CASE WHEN q.held THEN 0 ELSE x.middle_if_not - y.middle_if_not END AS f_middle,
+    CASE WHEN q.held IS NOT FALSE OR q.course IS NOT NULL THEN 1 ELSE due_share END AS due, q.held IS FALSE
+        AND q.course IS NULL AS maybe_due
   FROM pair p
   JOIN answer a ON a.number = p.minuend AND a.request = p.request
   JOIN due_request q ON q.rowid = p.request
   JOIN kept_hold x ON x.rowid = a.kept
   JOIN kept_hold y ON y.rowid = p.kept
+  CROSS JOIN share
 ), taken AS (
-  SELECT contrast, 'whole' AS part, stay_key, place_id, person, pool, held_on, share, seconds, raw_seconds, most_seconds, held IS NULL OR held OR course IS NOT NULL AS due,
-    CASE WHEN held THEN low_if_held WHEN NOT held THEN low_if_not ELSE least(low_if_held, low_if_not) END AS low,
-    CASE WHEN held THEN high_if_held WHEN NOT held THEN high_if_not ELSE greatest(high_if_held, high_if_not) END AS high,
-    CASE WHEN held THEN middle_if_held WHEN NOT held THEN middle_if_not
-      ELSE coalesce(likely, held_share) * middle_if_held + (1 - coalesce(likely, held_share)) * middle_if_not END AS middle
-  FROM apart, share
-  UNION ALL
-  SELECT c.contrast, 'over', q.stay_key, q.place_id, q.person, q.pool, q.held_on, q.over_share, q.over_seconds, q.over_seconds, q.most_seconds, TRUE,
-    coalesce(q.held, FALSE)::INTEGER, 1, coalesce(q.held::INTEGER, q.likely, held_share)
-  FROM contrast c, due_request q, share
-  WHERE c.subtrahend = 'deadline' AND q.held IS NOT FALSE AND q.over_seconds IS DISTINCT FROM 0
+  SELECT *, 'whole' AS part,
+    span_low(h_low, h_high, held_least, held_most) AS held_min, span_high(h_low, h_high, held_least, held_most) AS held_max,
+    span_low(f_low, f_high, free_least, free_most) AS free_min, span_high(f_low, f_high, free_least, free_most) AS free_max
+  FROM apart WHERE h_low <> 0 OR h_high <> 0 OR f_low <> 0 OR f_high <> 0
 )
-SELECT contrast, part, stay_key, place_id, person, pool, held_on, share, seconds, raw_seconds, most_seconds,
-  CASE WHEN due THEN low ELSE least(0, low) END AS low, CASE WHEN due THEN high ELSE greatest(0, high) END AS high,
-  CASE WHEN due THEN middle ELSE middle * due_share END AS middle
-FROM taken, share
-WHERE low <> 0 OR high <> 0
+SELECT contrast, part, stay_key, place_id, person, held_on, year, held, likely, honored, decided, due, maybe_due,
+  CASE WHEN held IS FALSE THEN free_share ELSE share END AS share, on_record, raw_seconds,
+  h_low, h_high, h_middle, f_low, f_high, f_middle,
+  CASE WHEN held THEN h_low WHEN NOT held THEN f_low ELSE least(h_low, f_low) END AS count_low,
+  CASE WHEN held THEN h_high WHEN NOT held THEN f_high ELSE greatest(h_high, f_high) END AS count_high,
+  due * CASE WHEN held THEN h_middle WHEN NOT held THEN f_middle ELSE likely * h_middle + (1 - likely) * f_middle END AS count_middle,
+  CASE WHEN maybe_due THEN least(0, free_min) WHEN held THEN held_min WHEN NOT held THEN free_min ELSE least(held_min, free_min) END AS low,
+  CASE WHEN maybe_due THEN greatest(0, free_max) WHEN held THEN held_max WHEN NOT held THEN free_max ELSE greatest(held_max,
+      free_max) END AS high,
+  due * CASE WHEN held THEN h_middle * held_middle WHEN NOT held THEN f_middle * free_middle
+    ELSE likely * h_middle * held_middle + (1 - likely) * f_middle * free_middle END AS middle,
+  NOT coalesce(held AND on_record AND h_low = h_high, FALSE) AS open,
+  (held IS NOT FALSE AND held_drawn AND (h_low <> 0 OR h_high <> 0)) OR (held IS NOT TRUE AND free_pool IS NOT NULL AND (f_low <> 0
+      OR f_high <> 0)) AS drawn,
+  (held IS NOT FALSE AND NOT on_record AND NOT held_drawn AND (h_low <> 0 OR h_high <> 0))
+    OR (held IS NOT TRUE AND free_pool IS NULL AND (f_low <> 0 OR f_high <> 0)) AS undrawn
+FROM taken
+UNION ALL
+SELECT c.contrast, 'over', stay_key, place_id, person, held_on, year, held, likely, honored, decided, 1, FALSE, share,
+    over_least = over_most, over_least,
+  1, 1, 1, 0, 0, 0, coalesce(held AND over_least > 0, FALSE)::INTEGER, 1, likely * (over_middle > 0)::INTEGER, CASE WHEN held
+      THEN over_least ELSE 0 END, over_most,
+  likely * over_middle, NOT coalesce(held AND over_least = over_most, FALSE), over_drawn, NOT coalesce(held AND over_least = over_most,
+      FALSE) AND NOT over_drawn
+FROM contrast c, (SELECT *, CASE WHEN held THEN 1 ELSE honored / nullif(decided, 0) END AS likely FROM due_request)
+WHERE c.subtrahend = 'deadline' AND held IS NOT FALSE AND over_most > 0

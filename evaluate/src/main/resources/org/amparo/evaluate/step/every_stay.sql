@@ -4,7 +4,10 @@
 -- held on it where the jail honored a request that came due; a mark of a place without any request implies one, and of a booking that
 -- none of its place's requests names it is a hold seen. Where no record has the jail's answer, a mark was honored; without one a hold that
 -- outlasted local custody was, one that did not was not, and without both times it is open (NULL).
--- A source that neither marks a booking nor has a definition leaves it unknown. The whole stay is unknown where it has no end or ends before it begins.
+-- waits: local custody goes on when the records end, in a source that says of others when it ended.
+-- free_at: when the person could have gone home, which no other agency's row put off.
+-- A source that neither marks a booking nor has a definition leaves it unknown. The whole stay is unknown where it has no end or ends
+-- before it begins.
 WITH answering AS (
   SELECT place_id FROM request_response WHERE response IS NOT NULL GROUP BY place_id
 ), marked AS (
@@ -26,6 +29,10 @@ SELECT b.* EXCLUDE (gravest),
     WHEN b.marked AND b.place_id NOT IN (FROM answering) THEN TRUE
     ELSE r.until_at > r.eligible_at AND r.until_at > coalesce(b.local_until, r.eligible_at)
   END AS held,
+  CASE WHEN b.release_eligible_at IS NULL THEN CASE WHEN b.local_unknown = 0 THEN b.local_until END
+    WHEN coalesce(b.other_unknown, 0) = 0 THEN greatest(b.release_eligible_at, b.other_until) END AS free_at,
+  coalesce(r.course = 'NOT_DUE', FALSE)
+    AND bool_or(b.release_eligible_at IS NOT NULL OR b.local_until IS NOT NULL) OVER (PARTITION BY b.source_id) AS waits,
   b.gravest.grade AS gravest_grade, b.gravest.category AS gravest_category,
   rule.contract IS NOT NULL AS set_aside,
   CASE WHEN b.released_at >= b.booked_at
@@ -35,9 +42,9 @@ SELECT b.* EXCLUDE (gravest),
     WHEN b.released_at >= b.booked_at THEN seconds_apart(b.zone, b.booked_at, b.released_at)
     WHEN b.release_absent AND b.booked_at <= p.ends_at THEN seconds_apart(b.zone, b.booked_at, p.ends_at)
   END AS seen_seconds,
-  p.ends_at
+  p.ends_at, p.records_until
 FROM marked b
 LEFT JOIN (SELECT DISTINCT stay_key FROM request_stay) q ON q.stay_key = b.stay_key
 LEFT JOIN request_response r ON r.stay_key = b.stay_key
-LEFT JOIN place_end p ON p.place_id = b.place_id
+LEFT JOIN place_end p ON p.place_id = b.place_id AND p.source_id = b.source_id
 LEFT JOIN study_rule rule ON rule.contract = b.contract AND rule.gravest_charge_type = b.gravest_charge_type

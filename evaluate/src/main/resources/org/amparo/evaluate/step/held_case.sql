@@ -1,57 +1,62 @@
--- reads: every_stay, request_response, leading_status, request, held_time, request_wait, deadline_of_hold
--- One row a stay that was held on a request, or may have been: the bookings held, those whose answer is open, and the requests to hold
--- that name no booking on record, of the jail's log where there is one. Requests that were declined, withdrawn, not due yet or never
--- due held nobody and have no row.
--- What is not on record is taken to be like what is: a time like the timed holds of the place that ended alike (at least ten; else of
--- the place, else of all), an answer in the share held of those who came due and of whom it is known (of the place, else of all). Net is
--- less the ordinary wait, also of a hold that has no wait of its own to compare. These are of the whole records: a period says only which holds count, and which of their seconds.
+-- reads: every_stay, request_response, leading_status, request, held_time, united_stay, request_wait, deadline_of_hold, place_end,
+-- scope_place
+-- The table of holds by the leading definition, as it is counted and priced: one row a custody in which a person was held on a request, or
+-- may have been, and one a request to hold that names no booking on record, of the jail's log where there is one. Requests that
+-- were declined, withdrawn, not due yet or never due held nobody and have no row. A request without a booking may have held somebody from
+-- its receipt to the end of the jail's records; without its day it has no upper end.
+-- ordinary_seconds: what others like the person wait. over_...: what lay past the person's own deadline. Net is less the ordinary wait,
+-- also of
+-- a hold that has no wait of its own to compare (compared).
 WITH asked AS (
-  SELECT stay_key, place_id, person, held, coalesce(released_to, '-') AS ended,
-    in_period(coalesce(release_eligible_at, released_at, booked_at)) AS came_due
-  FROM every_stay WHERE held IS NOT FALSE AND NOT set_aside
+  -- Of bookings of one custody the last of those that may have been held: the booking released last may have had no request.
+  SELECT coalesce(u.united_key, s.stay_key) AS stay_key, s.stay_key AS of_stay, place_id, person,
+    CASE WHEN bool_or(held) OVER one THEN TRUE ELSE held END AS held,
+    in_period(coalesce(release_eligible_at, released_at, booked_at)) AS came_due,
+    instant(zone, booked_at) AS begins, instant(zone, coalesce(gone_by, released_at, records_until) + CASE WHEN whole_days
+        THEN INTERVAL 1 DAY ELSE INTERVAL 0 DAY END) AS ends,
+    zone, NULL AS response
+  FROM every_stay s LEFT JOIN united_stay u USING (stay_key)
+  WHERE held IS NOT FALSE AND NOT set_aside AND NOT waits
+  WINDOW one AS (PARTITION BY coalesce(u.united_key, s.stay_key))
+  QUALIFY row_number() OVER (PARTITION BY coalesce(u.united_key, s.stay_key) ORDER BY s.stay_key = u.united_key DESC NULLS LAST,
+    coalesce(gone_by, released_at, ends_at) DESC NULLS LAST, s.stay_key DESC) = 1
   UNION ALL
-  SELECT r.stay_key, r.place_id, r.person, CASE WHEN r.response = 'HONORED' THEN TRUE END, '-', TRUE
+  SELECT r.stay_key, r.stay_key, r.place_id, r.person, CASE WHEN r.response = 'HONORED' THEN TRUE END, TRUE, instant(p.timezone, r.first_received_at),
+    instant(p.timezone, (SELECT max(records_until) FROM place_end e WHERE e.place_id = r.place_id)), p.timezone, r.response
   FROM request_response r
   JOIN request q USING (detainer_id)
   JOIN leading_status l ON l.status = q.status
+  LEFT JOIN scope_place p ON p.place_id = r.place_id
   WHERE q.booking_key IS NULL AND coalesce(r.response = 'HONORED', TRUE)
-), decided AS (
-  SELECT r.place_id, count(*) FILTER (b.held) AS honored, count(b.held) AS decided
-  FROM request_response r JOIN every_stay b USING (stay_key)
-  WHERE r.course = 'CAME_DUE' AND coalesce(r.response <> 'WITHDRAWN', TRUE) AND NOT b.set_aside
-  GROUP BY GROUPING SETS ((r.place_id), ())
-  HAVING decided > 0
-), timed AS (
-  SELECT a.* EXCLUDE (came_due), coalesce(t.counts, a.came_due) AS counts, t.lived_from, t.lived_until, t.seconds, t.whole_days, t.most_seconds, w.usual,
-    CASE WHEN w.wait_seconds IS NOT NULL THEN w.mean_seconds END AS ordinary_seconds, t.seconds - coalesce(w.mean_seconds, 0) AS net_seconds,
-    -- Between two dates that leave open whether the deadline passed it is unknown; else, by days, it lies in the middle of where it may.
-    CASE WHEN NOT coalesce(t.whole_days, FALSE) OR t.seconds IS NULL THEN d.earliest_seconds
-      WHEN t.seconds > d.latest_seconds OR t.seconds + 86399 <= d.earliest_seconds
-      THEN (d.earliest_seconds + d.latest_seconds - 86399) // 2 END AS deadline_seconds,
-    -- Not least alone: it would take an unknown time for the whole deadline.
-    CASE WHEN t.seconds IS NOT NULL THEN least(t.seconds, deadline_seconds) END AS kept_seconds
+), clocked AS (
+  SELECT a.stay_key, a.of_stay, a.place_id, a.person, coalesce(t.held, a.held) AS held,
+    coalesce(t.whole_least, 0) AS whole_least, CASE WHEN t.stay_key IS NOT NULL THEN t.whole_most WHEN a.begins IS NOT NULL
+        AND a.ends IS NOT NULL THEN greatest(0, a.ends - a.begins) END AS whole_most,
+    coalesce(t.least_seconds, 0) AS least_seconds,
+    CASE WHEN t.stay_key IS NOT NULL THEN t.most_seconds WHEN a.begins IS NOT NULL AND a.ends IS NOT NULL
+      THEN greatest(0, least(a.ends, instant(a.zone, getvariable('until_on'))) - greatest(a.begins, instant(a.zone,
+          getvariable('from_on')))) END AS most_seconds,
+    t.seconds, t.lived_seconds, coalesce(t.dated, FALSE) AS dated, coalesce(t.rests, 'START') AS rests, t.reason, coalesce(t.response,
+        a.response) AS response,
+    CASE WHEN NOT t.whole_days THEN hour(t.from_at) // 6 END AS block,
+    coalesce(t.counts, a.came_due) AS counts, coalesce(t.share, CAST(a.came_due AS INTEGER)) AS share,
+    instant(t.zone, getvariable('from_on')) AS opens, instant(t.zone, getvariable('until_on')) AS closes, t.end_first, t.end_last,
+    d.deadline_first, d.deadline_last, d.deadline_last - t.start_first AS deadline_seconds
   FROM asked a
-  LEFT JOIN held_time t ON t.leads AND a.stay_key = 'booking ' || t.place_id || ':' || t.booking_key
-  LEFT JOIN request_wait w ON w.stay_key = a.stay_key AND t.seconds IS NOT NULL
-  LEFT JOIN deadline_of_hold d ON d.stay_key = a.stay_key
-), alike AS (
-  SELECT place_id, ended, grouping_id(place_id, ended) AS level, count(*) AS holds, avg(seconds) AS mean_seconds,
-    avg(net_seconds) AS net_seconds, avg(kept_seconds) AS kept_seconds
-  FROM timed WHERE seconds IS NOT NULL AND held
-  GROUP BY GROUPING SETS ((place_id, ended), (place_id), ())
-  HAVING level > 0 OR count(*) >= 10
-), likeness AS (
-  SELECT t.stay_key, arg_min({'place_id': k.place_id, 'ended': k.ended, 'holds': k.holds, 'mean_seconds': k.mean_seconds,
-      'net_seconds': k.net_seconds, 'kept_seconds': k.kept_seconds}, k.level) AS kind
-  FROM timed t
-  JOIN alike k ON k.level = 3 OR (k.place_id = t.place_id AND (k.level = 1 OR k.ended = t.ended))
-  WHERE t.seconds IS NULL
-  GROUP BY t.stay_key
+  LEFT JOIN held_time t ON t.leads AND t.stay_key = a.stay_key
+  LEFT JOIN deadline_of_hold d ON d.stay_key = a.of_stay
 )
-SELECT t.*, k.kind,
-  coalesce(here.honored, everywhere.honored) AS honored, coalesce(here.decided, everywhere.decided) AS decided,
-  CASE WHEN t.held THEN 1 ELSE coalesce(here.honored, everywhere.honored) / nullif(coalesce(here.decided, everywhere.decided), 0) END AS likely
-FROM timed t
-LEFT JOIN likeness k USING (stay_key)
-LEFT JOIN decided here ON here.place_id = t.place_id
-LEFT JOIN decided everywhere ON everywhere.place_id IS NULL
+SELECT c.* EXCLUDE (of_stay, opens, closes), w.waits, w.error_seconds,
+  w.mean_seconds AS ordinary_seconds, c.seconds IS NOT NULL AND w.wait_seconds IS NOT NULL AND w.mean_seconds IS NOT NULL AS compared,
+  CASE WHEN c.seconds IS NOT NULL THEN w.usual END AS usual,
+  -- Without a deadline, for want of a start, all of it may have lain past it, or none.
+  CASE WHEN c.held THEN least(c.whole_least, greatest(0, end_first - deadline_last)) ELSE 0 END AS whole_over_least,
+  CASE WHEN deadline_first IS NULL THEN c.whole_most ELSE least(c.whole_most, greatest(0,
+      end_last - deadline_first)) END AS whole_over_most,
+  -- greatest() passes over what is not known.
+  CASE WHEN c.held AND deadline_last IS NOT NULL THEN
+    least(c.least_seconds, greatest(0, least(end_first, closes) - greatest(deadline_last, opens)))
+      ELSE 0 END AS over_least,
+  CASE WHEN deadline_first IS NULL THEN c.most_seconds
+    ELSE least(c.most_seconds, greatest(0, least(end_last, closes) - greatest(deadline_first, opens))) END AS over_most
+FROM clocked c LEFT JOIN request_wait w ON w.stay_key = c.of_stay

@@ -25,7 +25,7 @@ WITH asked AS (
   SELECT 'encounter', NULL, NULL, NULL
   FROM ice_record
   WHERE kind = 'encounter' AND in_scope AND NOT repeats AND lower(trim(disposition)) = 'detainer'
-    AND in_period(occurred_at)
+    AND in_asked(occurred_at)
   UNION ALL
   SELECT 'transferred', seriousness, disposition, ice_level FROM booking_class WHERE released_to = 'ICE' AND counts
   UNION ALL
@@ -41,7 +41,7 @@ WITH asked AS (
       WHEN criminality ILIKE '%convicted%' THEN 'CONVICTED'
       WHEN criminality ILIKE '%pending%' OR criminality ILIKE '%other%' THEN 'NOT_CONVICTED'
     END
-  FROM ice_record WHERE kind = 'removal' AND in_scope AND NOT repeats AND in_period(occurred_at)
+  FROM ice_record WHERE kind = 'removal' AND in_scope AND NOT repeats AND in_asked(occurred_at)
 ), alike AS (
   SELECT in_set, seriousness, disposition, ice_level, count(*) AS members FROM subject GROUP BY ALL
 ), named(in_set, unit, status, place) AS (

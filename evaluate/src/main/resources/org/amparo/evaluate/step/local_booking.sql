@@ -1,5 +1,10 @@
 -- reads: scope_place
 -- Bookings in scope, each once. What its row flags as implausible is unknown.
+WITH lifted AS (
+  SELECT place_id, booking_key,
+    CASE WHEN bool_or(lift_reason ILIKE 'picked up by ice%') THEN 'ICE' WHEN bool_or(lift_reason ILIKE '%not picked up%') THEN 'NOBODY' END AS handed_to
+  FROM asked_for WHERE booking_key IS NOT NULL AND lift_reason IS NOT NULL GROUP BY ALL
+)
 SELECT
   b.source_id, b.booking_key, b.place_id, f.contract, p.timezone AS zone,
   plausible(b.flags, 'booked_at', b.booked_at) AS booked_at,
@@ -14,9 +19,8 @@ SELECT
   -- The source's own key, within what was released together; a booking without one counts as a person of its own.
   coalesce('person ' || coalesce(f.release, f.name) || ':' || b.person_key, 'booking ' || b.place_id || ':' || b.booking_key) AS person,
   b.person_key, b.released_to,
-  -- Records that name ICE where it took a person over name it each time: of who was released, a blank is nobody; in others it is not recorded.
-  coalesce(b.released_to, CASE WHEN b.released_at IS NOT NULL AND bool_or(b.released_to = 'ICE') OVER (PARTITION BY f.contract, b.place_id)
-    THEN 'NOBODY' END) AS handed_to,
+  -- Whom the release names; where it is blank, what the log says of how the request ended. Blank in both is not recorded, in every measure.
+  coalesce(b.released_to, l.handed_to) AS handed_to,
   b.hold_reported, b.gravest_charge_type, b.charges_complete, b.gender, b.race,
   plausible(b.flags, 'birth_year', b.birth_year) AS birth_year,
   -- A source that never has a time of day states dates: they are whole days apart.
@@ -27,4 +31,5 @@ SELECT
 FROM booking_current b
 JOIN source_file f USING (source_id)
 LEFT JOIN scope_place p ON p.place_id = b.place_id
+LEFT JOIN lifted l ON l.place_id = b.place_id AND l.booking_key = b.booking_key
 WHERE getvariable('place_id') IS NULL OR p.place_id IS NOT NULL

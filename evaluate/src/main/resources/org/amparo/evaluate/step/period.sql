@@ -1,17 +1,22 @@
--- reads: covered
--- One row a kind of record (jail, issued, ledger) with the whole months of the period that its sources cover, half-open: all of them, or
--- what of them was asked for; and how many months and days these are without the years of which there is no record.
+-- reads: covered, lead_kind, period_month
+-- One row a kind of record (jail, issued, ledger) with the whole months of its period, half-open: of the leading kind those of the leading
+-- period, or what was asked for; of the others all that they cover, or what was asked for; and how many months and days count.
 WITH cut AS (
-  SELECT kind, greatest(from_on, CAST(getvariable('from_on') AS DATE)) AS from_on, least(until_on, CAST(getvariable('until_on') AS DATE)) AS until_on, years
-  FROM covered
+  SELECT c.kind, c.kind = l.kind AS leads, c.years,
+    greatest(from_on, CAST(CASE WHEN leads THEN getvariable('from_on') ELSE getvariable('asked_from') END AS DATE)) AS from_on,
+    least(until_on, CAST(CASE WHEN leads THEN getvariable('until_on') ELSE getvariable('asked_until') END AS DATE)) AS until_on
+  FROM covered c, lead_kind l
 ), gap AS (
-  SELECT *, range(year(from_on), year(until_on - INTERVAL 1 DAY) + 1) AS span FROM cut WHERE from_on < until_on
-), missed AS (
-  SELECT *, list_filter(span, y -> NOT list_contains(years, y)) AS missing FROM gap
+  SELECT *, list_filter(range(year(from_on), year(until_on - INTERVAL 1 DAY) + 1), y -> NOT list_contains(years, y)) AS missing
+  FROM cut WHERE from_on < until_on
+), lead AS (
+  SELECT count(*) AS months, sum(date_diff('day', month, CAST(month + INTERVAL 1 MONTH AS DATE))) AS days FROM period_month
 )
 SELECT kind, from_on, until_on, years,
-  date_diff('month', from_on, until_on)
-    - coalesce(list_sum([date_diff('month', greatest(from_on, make_date(y, 1, 1)), least(until_on, make_date(y + 1, 1, 1))) for y in missing]), 0) AS months,
-  date_diff('day', from_on, until_on)
-    - coalesce(list_sum([date_diff('day', greatest(from_on, make_date(y, 1, 1)), least(until_on, make_date(y + 1, 1, 1))) for y in missing]), 0) AS days
-FROM missed
+  CASE WHEN leads THEN lead.months ELSE date_diff('month', from_on, until_on)
+    - coalesce(list_sum([date_diff('month', greatest(from_on, make_date(y, 1, 1)), least(until_on, make_date(y + 1, 1, 1))) for y in missing]), 0)
+    END AS months,
+  CASE WHEN leads THEN CAST(lead.days AS BIGINT) ELSE date_diff('day', from_on, until_on)
+    - coalesce(list_sum([date_diff('day', greatest(from_on, make_date(y, 1, 1)), least(until_on, make_date(y + 1, 1, 1))) for y in missing]), 0)
+    END AS days
+FROM gap, lead

@@ -29,5 +29,5 @@ WITH event AS (
 )
 SELECT * REPLACE (sum(number) AS number), CAST(date_trunc('month', day) AS DATE) AS month
 FROM (FROM event UNION ALL FROM reported)
-WHERE in_period(day)
+WHERE in_asked(day)
 GROUP BY ALL

@@ -6,7 +6,7 @@ WITH reported AS (
   FROM reported_count
   WHERE what IN ('police-calls', 'crime-reports', 'domestic-violence-reports', 'sexual-assault-reports', 'u-visa-certifications')
     AND outcome IS NULL AND number IS NOT NULL AND place_id IS NOT NULL
-    AND period_from = date_trunc('month', period_from) AND period_until = period_from + INTERVAL 1 MONTH AND in_period(period_from)
+    AND period_from = date_trunc('month', period_from) AND period_until = period_from + INTERVAL 1 MONTH AND in_asked(period_from)
   GROUP BY ALL
 ), span AS (
   SELECT what, place_id, count(DISTINCT district) AS districts, date_diff('month', min(month), max(month)) + 1 AS months FROM reported GROUP BY ALL

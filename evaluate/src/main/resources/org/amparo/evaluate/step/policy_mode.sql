@@ -1,12 +1,16 @@
 -- reads: due_request
--- What each policy leaves possible for each row of due_request, as bits: hold 1, as the jail did 2, let go 4. MAY is as the jail did, and so is
--- SILENT where no law above speaks. An answer that needs facts may be any that the rules leave possible; who reads a clause may come to
--- any that the policy gives, and who reads a safeguard to what the rules say of this request, or to letting go. Read alone, and under the law above it (law_above), which decides wherever it says must or must not; and with MAY always and never used.
+-- What each policy leaves possible for each row of due_request, as bits: hold 1, as the jail did 2, let go 4. MAY is as the jail did, and
+-- so is
+-- SILENT: where the law of the place answers, it does so in the reading under it. An answer that needs facts may be any that the rules
+-- leave possible; who reads a clause may come to
+-- any that the policy gives, and who reads a safeguard to what the rules say of this request, or to letting go. Read alone, and under the
+-- law above it (law_above), which decides wherever it says must or must not; and with MAY always and never used.
 WITH answered AS (
   SELECT d.policy_id, q.rowid AS request, q.held, q.asked_on, q.release_on, q.booked_on,
     -- SILENT is 8 up to here; a hold that is not asked for is none. Facts of which nothing is known leave all open.
     CASE WHEN d.outcome = 'NOT_ASKED' THEN 4 ELSE coalesce(nullif((d.by_rules & 15)
-      | (CASE WHEN (d.by_rules & 16) <> 0 THEN r.review ELSE 0 END) | (CASE WHEN d.by_rules <> d.possible THEN 4 ELSE 0 END), 0), 5) END AS modes
+      | (CASE WHEN (d.by_rules & 16) <> 0 THEN r.review ELSE 0 END) | (CASE WHEN d.by_rules <> d.possible THEN 4 ELSE 0 END), 0),
+          5) END AS modes
   FROM decision d
   JOIN due_request q USING (detainer_id)
   JOIN policy_review r USING (policy_id)
@@ -26,7 +30,7 @@ WITH answered AS (
   CROSS JOIN (VALUES ('alone'), ('under-law'), ('may-always'), ('may-never')) r(reading)
   LEFT JOIN above b USING (policy_id, request)
 ), settled AS (
-  SELECT *, (modes & 7) | (CASE WHEN (modes & 8) = 0 THEN 0 WHEN above IS NULL THEN 2 ELSE (above & 7) | ((above & 8) >> 2) END) AS alone
+  SELECT *, (modes & 7) | ((modes & 8) >> 2) AS alone
   FROM own
 )
 SELECT policy_id, reading, request, held,

@@ -4,4 +4,4 @@ SELECT l.source_id, l.source_row, l.flags, l.place_id, coalesce(p.name, l.place_
   l.report_month, l.data_month, l.people, l.inmate_days, l.cents
 FROM ledger l
 LEFT JOIN scope_place p USING (place_id)
-WHERE (getvariable('place_id') IS NULL OR p.place_id IS NOT NULL) AND in_period(coalesce(l.data_month, l.report_month))
+WHERE (getvariable('place_id') IS NULL OR p.place_id IS NOT NULL) AND in_asked(coalesce(l.data_month, l.report_month))

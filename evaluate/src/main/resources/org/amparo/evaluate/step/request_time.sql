@@ -7,4 +7,4 @@ SELECT r.detainer_id, r.status, r.place_id, r.request_kind, r.action, r.stay_key
 FROM request_stay r
 LEFT JOIN every_stay b ON b.stay_key = r.stay_key
 LEFT JOIN held_time t ON t.place_id = b.place_id AND t.booking_key = b.booking_key AND t.leads
-WHERE CASE WHEN r.status = 'implied' THEN b.held AND in_period(b.booked_at) ELSE in_period(r.requested_on) END
+WHERE CASE WHEN r.status = 'implied' THEN b.held AND in_period(b.booked_at) ELSE requested_in_period(r.status, r.requested_on) END

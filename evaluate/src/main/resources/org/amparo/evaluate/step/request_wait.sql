@@ -5,7 +5,7 @@
 -- level: 0 facility, reason, year and block; 1 without the block; 2 without the year too; from 4 on of rare reasons; 7 the facility alone.
 WITH waited AS (
   SELECT stay_key, place_id, held, response, release_eligible_reason AS reason,
-    coalesce(release_eligible_at, CASE WHEN local_unknown = 0 THEN local_until END) AS from_at, zone, released_at, booked_at
+    free_at AS from_at, zone, released_at, booked_at
   FROM every_stay
   WHERE NOT set_aside AND requested AND released_to IS DISTINCT FROM 'OTHER_AGENCY' AND course IS DISTINCT FROM 'NEVER_DUE'
 ), known AS (
@@ -14,9 +14,14 @@ WITH waited AS (
   FROM waited
 )
 SELECT w.stay_key, w.place_id, w.held, w.response, w.from_at, w.wait_seconds,
-  arg_min(g.mean_seconds, g.level) AS mean_seconds, min(g.level) AS level,
-  arg_min({'seconds': g.usual_seconds, 'over_share': g.over_share}, g.level) FILTER (g.usual_seconds IS NOT NULL AND w.wait_seconds IS NOT NULL) AS usual
+  arg_min(g.mean_seconds, g.level) AS mean_seconds, arg_min(g.error_seconds, g.level) AS error_seconds, min(g.level) AS level,
+  -- Whose waits are the same ones are off by as much.
+  arg_min(g.place_id || chr(10) || g.level || chr(10) || g.reason || chr(10) || coalesce(g.year, 0) || chr(10) || coalesce(g.block, 9),
+      g.level) AS waits,
+  arg_min({'seconds': g.usual_seconds, 'over_share': g.over_share}, g.level) FILTER (g.usual_seconds IS NOT NULL
+      AND w.wait_seconds IS NOT NULL) AS usual
 FROM known w
 LEFT JOIN ordinary_group g ON g.place_id = w.place_id
-  AND (g.level = 7 OR (g.reason IN ('rare', 'of ' || coalesce(w.reason, '')) AND coalesce(g.year = w.year, TRUE) AND coalesce(g.block = w.block, TRUE)))
+  AND (g.level = 7 OR (g.reason IN ('rare', 'of ' || coalesce(w.reason, '')) AND coalesce(g.year = w.year, TRUE)
+      AND coalesce(g.block = w.block, TRUE)))
 GROUP BY ALL

@@ -9,8 +9,10 @@
 -- column bookings: Bookings
 WITH held AS (
   SELECT booking_key, seconds, coalesce(whole_days, FALSE) AS dates,
-    CASE WHEN seconds = 0 AND until_at = from_at THEN 'up to 24 hours' WHEN seconds = 0 THEN 'none' WHEN seconds = 86400 THEN 'up to 48 hours'
-      WHEN seconds = 2 * 86400 THEN '24 to 72 hours' WHEN seconds > 0 THEN 'over 2 days' ELSE 'unknown' END AS by_date
+    CASE WHEN until_at < from_at THEN 'none' WHEN until_at = from_at THEN 'up to 24 hours' WHEN date_diff('day', from_at, until_at) = 1
+        THEN 'up to 48 hours'
+      WHEN date_diff('day', from_at, until_at) = 2 THEN '24 to 72 hours' WHEN until_at > from_at THEN 'over 2 days'
+          ELSE 'unknown' END AS by_date
   FROM held_time WHERE leads AND counts
 ), span(hours_from, hours_until, label, times, dates) AS (
   VALUES (0, 0, 'none', TRUE, TRUE), (0, 6, 'up to 6 hours', TRUE, FALSE), (6, 12, '6 to 12 hours', TRUE, FALSE),
@@ -28,5 +30,6 @@ LEFT JOIN held t ON CASE
   WHEN s.label = 'none' THEN t.seconds = 0
   ELSE t.seconds > s.hours_from * 3600 AND (s.hours_until IS NULL OR t.seconds <= s.hours_until * 3600) END
 WHERE EXISTS (FROM held_time)
-  AND ((s.dates AND EXISTS (FROM held WHERE dates)) OR (s.times AND (EXISTS (FROM held WHERE NOT dates) OR NOT EXISTS (FROM held WHERE dates))))
+  AND ((s.dates AND EXISTS (FROM held WHERE dates)) OR (s.times AND (EXISTS (FROM held WHERE NOT dates) OR NOT EXISTS (FROM held
+      WHERE dates))))
 GROUP BY ALL ORDER BY s.hours_until NULLS LAST, s.hours_from NULLS LAST

@@ -42,7 +42,7 @@ class AgreesWithRTest {
     assertThat(ours.fit().coefficients().toArray())
         .containsExactly(Arrays.copyOf(theirs, 4), MILLIONTH);
     for (int i = 0; i < 4; i++) {
-      assertThat(ours.estimate(i).neweyWest()).isCloseTo(theirs[4 + i], MILLIONTH);
+      assertThat(ours.estimate(i).error()).isCloseTo(theirs[4 + i], MILLIONTH);
     }
   }
 
@@ -69,7 +69,7 @@ class AgreesWithRTest {
                     Rscript.vector(Series.at(months, all))));
 
     assertThat(ours.level().value()).isCloseTo(theirs[2], MILLIONTH);
-    assertThat(ours.level().neweyWest()).isCloseTo(theirs[6], MILLIONTH);
-    assertThat(ours.estimate(3).neweyWest()).isCloseTo(theirs[7], MILLIONTH);
+    assertThat(ours.level().error()).isCloseTo(theirs[6], MILLIONTH);
+    assertThat(ours.estimate(3).error()).isCloseTo(theirs[7], MILLIONTH);
   }
 }

@@ -18,7 +18,7 @@ class OtherPlacesTest {
   private static final County COUNTY = Gazetteer.bundled().county("12086").orElseThrow();
 
   /** A place of a size of its own, where the level changed by some of its errors. */
-  private static CorrectedEstimate level(Random random, double size, double changed) {
+  private static Coefficient level(Random random, double size, double changed) {
     double[] values = Series.noise(random, MONTHS, 0.3);
     for (int month = 0; month < MONTHS; month++) {
       values[month] = size * (10 + values[month] + (month >= BEFORE ? changed : 0));

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class BookingsTest extends WorkspaceFixture {
 
-  private static final String FROM = "2026-01-01 00:00:00";
-  private static final String UNTIL = "2026-01-03 00:00:00";
+  private static final String FROM = "2026-01-01 06:00:00";
+  private static final String UNTIL = "2026-01-03 06:00:00";
 
   @Override
   void begin() {
@@ -77,7 +77,7 @@ class BookingsTest extends WorkspaceFixture {
         .run("UPDATE booking SET charges_complete = TRUE WHERE booking_key = 'b'")
         .run("UPDATE charge SET status = 'ACQUITTED' WHERE booking_key IN ('b', 'c')")
         .run("UPDATE charge SET status = 'CONVICTED' WHERE booking_key = 'd' AND grade = 'FELONY'")
-        .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-02 00:00:00'");
+        .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-02 06:00:00'");
 
     // a by its reason, b by its charges; c may have a charge that is not on file; d was convicted
     // of one.
@@ -92,7 +92,7 @@ class BookingsTest extends WorkspaceFixture {
         .booking("b", "1", FROM, UNTIL, true)
         .booking("c", "1", FROM, null, true)
         .run("UPDATE booking SET release_eligible_reason = 'DISMISSED'")
-        .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-02 00:00:00'")
+        .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2026-01-02 06:00:00'")
         .run("UPDATE booking SET release_eligible_at = released_at WHERE booking_key = 'b'");
 
     // a was kept a day, b left at once; c was still held when the records end.
@@ -104,7 +104,7 @@ class BookingsTest extends WorkspaceFixture {
   void aBondWhoseDateCannotBeRightWasPostedAllTheSame() {
     records
         .booking("a", "1", FROM, UNTIL, true)
-        .charge("a", "FELONY", "2026-01-02 00:00:00")
+        .charge("a", "FELONY", "2026-01-02 06:00:00")
         .charge("a", null, UNTIL, "jurisdiction")
         .run("UPDATE booking SET bond_posted_at = TIMESTAMP '0199-01-02 00:00:00'")
         .run("UPDATE booking SET flags = ['implausible:bond_posted_at']");
@@ -118,10 +118,10 @@ class BookingsTest extends WorkspaceFixture {
         .place("2", "Two County, TX", null)
         .source(2, "other.csv", "jail")
         .booking("a", "1", FROM, UNTIL, true)
-        .charge("a", "FELONY", "2026-01-02 00:00:00")
+        .charge("a", "FELONY", "2026-01-02 06:00:00")
         .charge("a", null, UNTIL, "jurisdiction")
         .booking("b", "1", FROM, UNTIL, true)
-        .charge("b", "FELONY", "2026-01-02 00:00:00")
+        .charge("b", "FELONY", "2026-01-02 06:00:00")
         .charge("b", null, UNTIL, "jurisdiction")
         .run(
             "INSERT INTO booking (source_id, source_row, flags, booking_key, place_id, booked_at, released_at,"
@@ -150,12 +150,12 @@ class BookingsTest extends WorkspaceFixture {
   void bondPostedCountsOnlyWhereTheSourceRecordsBonds() {
     records
         .booking("a", "1", FROM, UNTIL, true)
-        .charge("a", "FELONY", "2026-01-02 00:00:00")
+        .charge("a", "FELONY", "2026-01-02 06:00:00")
         .charge("a", null, UNTIL, "jurisdiction");
 
     assertThat(figures().figure("human.bond-posted-not-released").value()).isNull();
 
-    records.run("UPDATE booking SET bond_posted_at = TIMESTAMP '2026-01-02 00:00:00'");
+    records.run("UPDATE booking SET bond_posted_at = TIMESTAMP '2026-01-02 06:00:00'");
 
     assertThat(figures().value("human.bond-posted-not-released")).isEqualByComparingTo("1");
     assertThat(figures().unknown("human.bond-posted-not-released")).isZero();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Words;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.measure.Costing;
@@ -91,8 +93,10 @@ class CostTest {
   void aRateWithoutASourceLeavesItsCellsEmpty() {
     Figures figures = figures();
     assertThat(figures.evaluation().figure("cost.direct.contract")).isEmpty();
-    assertThat(figures.evaluation().limits())
-        .anyMatch(sentence -> sentence.startsWith("No contract or reimbursed rate"));
+    assertThat(figures.evaluation().caveats())
+        .contains(
+            Caveat.inDetails(
+                "no-rate", new Words("kinds", List.of("rate.contract", "rate.reimbursed"))));
     assertThat(figures.rows("cost-by-measure-and-rate"))
         .filteredOn(row -> "contract".equals(row.get(2)))
         .isNotEmpty()
@@ -108,27 +112,6 @@ class CostTest {
               assertThat(figure.sources()).isNotEmpty();
               assertThat(figure.label()).isNotBlank();
             });
-  }
-
-  @Test
-  void requestsOfUnknownTimeAreCountedAtTheCeilingAndDeclinedOnesAreNot() {
-    records
-        .request("d1", "received", "1", "booking_key = 'a'")
-        .request("d2", "received", "1")
-        .request("d3", "received", "1", "action = 'DECLINED'")
-        // Asks for notice, not for a hold.
-        .request("d4", "received", "1", "request_kind = 'NOTIFY'")
-        // Takes the place of an earlier request for the same booking, d2 as it were.
-        .request("d5", "received", "1", "booking_key = 'z'", "request_kind = 'HOLD'")
-        .run("UPDATE detainer SET booking_key = 'z' WHERE detainer_id = 'd2'");
-
-    Figures figures = figures();
-    assertThat(figures.figure("time.ceiling.hours").denominator()).isEqualByComparingTo("3");
-    // d1 has a time of its own and d3 was declined: only the booking of d2 and d5, 48 hours, two
-    // days at $126.00.
-    assertThat(figures.value("time.ceiling.hours")).isEqualByComparingTo("48");
-    assertThat(figures.value("cost.ceiling.average")).isEqualByComparingTo("25200");
-    assertThat(figures.evaluation().figure("cost.ceiling.marginal")).isEmpty();
   }
 
   @Test

@@ -62,14 +62,19 @@ class DirectBoundsTest extends WorkspaceFixture {
 
     // Of a 2 to 74 hours; b may have left before the local charge ended, or 71 hours after.
     assertBounds("2", "145");
-    assertRange("hours", "2", "145");
-    assertRange("bookings", "1", "2");
-    assertRange("over-48-hours", "0", "2");
+    assertRange("allowed.jurisdiction.hours", null, "2", "145");
+    assertRange("direct.jurisdiction.bookings", "1", "1", "2");
+    assertRange("direct.jurisdiction.over-48-hours", null, "0", "2");
+    assertThat(figures().figure("time.direct.jurisdiction.hours").value()).isNull();
   }
 
-  private void assertRange(String figure, String low, String high) {
-    Figure range = figures().figure("time.direct.jurisdiction." + figure);
-    assertThat(range.value()).as(figure).isEqualByComparingTo(low);
+  private void assertRange(String figure, @Nullable String value, String low, String high) {
+    Figure range = figures().figure("time." + figure);
+    if (value == null) {
+      assertThat(range.value()).as(figure).isNull();
+    } else {
+      assertThat(range.value()).as(figure).isEqualByComparingTo(value);
+    }
     assertThat(range.low()).as(figure).isEqualByComparingTo(low);
     assertThat(range.high()).as(figure).isEqualByComparingTo(high);
     assertThat(range.spread()).isEqualTo(Spread.MISSING_FACTS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.amparo.evaluate.Caveat;
 import org.amparo.model.disclosure.Contributions;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +87,7 @@ class DirectTimeTest extends WorkspaceFixture {
   @Test
   void where_no_column_tells_of_other_holds_warrants_or_sentences_the_page_says_so() {
     records.booking("a", "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", true);
-    assertThat(figures().evaluation().limits())
-        .anyMatch(limit -> limit.contains("no column of their own for holds of other agencies"));
+    assertThat(figures().evaluation().caveats()).contains(Caveat.inDetails("other-custody-unseen"));
   }
 
   @Test

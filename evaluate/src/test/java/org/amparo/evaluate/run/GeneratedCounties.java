@@ -28,6 +28,7 @@ import org.amparo.evaluate.measure.cost.Rates;
 import org.amparo.evaluate.measure.policy.LawAbove;
 import org.amparo.evaluate.measure.policy.Savings;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
+import org.amparo.evaluate.measure.spread.HoldDraws;
 import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.measure.time.MeasuredTime;
 import org.amparo.evaluate.rate.Rate;
@@ -78,7 +79,7 @@ final class GeneratedCounties implements AutoCloseable {
   private static final long SEED = 20261127;
 
   private static final List<String> TIME =
-      List.of("responses", "bookings", "held", "held_years", "center", "months");
+      List.of("responses", "bookings", "held", "held_years", "months");
 
   private final Workspace workspace;
   private final List<Truth> counties;
@@ -193,6 +194,7 @@ final class GeneratedCounties implements AutoCloseable {
   /** The figures of time past release, what it cost and what policies save: a fraction of all. */
   Map<String, Figure> measure(String place) {
     FigureSheet sheet = new FigureSheet(plan(place));
+    HoldDraws.center(sheet.plan());
     TIME.forEach(query -> sheet.addAll("figure/" + query));
     Rates priced = Rates.of(rates, Costing.USUAL.rates(), Set.of(place), 2026, 2026);
     List<MeasuredTime> measured = DirectTime.add(sheet);

@@ -77,7 +77,10 @@ class HoldDeadlinesTest {
   private static Figures figures(@Nullable String zone, Clock clock, List<Hold> holds)
       throws IOException {
     try (TestWorkspace records = new TestWorkspace(Files.createTempDirectory("deadlines"))) {
-      records.place("1", "One County, NY", zone).hold("jail", "jurisdiction", 1);
+      records
+          .place("1", "One County, NY", zone)
+          .hold("jail", "jurisdiction", 1)
+          .covering("2021-01-01", "2027-06-01");
       List<String> decisions = new ArrayList<>();
       for (int i = 0; i < holds.size(); i++) {
         Hold hold = holds.get(i);

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.amparo.engine.Decider;
+import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.measure.Costing;
@@ -87,8 +88,7 @@ class ImpliedRequestsTest {
     assertThat(figures.figure("policy.none.declined").label())
         .isEqualTo("Policy none: bookings held declined");
     assertThat(figures.value("policy.none.declined")).isEqualByComparingTo("4");
-    assertThat(figures.evaluation().limits())
-        .anyMatch(limit -> limit.contains("declined requests do not show"));
+    assertThat(figures.evaluation().caveats()).contains(Caveat.inDetails("no-log"));
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.amparo.evaluate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Months;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,36 @@ class LedgerTest {
 
       assertThat(figures.evaluation().place()).isEqualTo("One County, TX");
       assertThat(figures.value("ledger.cents")).isEqualByComparingTo("700000");
+    }
+  }
+
+  @Test
+  void a_report_that_is_the_one_before_again_and_one_price_in_every_month_are_told(
+      @TempDir Path folder) {
+    try (TestWorkspace records = new TestWorkspace(folder)) {
+      records.place("48201", "Harris County, TX", null);
+      for (int month = 1; month <= 7; month++) {
+        long days = month == 4 ? 130 : 100 + 10L * month;
+        records.ledger("48201", "2017-0" + month + "-01", days / 10, days, 7_500 * days);
+      }
+      Figures figures = new Figures(records.evaluate());
+      assertThat(figures.value("ledger.equal-reports")).isEqualByComparingTo("1");
+      assertThat(figures.value("ledger.one-price.places")).isEqualByComparingTo("1");
+      assertThat(figures.evaluation().caveats())
+          .contains(
+              Caveat.onPage(
+                  "reports-equal",
+                  new Months("later", YearMonth.of(2017, 4)),
+                  new Months("earlier", YearMonth.of(2017, 3))))
+          .extracting(Caveat::key)
+          .contains("one-price");
+
+      records.run("UPDATE ledger SET cents = cents + 100 WHERE report_month = DATE '2017-06-01'");
+      Figures measured = new Figures(records.evaluate());
+      assertThat(measured.value("ledger.one-price.places")).isZero();
+      assertThat(measured.evaluation().caveats())
+          .extracting(Caveat::key)
+          .doesNotContain("one-price");
     }
   }
 }

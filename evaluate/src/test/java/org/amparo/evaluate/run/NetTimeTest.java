@@ -155,7 +155,7 @@ class NetTimeTest extends WorkspaceFixture {
   @Test
   void the_net_time_in_the_center_is_that_of_what_was_done() {
     waiting("others", 40, "FALSE");
-    waiting("held", 20, "TRUE");
+    waiting("held", 60, "TRUE");
     records.run(
         """
         INSERT INTO detainer (source_id, source_row, flags, detainer_id, status, place_id, duplicate_likely, booking_key, action)
@@ -169,7 +169,8 @@ class NetTimeTest extends WorkspaceFixture {
         .run(
             "UPDATE booking SET release_eligible_at = NULL, released_to = 'ICE' WHERE booking_key"
                 + " IN ('held5', 'held7')")
-        .booking("first", "1", "2025-02-01 00:00:00", "2025-02-02 00:00:00", false);
+        .booking("first", "1", "2025-02-01 00:00:00", "2025-02-02 00:00:00", false)
+        .covering("2025-02-01", "2026-02-01");
     RateLibrary rates =
         new RateLibrary(
             List.of(

@@ -32,7 +32,7 @@ class OpenTimeTest extends WorkspaceFixture {
   void holds_past_their_own_deadline_are_counted_by_their_own_clocks() {
     // From a Friday noon the 48 hours end on Tuesday noon: 96 hours, not 48 and not 120.
     overAWeekend();
-    records.run("UPDATE place SET state = 'WY'");
+    records.run("UPDATE place SET state = 'NE'");
 
     Figures figures = figures();
     assertThat(figures.value("time.deadline.past.bookings")).isEqualByComparingTo("2");
@@ -53,6 +53,7 @@ class OpenTimeTest extends WorkspaceFixture {
   @Test
   void the_law_in_force_sets_the_deadline_where_it_gives_less_time_than_the_request() {
     overAWeekend();
+    records.run("UPDATE place SET state = 'TX'").covering("2017-08-01", "2026-03-01");
     // Before there was such a law in Texas; the request's own 48 hours end on Tuesday at noon.
     held("before", "2017-08-11 12:00:00", "2017-08-15 11:00:00");
     records.run(
@@ -70,7 +71,7 @@ class OpenTimeTest extends WorkspaceFixture {
     overAWeekend();
     records
         .request("r", "received", "1", "booking_key = 'friday'", "form = 'I247A'")
-        .run("UPDATE place SET state = 'WY'");
+        .run("UPDATE place SET state = 'NE'");
 
     assertThat(figures().value("time.deadline.past.bookings")).isEqualByComparingTo("3");
   }
@@ -78,6 +79,7 @@ class OpenTimeTest extends WorkspaceFixture {
   @Test
   void litigation_names_how_many_were_held_past_their_deadline_once() {
     overAWeekend();
+    records.run("UPDATE place SET state = 'TX'");
     Figures figures = figures();
     assertThat(figures.value("time.deadline.past.bookings")).isEqualByComparingTo("3");
     assertThat(figures.rows("lines-apart"))
@@ -86,8 +88,8 @@ class OpenTimeTest extends WorkspaceFixture {
   }
 
   @Test
-  void a_hold_without_a_time_is_like_those_with_one_or_longer_than_any_of_them() {
-    for (int i = 0; i < 10; i++) {
+  void a_hold_without_a_time_is_like_those_with_one() {
+    for (int i = 0; i < 29; i++) {
       held("k" + i, "2026-01-05 08:00:00", "2026-01-05 10:00:00");
     }
     held("long", "2026-01-05 08:00:00", "2026-01-15 08:00:00");
@@ -95,26 +97,50 @@ class OpenTimeTest extends WorkspaceFixture {
 
     Figures figures = figures();
     Figure center = figures.figure("time.center.hours");
-    // Twenty and 240 hours on record, and their mean.
+    // 29 of two hours and one of 240 on record, and their mean; the hold may be any of them, or, in
+    // one place of 31, longer than all, up to its own most.
     assertThat(Objects.requireNonNull(center.value()).doubleValue())
-        .isCloseTo(260 + 260 / 11.0, within(1e-6));
-    assertThat(center.low()).isEqualByComparingTo("262");
-    // One hold more of eleven is the longest of all in one of twelve cases.
+        .isCloseTo(298 + 298 / 30.0, within(1e-6));
+    assertThat(center.low()).isEqualByComparingTo("300");
     assertThat(center.high())
-        .isGreaterThan(new BigDecimal(260 + 240))
+        .isGreaterThan(new BigDecimal(298 + 240))
         .isLessThan(figures.value("time.most.hours"));
+    // Booked on January 1 at six, it left on January 31 at eight.
+    assertThat(figures.value("time.most.hours")).isEqualByComparingTo("1020");
   }
 
   @Test
-  void fewer_than_ten_timed_holds_leave_open_what_the_records_allow() {
+  void a_hold_is_drawn_from_those_between_its_own_least_and_most() {
+    for (int i = 0; i < 30; i++) {
+      held("k" + i, "2026-01-05 08:00:00", "2026-01-05 10:00:00");
+      held("l" + i, "2026-01-05 08:00:00", "2026-01-15 08:00:00");
+    }
+    // Four hours in jail in all.
+    held("c", null, "2026-01-01 10:00:00");
+
+    Figures figures = figures();
+    Figure center = figures.figure("time.center.hours");
+    // Half of those on record lasted ten days, which this one cannot have: 30 of 2, 30 of 240, and
+    // 2; in one place of 31 it is longer than those two hours, by two at the most.
+    assertThat(center.value()).isEqualByComparingTo("7262");
+    assertThat(center.low()).isEqualByComparingTo("7262");
+    assertThat(center.high())
+        .isGreaterThan(new BigDecimal(7262))
+        .isLessThanOrEqualTo(figures.value("time.most.hours"));
+    assertThat(figures.value("time.least.hours")).isEqualByComparingTo("7260");
+    assertThat(figures.value("time.most.hours")).isEqualByComparingTo("7264");
+  }
+
+  @Test
+  void fewer_than_thirty_timed_holds_leave_open_what_the_records_allow() {
     held("a", "2026-01-05 08:00:00", "2026-01-05 10:00:00");
     held("b", "2026-01-05 08:00:00", "2026-01-15 08:00:00");
     held("c", null, "2026-01-15 08:00:00");
 
     Figures figures = figures();
     Figure center = figures.figure("time.center.hours");
-    // 2 and 240 on record, and the mean of both, 121.
-    assertThat(center.value()).isEqualByComparingTo("363");
+    // 2 and 240 on record, and no center.
+    assertThat(center.value()).isNull();
     assertThat(center.low()).isEqualByComparingTo("242");
     assertThat(center.high()).isEqualByComparingTo(figures.value("time.most.hours"));
     assertThat(figures.value("time.direct.jurisdiction.hours")).isEqualByComparingTo("242");
@@ -131,20 +157,21 @@ class OpenTimeTest extends WorkspaceFixture {
     // 2 hours, 48 from booking to release, 24 up to the end of the records.
     assertThat(figures.value("time.most.hours")).isEqualByComparingTo("74");
     assertThat(figures.value("time.direct.jurisdiction.hours")).isEqualByComparingTo("26");
-    assertThat(figures.value("time.center.hours"))
-        .isLessThanOrEqualTo(figures.value("time.most.hours"));
+    assertThat(figures.low("time.center.hours")).isEqualByComparingTo("26");
+    assertThat(figures.high("time.center.hours"))
+        .isEqualByComparingTo(figures.value("time.most.hours"));
   }
 
   @Test
   void an_open_answer_counts_in_the_share_of_the_decided() {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 40; i++) {
       held("k" + i, "2026-01-05 08:00:00", "2026-01-05 12:00:00");
       records.request(
           "k" + i,
           "received",
           "1",
           "booking_key = 'k%d'".formatted(i),
-          "action = '%s'".formatted(i == 0 ? "DECLINED" : "HONORED"),
+          "action = '%s'".formatted(i < 10 ? "DECLINED" : "HONORED"),
           "received_at = TIMESTAMP '2026-01-02 00:00:00'");
     }
     held("o", null, "2026-01-05 12:00:00");
@@ -157,8 +184,8 @@ class OpenTimeTest extends WorkspaceFixture {
             "received_at = TIMESTAMP '2026-01-02 00:00:00'")
         .run("UPDATE booking SET released_to = 'ICE' WHERE booking_key = 'o'");
 
-    // Three of four were honored, each for four hours: 12, and three quarters of four more.
-    assertThat(figures().value("time.center.hours")).isEqualByComparingTo("15");
+    // Thirty of forty were honored, each for four hours: 120, and three quarters of four more.
+    assertThat(figures().value("time.center.hours")).isEqualByComparingTo("123");
   }
 
   @Test
@@ -181,14 +208,15 @@ class OpenTimeTest extends WorkspaceFixture {
         .run("UPDATE booking SET release_eligible_at = TIMESTAMP '2026-10-31 00:00:00'");
 
     Figures figures = figures();
-    // The clocks went back on November 1: an hour that no record has.
-    assertThat(figures.value("time.direct.jurisdiction.hours")).isEqualByComparingTo("48");
-    assertThat(figures.low("time.direct.jurisdiction.hours")).isEqualByComparingTo("24");
-    assertThat(figures.high("time.direct.jurisdiction.hours")).isEqualByComparingTo("72");
+    // Certain is November 1, when the clocks went back: 25 hours. Possible are three days, 73
+    // hours.
+    assertThat(figures.figure("time.direct.jurisdiction.hours").value()).isNull();
+    assertThat(figures.low("time.allowed.jurisdiction.hours")).isEqualByComparingTo("25");
+    assertThat(figures.high("time.allowed.jurisdiction.hours")).isEqualByComparingTo("73");
     // Past forty-eight hours or not: two dates do not say.
     assertThat(figures.low("time.direct.jurisdiction.over-48-hours")).isZero();
     assertThat(figures.high("time.direct.jurisdiction.over-48-hours")).isEqualByComparingTo("1");
-    assertThat(figures.low("time.direct.jurisdiction.median-hours")).isEqualByComparingTo("24");
+    assertThat(figures.low("time.direct.jurisdiction.median-hours")).isEqualByComparingTo("25");
     assertThat(figures.rows("time-held").stream().map(row -> row.get(2) + " " + row.get(3)))
         .containsExactly(
             "none 0",
@@ -209,12 +237,18 @@ class OpenTimeTest extends WorkspaceFixture {
         .booking("past", "1", "2026-01-05 00:00:00", "2026-01-08 00:00:00", true)
         .booking("weekend", "1", "2026-01-08 00:00:00", "2026-01-12 00:00:00", true)
         .run("UPDATE booking SET release_eligible_at = booked_at")
-        .run("UPDATE place SET state = 'WY'");
+        .run("UPDATE place SET state = 'NE'");
 
     Figures figures = figures();
     assertThat(figures.value("time.deadline.past.bookings")).isEqualByComparingTo("1");
     assertThat(figures.unknown("time.deadline.past.bookings")).isEqualTo(2);
-    assertThat(figures.value("time.deadline.past.hours")).isEqualByComparingTo("24");
+    // At the least a moment after the last second at which a clock begun on Monday ran out.
+    assertThat(figures.high("time.deadline.past.bookings")).isEqualByComparingTo("3");
+    assertThat(figures.low("time.deadline.past.hours").doubleValue())
+        .isCloseTo(1 / 3600.0, within(1e-6));
+    // To the end of its last day: 48 hours past Wednesday's beginning, 24, and three days of a
+    // weekend.
+    assertThat(figures.high("time.deadline.past.hours")).isEqualByComparingTo("144");
   }
 
   @Test

@@ -98,7 +98,7 @@ class PeriodTest {
               "requests\\.(received|issued|total|response\\..*|course\\..*|month\\.\\d.*)"
                   + "|time\\.(direct\\.[a-z-]+\\.(hours|days)|net\\.(hours|days)|center\\.(net-)?hours"
                   + "|deadline\\.(past\\.)?hours|most\\.hours|gross\\.days|gross\\.requested\\.days)"
-                  + "|human\\.days-of-liberty|cost\\.(direct|gross|ceiling)\\.[a-z]+");
+                  + "|human\\.days-of-liberty|cost\\.(direct|gross)\\.[a-z]+");
       boolean ofYear =
           id.matches(
               "(saving|policy)\\..*\\.(hours|cost\\.[a-z]+)|repayment\\..*|headline\\.saving");

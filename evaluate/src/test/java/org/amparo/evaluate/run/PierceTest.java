@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Claim;
@@ -155,8 +156,9 @@ class PierceTest {
     // $1,107,744.
     assertThat(value("cost.counterfactual.average")).isEqualByComparingTo("110774657");
     assertThat(value("stay.others.mean-days")).isEqualByComparingTo("26.854094");
-    assertThat(figures.orElseThrow().evaluation().limits())
-        .anyMatch(sentence -> sentence.contains("not a random sample"));
+    assertThat(figures.orElseThrow().evaluation().caveats())
+        .extracting(Caveat::key)
+        .contains("study-comparison");
   }
 
   @Test

@@ -2,7 +2,12 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Months;
+import org.amparo.evaluate.Caveat.Slot;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Status;
 import org.junit.jupiter.api.Test;
@@ -95,12 +100,13 @@ class PipelineTest extends WorkspaceFixture {
             org.assertj.core.groups.Tuple.tuple(1L, "part"),
             org.assertj.core.groups.Tuple.tuple(null, "none"),
             org.assertj.core.groups.Tuple.tuple(1L, "whole"));
-    assertThat(evaluation.limits())
-        .anyMatch(
-            limit ->
-                limit.contains("has no row of them in February 2017: those months are unknown"))
-        .anyMatch(limit -> limit.contains("covers only part of January 2017"))
-        .anyMatch(limit -> limit.contains("gives people no id"));
+    assertThat(evaluation.caveats())
+        .extracting(Caveat::key)
+        .contains("nobody-followed", "stages-apart");
+    assertThat(months(evaluation, "months-without-rows"))
+        .containsExactly(new Months("months", YearMonth.of(2017, 2)));
+    assertThat(months(evaluation, "months-in-part"))
+        .containsExactly(new Months("months", YearMonth.of(2017, 1)));
   }
 
   @Test
@@ -116,8 +122,16 @@ class PipelineTest extends WorkspaceFixture {
     Figures figures = at("Miami-Dade County, FL");
     assertThat(figures.value("pipeline.file-3.detainer-encounter")).isEqualByComparingTo("9");
     assertThat(figures.value("pipeline.2019-icfo-53623.arrest")).isEqualByComparingTo("1");
-    assertThat(figures.evaluation().limits())
-        .anyMatch(limit -> limit.contains("no request that a jail received"));
+    assertThat(figures.evaluation().caveats())
+        .extracting(Caveat::key)
+        .contains("encounter-is-no-request");
+  }
+
+  private static Stream<Slot> months(Evaluation evaluation, String key) {
+    return evaluation.caveats().stream()
+        .filter(caveat -> caveat.key().equals(key))
+        .flatMap(caveat -> caveat.slots().stream())
+        .filter(Months.class::isInstance);
   }
 
   @Test

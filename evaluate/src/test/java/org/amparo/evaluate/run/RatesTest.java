@@ -58,9 +58,9 @@ class RatesTest {
         new TestWorkspace(folder)
             .place("48201", "Harris County, TX", null)
             .hold("jail", "jurisdiction", 1)
-            .booking("a", "48201", "2014-01-01 00:00:00", "2014-01-11 00:00:00", true)
-            .charge("a", "FELONY", "2014-01-10 00:00:00")
-            .charge("a", null, "2014-01-11 00:00:00", "jurisdiction");
+            .booking("a", "48201", "2014-01-01 06:00:00", "2014-01-11 06:00:00", true)
+            .charge("a", "FELONY", "2014-01-10 06:00:00")
+            .charge("a", null, "2014-01-11 06:00:00", "jurisdiction");
   }
 
   @AfterEach
@@ -228,6 +228,7 @@ class RatesTest {
 
   /** A hold over New Year, in place of the one in 2014, and what was paid in both years. */
   private void yearsOf(long first, long second) {
+    records.covering("2014-01-01", "2018-01-01");
     paid("OWN1", first, 2016);
     paid("OWN1", second, 2017);
     records

@@ -2,6 +2,7 @@ package org.amparo.evaluate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Status;
 import org.junit.jupiter.api.Test;
 
@@ -110,8 +111,9 @@ class RequestsTest extends WorkspaceFixture {
       assertThat(figures.figure(id).value()).as(id).isNull();
       assertThat(figures.unknown(id)).as(id).isEqualTo(2);
     }
-    assertThat(figures.evaluation().limits())
-        .anyMatch(sentence -> sentence.startsWith("Not recorded for anyone:"));
+    assertThat(figures.evaluation().caveats())
+        .extracting(Caveat::key)
+        .contains("recorded-for-nobody");
   }
 
   @Test
@@ -205,5 +207,18 @@ class RequestsTest extends WorkspaceFixture {
         .request("r3", "received", "1", day, "booking_key = 'A3'");
     assertThat(figures().value("human.minor")).isEqualByComparingTo("1");
     assertThat(figures().unknown("human.minor")).isEqualTo(1);
+  }
+
+  @Test
+  void people_are_known_by_the_key_of_the_booking_that_a_request_names() {
+    for (String key : new String[] {"one", "two", "three"}) {
+      records
+          .booking(key, "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", true)
+          .request("r-" + key, "received", "1", "booking_key = '" + key + "'");
+    }
+    records.run("UPDATE booking SET person_key = 'p' WHERE booking_key <> 'three'");
+    assertThat(figures().value("requests.people")).isEqualByComparingTo("1");
+    assertThat(figures().unknown("requests.people")).isEqualTo(1);
+    assertThat(figures().value("requests.people.again")).isEqualByComparingTo("1");
   }
 }

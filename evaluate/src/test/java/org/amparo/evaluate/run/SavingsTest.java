@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureValue.Absent;
@@ -129,10 +130,17 @@ class SavingsTest {
         answers("x SILENT", "y SILENT", "z SILENT", "w SILENT", "u SILENT"), SAVING + "hours", "0");
     Figures may = answers("x MAY", "y MAY", "z MAY", "w MAY", "u MAY");
     exactly(may, SAVING + "hours", "0");
-    assertThat(may.value(SAVING + "may-never.hours")).isGreaterThan(new BigDecimal("140"));
-    // w would be held as long as the three timed ones are on average.
-    assertThat(may.value(SAVING + "may-always.hours").doubleValue())
-        .isCloseTo(-140 / 3.0, within(1e-6));
+    // 140 hours on record, and of u up to the eight days from booking to release.
+    between(may, SAVING + "may-never.hours", "140", "332");
+    // w would be held from none to the end of the request's own clock.
+    between(may, SAVING + "may-always.hours", "-48", "0");
+  }
+
+  /** Three timed holds tell nothing of others: no number, and what the records allow. */
+  private static void between(Figures figures, String id, String low, String high) {
+    assertThat(figures.figure(id).value()).as(id).isNull();
+    assertThat(figures.low(id)).as(id).isEqualByComparingTo(low);
+    assertThat(figures.high(id)).as(id).isEqualByComparingTo(high);
   }
 
   @Test
@@ -146,13 +154,21 @@ class SavingsTest {
   }
 
   @Test
-  void an_open_answer_counts_in_the_shares_of_the_decided_ones() {
-    Figures figures = answers("x MUST_NOT", "y 6", "z MAY", "w MUST_NOT");
+  void an_open_answer_counts_in_the_shares_of_thirty_decided_ones_and_of_fewer_in_none() {
+    records.covering("2025-02-01", "2026-02-01");
+    // Two decided are too few.
+    between(answers("x MUST_NOT", "y 6", "z MAY", "w MUST_NOT"), SAVING + "hours", "10", "110");
 
-    // Of two decided who were held one is let go: 10 hours for certain, half of 100.
-    assertThat(figures.value(SAVING + "hours")).isEqualByComparingTo("60");
-    assertThat(figures.low(SAVING + "hours")).isEqualByComparingTo("10");
-    assertThat(figures.high(SAVING + "hours")).isEqualByComparingTo("110");
+    List<String> all = new ArrayList<>(List.of("x MUST_NOT", "y 6", "z MAY", "w MUST_NOT"));
+    for (int i = 0; i < 28; i++) {
+      held("k" + i, 20, "action = 'HONORED'");
+      all.add("k" + i + (i < 14 ? " MUST_NOT" : " MAY"));
+    }
+    Figures figures = answers(all.toArray(String[]::new));
+    // Of thirty decided who were held 15 are let go: 10 hours and 14 times 20, and half of 100.
+    assertThat(figures.value(SAVING + "hours")).isEqualByComparingTo("340");
+    assertThat(figures.low(SAVING + "hours")).isEqualByComparingTo("290");
+    assertThat(figures.high(SAVING + "hours")).isEqualByComparingTo("390");
   }
 
   @Test
@@ -180,10 +196,7 @@ class SavingsTest {
             List.of(law),
             decisions("p", "x NEEDS_REVIEW", "y MUST", "z 24", "w MUST_NOT"));
 
-    // Nobody who was held is let go for certain, so that is what the middle is.
-    assertThat(figures.value(SAVING + "hours")).isZero();
-    assertThat(figures.low(SAVING + "hours")).isZero();
-    assertThat(figures.high(SAVING + "hours")).isEqualByComparingTo("40");
+    between(figures, SAVING + "hours", "0", "40");
   }
 
   @Test
@@ -197,9 +210,7 @@ class SavingsTest {
                 + ", "
                 + decisions("us-fl-chapter-908", "x NEEDS_REVIEW", "y MUST", "z MUST", "w SILENT"));
 
-    assertThat(figures.value(SAVING + "under-law.hours")).isZero();
-    assertThat(figures.low(SAVING + "under-law.hours")).isZero();
-    assertThat(figures.high(SAVING + "under-law.hours")).isEqualByComparingTo("10");
+    between(figures, SAVING + "under-law.hours", "0", "10");
   }
 
   @Test
@@ -209,12 +220,19 @@ class SavingsTest {
 
   @Test
   void a_declined_request_that_a_policy_makes_the_jail_honor_costs_what_timed_holds_do() {
-    Figures figures = answers("x MUST", "y MUST", "z MUST", "w MUST");
+    records.covering("2025-02-01", "2026-02-01");
+    String[] answers = {"x MUST", "y MUST", "z MUST", "w MUST"};
+    between(answers(answers), SAVING + "hours", "-48", "0");
 
-    assertThat(figures.value(SAVING + "hours").doubleValue()).isCloseTo(-140 / 3.0, within(1e-6));
-    // Three timed holds do not tell how long another takes.
-    assertThat(figures.low(SAVING + "hours")).isEqualByComparingTo("-100");
-    assertThat(figures.high(SAVING + "hours")).isZero();
+    for (int i = 0; i < 28; i++) {
+      held("k" + i, 20, "action = 'HONORED'");
+    }
+    Figures figures = answers(answers);
+    // Thirty holds on record within the request's own clock, which y's 100 hours are not: 10 and 30
+    // hours, and 28 of 20.
+    assertThat(figures.value(SAVING + "hours")).isEqualByComparingTo("-20");
+    assertThat(figures.low(SAVING + "hours")).isGreaterThanOrEqualTo(new BigDecimal("-48"));
+    assertThat(figures.high(SAVING + "hours")).isLessThanOrEqualTo(new BigDecimal("-10"));
   }
 
   @Test
@@ -237,8 +255,7 @@ class SavingsTest {
                 + ", "
                 + decisions("us-fl-chapter-908", "x MUST", "y SILENT", "z MUST", "w MUST_NOT"));
 
-    assertThat(figures.value(SAVING + "hours").doubleValue())
-        .isCloseTo(110 - 140 / 3.0, within(1e-6));
+    between(figures, SAVING + "hours", "62", "110");
     exactly(figures, SAVING + "under-law.hours", "100");
     exactly(figures, "headline.saving.under-law", "10000");
   }
@@ -320,7 +337,8 @@ class SavingsTest {
 
   @Test
   void requests_that_name_no_booking_are_drawn_by_what_they_say_and_each_for_itself() {
-    for (int i = 0; i < 8; i++) {
+    records.covering("2025-02-01", "2026-02-01");
+    for (int i = 0; i < 30; i++) {
       held("k" + i, 20, "action = 'HONORED'");
     }
     List<String> alike = List.of("a", "b", "c", "d", "e", "f");
@@ -340,8 +358,9 @@ class SavingsTest {
       "other MUST_NOT"
     };
     Figure before = answers(answers).figure(SAVING + "hours");
-    // If those alike had one draw together, it would be the longest hold for all of them.
-    assertThat(before.high()).isLessThan(new BigDecimal("700"));
+    // If those alike had one draw together, it would be the longest hold for all of them, 700
+    // hours.
+    assertThat(before.high()).isLessThan(new BigDecimal("500"));
     assertThat(before.low()).isGreaterThan(new BigDecimal("70"));
 
     // Another row has another id.
@@ -354,23 +373,24 @@ class SavingsTest {
   @Test
   void discretion_is_as_the_jail_acted_where_nothing_else_is_said() {
     records.request("v", "received", "1");
-    String all = decisions("p", "x MAY", "w MAY", "v MAY", "z MAY");
+    String all = decisions("p", "x MAY", "w MAY", "v MAY", "z MAY", "y MAY");
     Figures figures = figures(Costing.USUAL, List.of(POLICY), all);
 
-    // x was honored and z kept past release; w was declined; of v nobody wrote anything down.
-    assertThat(figures.low("policy.p.honored")).isEqualByComparingTo("2");
-    assertThat(figures.high("policy.p.honored")).isEqualByComparingTo("3");
+    // x and y were honored and z kept past release; w was declined; of v nobody wrote anything
+    // down.
+    assertThat(figures.low("policy.p.honored")).isEqualByComparingTo("3");
+    assertThat(figures.high("policy.p.honored")).isEqualByComparingTo("4");
     assertThat(figures.low("policy.p.declined")).isEqualByComparingTo("1");
     assertThat(figures.high("policy.p.declined")).isEqualByComparingTo("2");
 
     Figures always = figures(Costing.using(Discretion.ALWAYS), List.of(POLICY), all);
-    assertThat(always.low("policy.p.honored")).isEqualByComparingTo("4");
+    assertThat(always.low("policy.p.honored")).isEqualByComparingTo("5");
     Figures never = figures(Costing.using(Discretion.NEVER), List.of(POLICY), all);
     assertThat(never.high("policy.p.honored")).isEqualByComparingTo("0");
   }
 
   @Test
-  void a_request_that_is_not_due_and_has_no_answer_is_not_declined() {
+  void a_request_that_is_not_due_or_never_was_is_neither_honored_nor_declined() {
     records
         .booking("open", "1", "2026-01-01 00:00:00", null, true)
         .charge("open", "FELONY", null)
@@ -379,12 +399,70 @@ class SavingsTest {
         .booking("gone", "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", true)
         .request("gone", "received", "1", "booking_key = 'gone'")
         .run("UPDATE booking SET released_to = 'OTHER_AGENCY' WHERE booking_key = 'gone'");
-    Figures figures = answers("x MAY", "w MAY", "open MAY", "gone MAY");
+    Figures figures = answers("x MAY", "y MAY", "z MAY", "w MAY", "open MAY", "gone MAY");
 
-    assertThat(figures.low("policy.p.declined")).isEqualByComparingTo("1");
-    assertThat(figures.high("policy.p.declined")).isEqualByComparingTo("3");
-    assertThat(figures.low("policy.p.honored")).isEqualByComparingTo("1");
-    assertThat(figures.high("policy.p.honored")).isEqualByComparingTo("3");
+    // Of the four that came due.
+    assertThat(figures.figure("policy.p.honored").denominator()).isEqualByComparingTo("4");
+    for (String end : List.of("policy.p.declined", "policy.p.honored")) {
+      assertThat(figures.low(end)).as(end).isEqualByComparingTo(figures.high(end));
+    }
+    assertThat(figures.value("policy.p.declined")).isEqualByComparingTo("1");
+    assertThat(figures.value("policy.p.honored")).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void bars_counts_and_savings_of_each_option_are_of_the_same_people() {
+    Figures figures =
+        figures(
+            Costing.USUAL,
+            List.of(POLICY),
+            decisions("p", "x MUST_NOT", "y MAY", "z SILENT", "w MAY")
+                + ", "
+                + decisions("us-fl-chapter-908", "x MUST", "y SILENT", "z MUST_NOT", "w SILENT"));
+
+    // As the jail did: y and z. Under the law x must be held and z must not. Everyone it may: y, z
+    // and w. No one it need not: z alone, of whom the policy is silent.
+    held(figures, "policy.p", "2");
+    held(figures, "policy.p.under-law", "2");
+    held(figures, "policy.p.may-always", "3");
+    held(figures, "policy.p.may-never", "1");
+    held(figures, "policy.done", "3");
+    assertThat(figures.value("policy.p.honored")).isEqualByComparingTo("2");
+    assertThat(figures.value("policy.p.declined")).isEqualByComparingTo("2");
+    exactly(figures, "policy.p.hours", "130");
+    exactly(figures, "policy.p.under-law.hours", "110");
+    exactly(figures, "policy.p.may-never.hours", "30");
+    exactly(figures, "policy.p.may-never.cost.marginal", "3000");
+    for (String option : List.of("", ".under-law", ".may-never")) {
+      assertThat(figures.value("policy.p" + option + ".hours"))
+          .as(option)
+          .isEqualByComparingTo(
+              figures
+                  .value("policy.done.hours")
+                  .subtract(figures.value("saving.p" + option + ".hours")));
+    }
+    // 30 hours in 365 days.
+    assertThat(figures.value("policy.p.may-never.beds").doubleValue())
+        .isCloseTo(30 / 24.0 / 365, within(1e-6));
+  }
+
+  private static void held(Figures figures, String option, String people) {
+    exactly(figures, option + ".held", people);
+    assertThat(figures.figure(option + ".held").denominator()).as(option).isEqualByComparingTo("4");
+  }
+
+  @Test
+  void repayment_for_more_days_than_the_records_have_counts_by_the_days() {
+    records.run("DELETE FROM booking WHERE booking_key = 'first'");
+    records.run(
+        "INSERT INTO jurisdiction_fact VALUES (1, 1, [], '1', 'repayment.received', '365.00',"
+            + " DATE '2026-01-01', DATE '2027-01-01', NULL)");
+    Figures figures = answers("x MUST_NOT", "y MUST", "z MUST", "w MUST_NOT");
+
+    // A dollar a day: $31.00 in the month on record, $372.00 in a year of such months, not $4,380.
+    exactly(figures, "repayment.received", "37200");
+    // 140 hours at a dollar an hour are $1,680 a year.
+    exactly(figures, "policy.done.cost.marginal", "130800");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.amparo.evaluate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.amparo.evaluate.Caveat;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest extends WorkspaceFixture {
@@ -22,9 +23,9 @@ class ScopeTest extends WorkspaceFixture {
         .place("53053", "Pierce County, WA", null)
         .place("facility:TACOMWA", "Tacoma", null)
         .request("i", "issued", "facility:TACOMWA")
-        .booking("a", "53053", "2026-01-01 00:00:00", "2026-01-02 00:00:00", true)
-        .charge("a", "FELONY", "2026-01-01 00:00:00")
-        .charge("a", null, "2026-01-02 00:00:00", "jurisdiction");
+        .booking("a", "53053", "2026-01-01 06:00:00", "2026-01-02 06:00:00", true)
+        .charge("a", "FELONY", "2026-01-01 06:00:00")
+        .charge("a", null, "2026-01-02 06:00:00", "jurisdiction");
 
     // A day at the county's $126.00.
     assertThat(new Figures(records.evaluate()).value("cost.direct.average"))
@@ -38,8 +39,8 @@ class ScopeTest extends WorkspaceFixture {
         .place("2", "Two County, TX", null)
         .place("3", "Three Parish, LA", null)
         .place("48", "Texas", null)
+        .run("UPDATE place SET state = CASE place_id WHEN '3' THEN 'LA' ELSE 'TX' END")
         .run("UPDATE place SET kind = 'state' WHERE place_id = '48'")
-        .run("UPDATE place SET state = 'LA' WHERE place_id = '3'")
         .ledger("1", "2017-04-01", 1L, 1L, 100L)
         .ledger("2", "2017-04-01", 1L, 1L, 20L)
         .ledger("3", "2017-04-01", 1L, 1L, 3L);
@@ -64,8 +65,8 @@ class ScopeTest extends WorkspaceFixture {
         .ledger("sample", "2017-04-01", 1L, 1L, 100L);
 
     assertThat(figures("Sample County").evaluation().synthetic()).isTrue();
-    assertThat(figures("Sample County").evaluation().limits())
-        .contains("These records were generated. They describe no real person and no real county.");
+    assertThat(figures("Sample County").evaluation().caveats())
+        .contains(Caveat.inDetails("synthetic"));
   }
 
   @Test

@@ -35,7 +35,7 @@ final class TestWorkspace implements AutoCloseable {
           "CREATE OR REPLACE TEMP TABLE policy_clock(policy_id VARCHAR, name VARCHAR, clock"
               + " INTEGER, runs_from VARCHAR, hours INTEGER, sequence INTEGER)",
           "CREATE OR REPLACE TEMP TABLE own_clock(place_id VARCHAR, form VARCHAR, clock INTEGER,"
-              + " runs_from VARCHAR, valid_from DATE, valid_until DATE)",
+              + " hours INTEGER, runs_from VARCHAR, valid_from DATE, valid_until DATE)",
           "CREATE OR REPLACE TEMP TABLE deadline(clock INTEGER, runs_from VARCHAR, zone VARCHAR,"
               + " started BIGINT, deadline BIGINT)");
 
@@ -55,6 +55,13 @@ final class TestWorkspace implements AutoCloseable {
                 .formatted(id, name, id, contract)
             + " 'Citation', 10, 9, 1, TIMESTAMP '2026-01-01', NULL, 'published', NULL, NULL, FALSE,"
             + " NULL, NULL, [])");
+  }
+
+  /** Says that the jail's file states its period, which then stands whole: until is left out. */
+  TestWorkspace covering(String from, String until) {
+    return run(
+        "UPDATE source_file SET covers_from = DATE '%s', covers_until = DATE '%s' WHERE source_id = 1"
+            .formatted(from, until));
   }
 
   /** Says that a file belongs to a release. */
@@ -79,10 +86,13 @@ final class TestWorkspace implements AutoCloseable {
     return this;
   }
 
+  /**
+   * A place; one that is no county of the country is of a state whose law on holds never changed.
+   */
   TestWorkspace place(String id, String name, @Nullable String zone) {
     return run(
-        "INSERT INTO place VALUES ('%s', '%s', 'county', 'TX', %s)"
-            .formatted(id, name, quoted(zone)));
+        "INSERT INTO place VALUES ('%s', '%s', 'county', '%s', %s)"
+            .formatted(id, name, id.length() == 1 ? "NE" : "TX", quoted(zone)));
   }
 
   /** A definition of a hold; sequence 1 is reported first. */

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Months;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,8 +142,12 @@ class TexasTest {
       assertThat(figures.figure("ledger.month.2016-03.cents").label()).doesNotContain("the same");
       assertThat(figures.figure("rate.average").sources())
           .anyMatch(source -> source.contains(again));
-      assertThat(figures.evaluation().limits())
-          .anyMatch(limit -> limit.startsWith("The report of February 2017"));
+      assertThat(figures.evaluation().caveats())
+          .contains(
+              Caveat.onPage(
+                  "report-repeated",
+                  new Months("later", YearMonth.of(2017, 2)),
+                  new Months("earlier", YearMonth.of(2016, 2))));
     }
     Figures state = all.orElseThrow();
     assertThat(state.rows("rates")).anyMatch(row -> "ledger-all-2017".equals(row.get(2)));

@@ -11,14 +11,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Claims by county or by damage, as a file has them: a line each, a tab between the two. */
-record ClaimList(SortedMap<String, SortedSet<String>> byName) {
+public record ClaimList(SortedMap<String, SortedSet<String>> byName) {
 
-  static ClaimList empty() {
+  /** A list of nothing. */
+  public static ClaimList empty() {
     return new ClaimList(new TreeMap<>());
   }
 
   /** The list that stands beside this class under a name. */
-  static ClaimList read(String file) {
+  public static ClaimList read(String file) {
     ClaimList list = empty();
     try (InputStream in = ClaimList.class.getResourceAsStream(file)) {
       new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8)
@@ -32,7 +33,8 @@ record ClaimList(SortedMap<String, SortedSet<String>> byName) {
     }
   }
 
-  void add(String name, String claim) {
+  /** Adds a claim. */
+  public void add(String name, String claim) {
     byName.computeIfAbsent(name, _ -> new TreeSet<>()).add(claim);
   }
 

@@ -3,8 +3,11 @@ package org.amparo.evaluate.truth;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.policy.Policy;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * that the truth lies in it; one without a range, of so many unknown, that these may all be as
  * counted or none; one of which nothing is unknown, that it is the number.
  */
-final class FigureJudge {
+public final class FigureJudge {
 
   private static final BigDecimal EXACT = new BigDecimal("0.000002");
   private static final BigDecimal HOUR = BigDecimal.valueOf(3_600);
@@ -47,6 +50,17 @@ final class FigureJudge {
   /** What is to hold in 95 of 100 counties. */
   static List<Verdict> estimates(ReportedCounty county) {
     return judge(county).map(judge -> judge.estimates).orElse(List.of());
+  }
+
+  /** What is true of each figure, by its id, and what it says. */
+  public static Map<String, Verdict> byFigure(ReportedCounty county) {
+    Map<String, Verdict> all = new HashMap<>();
+    judge(county)
+        .ifPresent(
+            judge ->
+                Stream.concat(judge.logical.stream(), judge.estimates.stream())
+                    .forEach(verdict -> all.putIfAbsent(verdict.figure(), verdict)));
+    return all;
   }
 
   private static Optional<FigureJudge> judge(ReportedCounty county) {
@@ -95,15 +109,34 @@ final class FigureJudge {
 
   private void time() {
     BigDecimal raw = BigDecimal.valueOf(truth.rawSeconds());
-    amount("time.direct.jurisdiction.hours", raw, HOUR, TIME);
-    amount("time.direct.jurisdiction.days", raw, DAY, TIME);
+    // What is on record is no more than what was.
+    least("time.direct.jurisdiction.hours", raw, HOUR);
+    least("time.direct.jurisdiction.days", raw, DAY);
+    least("time.least.hours", raw, HOUR);
+    amount("time.allowed.jurisdiction.hours", raw, HOUR, TIME);
     amount("spread.direct.hours.missing-facts", raw, HOUR, TIME);
-    amount("beds.direct", truth.beds(), BigDecimal.ONE, EXACT);
+    boolean drawn = figure("time.center.hours").map(Figure::low).isPresent();
+    if (drawn) {
+      // A range that rests on draws is an estimate.
+      estimate("beds.direct", truth.beds(), BigDecimal.ONE, EXACT);
+    } else {
+      amount("beds.direct", truth.beds(), BigDecimal.ONE, EXACT);
+    }
     figure("time.most.hours")
         .ifPresent(most -> logical("time.most.hours", most, null, most.value(), hours(raw), TIME));
     amount("time.gross.days", BigDecimal.valueOf(truth.grossSeconds()), DAY, TIME);
-    estimate("time.center.hours", hours(raw), BigDecimal.ONE);
-    estimate("policy.done.hours", hours(BigDecimal.valueOf(truth.netSeconds())), years());
+    estimate("time.center.hours", hours(raw), BigDecimal.ONE, TIME);
+    // Where nobody's ordinary wait is known, nothing is taken off.
+    long done =
+        figure("time.net.hours").map(Figure::value).isPresent()
+            ? truth.netSeconds()
+            : truth.rawSeconds();
+    estimate("policy.done.hours", hours(BigDecimal.valueOf(done)), years(), TIME);
+    estimate(
+        "policy.done.cost.average",
+        Oracle.cost(done, ReportedCounty.CENTS_A_DAY).subtract(truth.repaid()),
+        years(),
+        CENT);
   }
 
   private void money() {
@@ -214,6 +247,19 @@ final class FigureJudge {
                     rounding));
   }
 
+  private void least(String id, BigDecimal is, BigDecimal unit) {
+    figure(id)
+        .ifPresent(
+            figure ->
+                logical(
+                    id,
+                    figure,
+                    end(figure, false),
+                    null,
+                    is.divide(unit, MathContext.DECIMAL64),
+                    TIME));
+  }
+
   private void exact(String id, Figure figure, BigDecimal is) {
     logical(id, figure, end(figure, false), end(figure, true), is, CENT);
   }
@@ -234,14 +280,15 @@ final class FigureJudge {
                         rounding)));
   }
 
-  private void estimate(String id, BigDecimal is, BigDecimal years) {
+  private void estimate(String id, BigDecimal is, BigDecimal years, BigDecimal rounding) {
     BigDecimal each = is.divide(years, MathContext.DECIMAL64);
     figure(id)
         .filter(figure -> figure.value() != null)
         .ifPresent(
             figure ->
                 estimates.add(
-                    verdict(id, figure, end(figure, false), end(figure, true), each, each, TIME)));
+                    verdict(
+                        id, figure, end(figure, false), end(figure, true), each, each, rounding)));
   }
 
   private void logical(

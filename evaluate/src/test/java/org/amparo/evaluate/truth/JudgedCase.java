@@ -12,7 +12,7 @@ import org.amparo.sample.truth.Shape;
 import org.amparo.sample.truth.TinyCounty;
 
 /** A county whose report is judged, with what was done to its records. */
-record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> records) {
+public record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> records) {
 
   private static final String TINY = "tiny-";
 
@@ -22,7 +22,8 @@ record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> recor
   private static final Set<String> OF_ROWS =
       Set.of("bookings.total", "requests.received", "requests.received.hold", "requests.total");
 
-  static Stream<JudgedCase> tiny() {
+  /** The tiny counties. */
+  public static Stream<JudgedCase> tiny() {
     return Stream.of(TinyCounty.values())
         .map(
             one ->
@@ -33,7 +34,7 @@ record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> recor
   }
 
   /** A county of each shape whose records lack nothing. */
-  static Stream<JudgedCase> complete() {
+  public static Stream<JudgedCase> complete() {
     List<JudgedCase> all = new ArrayList<>();
     for (Shape shape : Shape.values()) {
       all.add(of(all.size(), shape, List.of()));
@@ -42,7 +43,7 @@ record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> recor
   }
 
   /** Each damage alone, on a county that has something of everything. */
-  static Stream<JudgedCase> alone() {
+  public static Stream<JudgedCase> alone() {
     List<JudgedCase> all = new ArrayList<>();
     for (Damage damage : Damage.values()) {
       all.add(of(100 + all.size(), Shape.SMALL, List.of(damage)));
@@ -51,7 +52,7 @@ record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> recor
   }
 
   /** So many counties on which damages are put by pairs. */
-  static Stream<JudgedCase> pairs(int counties) {
+  public static Stream<JudgedCase> pairs(int counties) {
     return Coverings.pairs(counties).stream().map(JudgedCase::of);
   }
 
@@ -64,7 +65,7 @@ record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords> recor
   }
 
   /** Whether a figure of these records speaks of the county, so that it can be true of it. */
-  boolean judges(Verdict verdict) {
+  public boolean judges(Verdict verdict) {
     return !damages.contains(Damage.CLERKS_MISTAKES)
         && !(damages.contains(Damage.OVERLAPPING_BOOKINGS) && OF_ROWS.contains(verdict.claim()));
   }

@@ -51,7 +51,7 @@ import org.amparo.sample.truth.JailRecords;
 import org.amparo.sample.truth.Oracle;
 
 /** What an evaluation says of records, beside what is true of the county they are of. */
-record ReportedCounty(JailRecords records, Evaluation evaluation) {
+public record ReportedCounty(JailRecords records, Evaluation evaluation) {
 
   static final long CENTS_A_DAY = 15_000;
 
@@ -73,7 +73,7 @@ record ReportedCounty(JailRecords records, Evaluation evaluation) {
    * Writes the records into a folder, imports and evaluates them, and clears the folder; empty
    * where nothing is left of the records, or the import refuses such as contradict themselves.
    */
-  static Optional<ReportedCounty> of(JailRecords records, MeasureCatalog measures) {
+  public static Optional<ReportedCounty> of(JailRecords records, MeasureCatalog measures) {
     if (records.bookings().isEmpty()) {
       return Optional.empty();
     }

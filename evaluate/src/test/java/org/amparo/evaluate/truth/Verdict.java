@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param least of what is true
  * @param most of what is true; equal but where texts leave a policy's answer open
  */
-record Verdict(
+public record Verdict(
     String claim,
     String figure,
     @Nullable BigDecimal low,
@@ -21,7 +21,8 @@ record Verdict(
     BigDecimal most,
     BigDecimal rounding) {
 
-  boolean holds() {
+  /** Whether all that is true lies in what it says. */
+  public boolean holds() {
     return (low == null || low.subtract(rounding).compareTo(least) <= 0)
         && (high == null || high.add(rounding).compareTo(most) >= 0);
   }

@@ -110,6 +110,23 @@ public final class Rounding {
     return step;
   }
 
+  /**
+   * The widest step that a published amount may have been rounded to: the largest of 1, 2 and 5
+   * with zeros that divides it.
+   *
+   * @param published not zero
+   */
+  public static BigDecimal widestStep(BigDecimal published) {
+    BigDecimal plain = published.stripTrailingZeros();
+    BigDecimal zeros = BigDecimal.ONE.scaleByPowerOfTen(-plain.scale());
+    for (BigDecimal step : List.of(BigDecimal.valueOf(5), BigDecimal.TWO)) {
+      if (new BigDecimal(plain.unscaledValue()).remainder(step).signum() == 0) {
+        return step.multiply(zeros);
+      }
+    }
+    return zeros;
+  }
+
   private static BigDecimal to(BigDecimal number, RoundingMode mode) {
     return to(number, STEP, mode);
   }

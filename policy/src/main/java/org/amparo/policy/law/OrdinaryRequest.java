@@ -125,7 +125,7 @@ public record OrdinaryRequest(
   }
 
   /** The ordinary request as a case. */
-  static CaseRecord record(LocalDate day) {
+  public static CaseRecord record(LocalDate day) {
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     for (Fact fact : Fact.values()) {
       if (fact.type() == FactType.BOOLEAN) {

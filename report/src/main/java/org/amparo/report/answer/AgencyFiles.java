@@ -1,9 +1,9 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.counted;
-import static org.amparo.report.figure.Sentence.named;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.counts;
+import static org.amparo.report.assertion.Sentence.digits;
+import static org.amparo.report.assertion.Sentence.named;
+import static org.amparo.report.assertion.Sentence.says;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -15,22 +15,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.answer.Block.Picture;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.AssertionWords;
+import org.amparo.report.assertion.AssertionWords.Form;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.MonthChart;
 import org.amparo.report.chart.NamedBars;
 import org.amparo.report.chart.Palette;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Slot;
-import org.amparo.report.number.Amount;
-import org.amparo.report.number.Part;
-import org.amparo.report.number.Shown;
-import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
 /** What ICE's own files count at the place; null is what they do not tell. */
 record AgencyFiles(
-    Amount total, @Nullable Sentence floor, @Nullable Picture picture, @Nullable Picture ends) {
+    Assertion total, @Nullable Sentence floor, @Nullable Picture picture, @Nullable Picture ends) {
 
   private static final String PIPELINE = "pipeline";
   private static final String STAGE = "stage";
@@ -68,42 +67,23 @@ record AgencyFiles(
 
   private static AgencyFiles of(AnswerFigures figures, Figure total) {
     return new AgencyFiles(
-        Amount.of(figures.messages(), total, Style.READ),
-        floor(figures),
+        figures.assertions().of(total),
+        floor(figures, total).orElse(null),
         picture(figures, total),
         ends(figures));
   }
 
-  /** The release that counts most rows of the areas knows best how many name no place. */
-  private static @Nullable Sentence floor(AnswerFigures figures) {
-    return figures
-        .all()
-        .declared(PIPELINE, "unplaced")
-        .filter(figure -> figure.parameter(STAGE).equals(REQUESTS))
+  /** How many the same release places in no county: what it counts here is a floor. */
+  private static Optional<Sentence> floor(AnswerFigures figures, Figure total) {
+    return like(figures, total, "unplaced")
         .filter(figure -> figure.denominator() != null)
         .max(Comparator.comparing(figure -> Objects.requireNonNull(figure.denominator())))
-        .flatMap(figure -> floor(figures, figure))
-        .orElse(null);
-  }
-
-  private static Optional<Sentence> floor(AnswerFigures figures, Figure unplaced) {
-    List<YearMonth> months =
-        like(figures, unplaced, MONTH)
-            .filter(figure -> figure.value() != null)
-            .map(figure -> YearMonth.parse(figure.parameter(MONTH)))
-            .sorted()
-            .toList();
-    Shown all = figures.part(unplaced.id(), Part.DENOMINATOR);
-    Amount none = figures.read(unplaced.id());
-    return months.isEmpty() || all == null || none == null
-        ? Optional.empty()
-        : Optional.of(
-            Sentence.of(
-                "answer.agency.unplaced",
-                bare("n", none),
-                number("of", all),
-                new Slot("from", Dates.month(figures.messages(), months.getFirst())),
-                new Slot("until", Dates.month(figures.messages(), months.getLast()))));
+        .map(
+            unplaced ->
+                Sentence.of(
+                    "answer.agency.unplaced",
+                    says("n", figures.assertions().of(unplaced)),
+                    digits("of", figures.assertions().baseOf(unplaced))));
   }
 
   /** How encounters ended, by the release that has most of them. */
@@ -130,28 +110,46 @@ record AgencyFiles(
     if (parts.size() < 2 || requests.isEmpty()) {
       return Optional.empty();
     }
+    AssertionWords words = new AssertionWords(figures.messages());
+    List<Figure> drawn = parts.stream().limit(MOST_ENDS).toList();
     List<Bar> bars =
-        parts.stream()
-            .limit(MOST_ENDS)
+        drawn.stream()
             .map(
                 figure ->
                     new Bar(
                         figure.parameter(PART),
                         value(figure).doubleValue(),
-                        Amount.of(figures.messages(), figure, Style.READ).words(figures.messages()),
+                        words.text(figures.assertions().of(figure), Form.BARE),
                         figure.equals(requests.get()) ? Palette.STRONG : Palette.MIDDLE))
             .toList();
     return Optional.of(
-        new Picture(
-            NamedBars.of(
-                "chart-ends",
-                Sentence.of(
-                        "answer.agency.ends",
-                        bare("n", Amount.of(figures.messages(), requests.get(), Style.READ)),
-                        bare("of", Amount.of(figures.messages(), total, Style.READ)))
-                    .text(figures.messages()),
-                bars),
-            Sentence.of("answer.agency.ends.caption")));
+        Picture.of(
+            figures.messages(),
+            Sentence.across(
+                "answer.agency.ends",
+                says("n", figures.assertions().of(requests.get())),
+                digits("of", figures.assertions().of(total))),
+            title -> NamedBars.of("chart-ends", title, bars),
+            Sentence.of("answer.agency.ends.caption"),
+            drawn.stream().map(figures.assertions()::of).toList(),
+            new Block.Basis(Block.Basis.Of.RECORDS, months(figures, total))));
+  }
+
+  /** The months that a release covers here, in words; empty where it has none. */
+  private static String months(AnswerFigures figures, Figure total) {
+    List<YearMonth> months =
+        like(figures, total, MONTH)
+            .filter(figure -> figure.value() != null)
+            .map(figure -> YearMonth.parse(figure.parameter(MONTH)))
+            .sorted()
+            .toList();
+    return months.isEmpty()
+        ? ""
+        : figures.say(
+            "answer.agency.months",
+            Map.of(
+                "from", Dates.month(figures.messages(), months.getFirst()),
+                "until", Dates.month(figures.messages(), months.getLast())));
   }
 
   private static @Nullable Picture picture(AnswerFigures figures, Figure total) {
@@ -165,22 +163,20 @@ record AgencyFiles(
                         YearMonth.parse(figure.parameter(MONTH)), value(figure).doubleValue()))
             .sorted(Comparator.comparing(MonthChart.Value::month))
             .toList();
-    Optional<Figure> most = months.stream().max(Comparator.comparing(AgencyFiles::value));
     // An axis without a bar would read as none at all.
-    return heights.size() < 2 || most.isEmpty()
-        ? null
-        : new Picture(
+    if (heights.size() < 2) {
+      return null;
+    }
+    String days = months(figures, total);
+    Assertion said = figures.assertions().of(total);
+    return Picture.of(
+        figures.messages(),
+        Sentence.of("answer.agency.chart", says("n", said), Slot.with("months", days)),
+        title ->
             MonthChart.bars(
                 figures.messages(),
                 "chart-agency",
-                Sentence.of(
-                        "answer.agency.chart",
-                        bare("n", Amount.of(figures.messages(), most.get(), Style.READ)),
-                        new Slot(
-                            "month",
-                            Dates.month(
-                                figures.messages(), YearMonth.parse(most.get().parameter(MONTH)))))
-                    .text(figures.messages()),
+                title,
                 figures.say(
                     "answer.agency.chart.what",
                     Map.of(
@@ -188,16 +184,18 @@ record AgencyFiles(
                         "until", Dates.month(figures.messages(), heights.getLast().month()))),
                 false,
                 heights),
-            Sentence.of("answer.agency.caption"));
+        Sentence.of("answer.agency.caption"),
+        List.of(said),
+        new Block.Basis(Block.Basis.Of.RECORDS, days));
   }
 
   Block.Fact fact() {
     return new Block.Fact(
-        Sentence.of("answer.agency.requests", bare("n", total)), says("answer.agency.says"));
+        Sentence.of("answer.agency.requests", says("n", total)), told("answer.agency.says"));
   }
 
   /** What it counts, and how many more may belong to it. */
-  private Sentence says(String key) {
+  private Sentence told(String key) {
     return floor == null ? Sentence.of(key) : Sentence.joined(Sentence.of(key), floor);
   }
 
@@ -206,12 +204,12 @@ record AgencyFiles(
     Optional<AgencyFiles> files = of(figures);
     return files
         .map(AgencyFiles::total)
-        .or(() -> figures.first("requests.issued.hold", "requests.issued", "requests.total"))
+        .or(() -> figures.known("requests.issued.hold", "requests.issued", "requests.total"))
         .map(
             n ->
                 new Lead(
                     Sentence.of(
-                        "answer.agency.lead", named("place", figures.place()), counted("n", n)),
+                        "answer.agency.lead", named("place", figures.place()), counts("n", n)),
                     List.of(Sentence.of("answer.agency.not"), Sentence.of("answer.published.ask")),
                     Lead.known(List.of(files.map(AgencyFiles::fact), LawToday.fact(figures))),
                     files
@@ -232,7 +230,7 @@ record AgencyFiles(
         : Optional.of(
             new Section(
                 "agency",
-                Sentence.of("answer.agency.heading", bare("n", total)),
+                Sentence.of("answer.agency.heading", says("n", total)),
                 Stream.ofNullable(floor).toList(),
                 List.of(new Block.Pictures(pictures))));
   }

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.Assertions;
+import org.amparo.report.assertion.Saving;
+import org.amparo.report.assertion.Scope;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.language.Messages;
@@ -24,18 +28,68 @@ import org.jspecify.annotations.Nullable;
 final class AnswerFigures {
 
   /** Kinds of rates in the order in which one leads: what a day less saves before an average. */
-  private static final List<String> RATES = List.of("marginal", "average", "contract");
+  static final List<String> RATES = List.of("marginal", "average", "contract");
+
+  /** The caveat of a study whose bookings without a hold are a sample. */
+  private static final String SAMPLE = "study-comparison";
 
   private final Messages messages;
   private final Figures figures;
   private final Evaluation evaluation;
   private final List<HoldPolicy> policies;
+  private final Assertions assertions;
 
   AnswerFigures(Messages messages, List<Figure> published, Evaluation evaluation) {
     this.messages = messages;
     this.figures = new Figures(published);
     this.evaluation = evaluation;
     this.policies = HoldPolicy.all(evaluation);
+    this.assertions =
+        new Assertions(evaluation.period(), scope(evaluation), evaluation.protection().rounded());
+  }
+
+  /** A study says what it compares with where its bookings are a sample. */
+  private static Scope scope(Evaluation evaluation) {
+    return evaluation.caveats().stream().anyMatch(caveat -> caveat.key().equals(SAMPLE))
+        ? Scope.THESE_BOOKINGS
+        : Scope.COUNTY;
+  }
+
+  /** What these figures' assertions are made by. */
+  Assertions assertions() {
+    return assertions;
+  }
+
+  /** What a figure says, be it that nothing is known; empty only where there is no such figure. */
+  Optional<Assertion> said(String id) {
+    return figures.find(id).map(assertions::of);
+  }
+
+  /** The first of these figures of which something is known. */
+  Optional<Assertion> known(String... ids) {
+    return Arrays.stream(ids)
+        .flatMap(id -> said(id).stream())
+        .filter(Assertion::isKnown)
+        .findFirst();
+  }
+
+  /** What is known of a figure, of a hundred of its base. */
+  Optional<Assertion> hundred(String id) {
+    return figures.find(id).map(assertions::ofHundred).filter(Assertion::isKnown);
+  }
+
+  /** How many of a figure's base its records leave open; empty where none. */
+  Optional<Assertion> open(String id) {
+    return figures
+        .find(id)
+        .map(assertions::openIn)
+        .filter(Assertion::isKnown)
+        .filter(one -> !one.isNone());
+  }
+
+  /** How many a figure's base is. */
+  Optional<Assertion> base(String id) {
+    return figures.find(id).map(assertions::baseOf).filter(Assertion::isKnown);
   }
 
   /** What the page is written with. */
@@ -83,6 +137,40 @@ final class AnswerFigures {
         .map(table -> table.text(0, "policy_id"))
         .flatMap(id -> policies.stream().filter(policy -> policy.id().equals(id)).findFirst())
         .or(() -> policies().stream().filter(HoldPolicy::proposed).findFirst());
+  }
+
+  /**
+   * How many of a hundred that came due the jail would have held under a policy, in a reading.
+   *
+   * @param reading one of {@link HoldPolicy#READINGS}
+   */
+  Optional<Assertion> held(HoldPolicy policy, String reading) {
+    return hundred(policy.answers(reading) + "honored");
+  }
+
+  /** Whether no other law has to say what becomes of some requests. */
+  boolean speaksOfAll(HoldPolicy policy) {
+    BigDecimal silent = value(policy.answers() + "silent");
+    return silent == null || silent.signum() == 0;
+  }
+
+  /** What a policy would have saved a year at a price of a day, in a reading. */
+  Optional<Saving> saved(HoldPolicy policy, String reading, String rate) {
+    return saving(policy.saving(reading) + "cost." + rate);
+  }
+
+  /** A saving of a year; empty where none is known. */
+  Optional<Saving> saving(String id) {
+    return figures
+        .find(id)
+        .filter(figure -> assertions.of(figure).isKnown())
+        .map(figure -> Saving.of(assertions, figure, spent(figure)));
+  }
+
+  /** What was spent at the price of a saving; null where that is not known. */
+  private @Nullable Assertion spent(Figure saving) {
+    String rate = saving.rate();
+    return rate == null ? null : known("policy.done.cost." + rate).orElse(null);
   }
 
   /** A number as it is read, or null where it was not recorded or is withheld. */
@@ -150,7 +238,7 @@ final class AnswerFigures {
 
   /** The rates at which what the jail did is priced, the leading one first. */
   List<String> rates() {
-    return RATES.stream().filter(rate -> value("policy.done.cost." + rate) != null).toList();
+    return RATES.stream().filter(rate -> known("policy.done.cost." + rate).isPresent()).toList();
   }
 
   /** Whether people held waited no longer than others do, by this total of net time. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.Sha256;
+import org.amparo.report.assertion.Assertion;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.ChartPicture;
 import org.amparo.report.language.Messages;
@@ -50,7 +52,7 @@ public record AnswerPage(
                 FederalTies.of(figures),
                 Who.of(figures),
                 HowLong.of(figures),
-                CostSection.of(figures),
+                CostSection.of(figures, lead),
                 Optional.of(PolicySection.of(figures, lead)),
                 People.of(figures),
                 PoliceReports.of(figures),
@@ -66,6 +68,27 @@ public record AnswerPage(
     Lead lead = Lead.of(new AnswerFigures(english, published, evaluation));
     return Stream.concat(Stream.of(lead.heading()), lead.says().stream())
         .map(sentence -> sentence.text(english))
+        .toList();
+  }
+
+  /** All that the page asserts of the place, each once, in the order in which it is read. */
+  public List<Assertion> assertions() {
+    return Stream.of(
+            Stream.of(lead.heading()),
+            lead.says().stream(),
+            lead.numbers().stream().flatMap(fact -> Stream.of(fact.number(), fact.says())),
+            Stream.ofNullable(lead.picture()).flatMap(Block.Picture::sentences),
+            sections.stream()
+                .flatMap(
+                    section ->
+                        Stream.of(
+                                Stream.of(section.heading()),
+                                section.says().stream(),
+                                section.blocks().stream().flatMap(Block::sentences))
+                            .flatMap(Function.identity())))
+        .flatMap(Function.identity())
+        .flatMap(sentence -> sentence.assertions().stream())
+        .distinct()
         .toList();
   }
 
@@ -108,23 +131,32 @@ public record AnswerPage(
     return new Element("img")
         .attr("src", chart(picture, "svg"))
         .attr("title", chart.title())
-        .attr("alt", chart.title() + ". " + chart.description())
+        .attr("alt", chart.alternative())
         .attr("style", "max-width: 100%")
         .outerHtml();
   }
 
-  /** What a chart that leaves the page must still say: whose it is, and for whom. */
+  /** What a chart that leaves the page must still say: whose it is, of when, and for whom. */
   private String source(Block.Picture picture) {
     Messages messages = edition.messages();
-    if (picture.ofTexts()) {
-      return messages.say("answer.chart.source-texts", Map.of("place", place));
-    }
-    return Stream.of(
-            messages.say("answer.chart.source", Map.of("place", place, "period", period)),
-            synthetic ? messages.say("answer.status.synthetic") + "." : "",
-            audience.onPaper(messages))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" "));
+    Block.Basis basis = picture.basis();
+    String days = basis.period().isEmpty() ? period : basis.period();
+    String whose =
+        switch (basis.of()) {
+          case TEXTS -> messages.say("answer.chart.source-texts", Map.of("place", place));
+          case PUBLISHED ->
+              messages.say("answer.chart.source-published", Map.of("place", place, "period", days));
+          case RECORDS ->
+              messages.say("answer.chart.source", Map.of("place", place, "period", days));
+        };
+    return basis.of() != Block.Basis.Of.RECORDS
+        ? whose
+        : Stream.of(
+                whose,
+                synthetic ? messages.say("answer.status.synthetic") + "." : "",
+                audience.onPaper(messages))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 
   /** The page's own style, behind that of every page. */

@@ -1,70 +1,91 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.digits;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.AssertionWords;
+import org.amparo.report.assertion.AssertionWords.Form;
+import org.amparo.report.assertion.Kind;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.CostLadder;
-import org.amparo.report.figure.Sentence;
-import org.amparo.report.number.Amount;
 import org.amparo.report.number.ReadNumbers;
-import org.amparo.report.number.Shown;
+import org.jspecify.annotations.Nullable;
 
 /** Costs on one scale: what these records give by each way to count, and what others published. */
 final class CostSection {
 
+  private static final double CENTS = 100;
+  private static final String CHART = "chart-cost";
+
   private CostSection() {}
 
-  static Optional<Section> of(AnswerFigures figures) {
-    List<CostLadder.Row> own = own(figures);
-    if (own.size() < 2) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Section(
-            "cost",
-            heading(figures),
-            List.of(),
-            List.of(
-                new Block.Pictures(
-                    List.of(
-                        picture(
-                            figures,
-                            heading(figures).text(figures.messages()),
-                            own,
-                            new PublishedCosts(figures).costs(),
-                            "answer.cost.caption"))))));
+  /** The section, where the first screen does not show its chart. */
+  static Optional<Section> of(AnswerFigures figures, Lead lead) {
+    boolean shown = lead.picture() != null && lead.picture().chart().id().equals(CHART);
+    return shown
+        ? Optional.empty()
+        : lead(figures)
+            .map(
+                picture ->
+                    new Section(
+                        "cost",
+                        picture.title(),
+                        List.of(),
+                        List.of(new Block.Pictures(List.of(picture)))));
+  }
+
+  /** The chart by itself; empty where these records give no two costs to compare. */
+  static Optional<Block.Picture> lead(AnswerFigures figures) {
+    List<Own> own = own(figures);
+    return own.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            picture(
+                figures,
+                heading(figures),
+                own,
+                new PublishedCosts(figures).costs(),
+                "answer.cost.caption",
+                Block.Basis.RECORDS));
   }
 
   private static Sentence heading(AnswerFigures figures) {
-    Amount least =
-        figures.rate().map(rate -> figures.read("policy.done.cost." + rate)).orElse(null);
-    Amount most = figures.read("gross.a-year.average");
-    return least == null || most == null
+    Optional<Assertion> least =
+        figures.rate().flatMap(rate -> figures.known("policy.done.cost." + rate));
+    Optional<Assertion> most = figures.known("gross.a-year.average");
+    return least.isEmpty() || most.isEmpty()
         ? Sentence.of("answer.cost.heading")
-        : Sentence.of("answer.cost.from", bare("low", least), bare("high", most));
+        : Sentence.across(
+            "answer.cost.from", digits("low", least.get()), digits("high", most.get()));
   }
 
   /** A chart of published costs alone. */
-  static Block.Picture picture(AnswerFigures figures, List<PublishedCosts.Cost> published) {
+  static Block.Picture picture(
+      AnswerFigures figures, Sentence title, List<PublishedCosts.Cost> published, String base) {
     return picture(
         figures,
-        figures.say("answer.cost.title"),
-        own(figures),
+        title,
+        List.of(),
         published,
-        "answer.published.caption");
+        "answer.published.caption",
+        new Block.Basis(Block.Basis.Of.PUBLISHED, base));
   }
 
   private static Block.Picture picture(
       AnswerFigures figures,
-      String title,
-      List<CostLadder.Row> own,
+      Sentence title,
+      List<Own> own,
       List<PublishedCosts.Cost> published,
-      String caption) {
-    List<CostLadder.Row> rows = new ArrayList<>(own);
+      String caption,
+      Block.Basis basis) {
+    AssertionWords words = new AssertionWords(figures.messages());
+    List<CostLadder.Row> rows = new ArrayList<>();
+    own.forEach(cost -> rows.add(cost.row(figures, words)));
     published.forEach(
         cost ->
             rows.add(
@@ -74,51 +95,68 @@ final class CostSection {
                     cost.dollars(),
                     cost.dollars(),
                     cost.dollars(),
-                    cost.amount().words(figures.messages()),
+                    words.text(cost.says(), Form.BARE),
                     false)));
-    return new Block.Picture(
-        CostLadder.of(
-            "chart-cost",
-            title,
-            rows,
-            own.isEmpty() || published.isEmpty()
-                ? List.of()
-                : List.of(figures.say("answer.cost.own"), figures.say("answer.cost.others")),
-            tick -> ReadNumbers.dollars(figures.messages(), BigDecimal.valueOf(tick))),
-        Sentence.of(caption));
+    return Block.Picture.of(
+        figures.messages(),
+        title,
+        heading ->
+            CostLadder.of(
+                CHART,
+                heading,
+                rows,
+                own.isEmpty() || published.isEmpty()
+                    ? List.of()
+                    : List.of(figures.say("answer.cost.own"), figures.say("answer.cost.others")),
+                tick -> ReadNumbers.dollars(figures.messages(), BigDecimal.valueOf(tick))),
+        Sentence.of(caption),
+        Stream.concat(
+                own.stream().map(Own::cost), published.stream().map(PublishedCosts.Cost::says))
+            .toList(),
+        basis);
+  }
+
+  /** What these records give by a way to count. */
+  private record Own(String key, Assertion cost) {
+
+    CostLadder.Row row(AnswerFigures figures, AssertionWords words) {
+      double least = dollars(cost.values().least());
+      double most = cost.values().most() == null ? least : dollars(cost.values().most());
+      double middle =
+          cost.kind() instanceof Kind.About about
+              ? dollars(about.middle().number())
+              : (least + most) / 2;
+      return new CostLadder.Row(
+          figures.say("answer.cost." + key),
+          figures.say("answer.cost." + key + ".note"),
+          middle,
+          least,
+          most,
+          words.text(cost, Form.BARE),
+          true);
+    }
+
+    /** Whether its lower end can stand on a scale that has no zero. */
+    boolean isDrawn() {
+      return dollars(cost.values().least()) > 0;
+    }
+
+    private static double dollars(@Nullable BigDecimal cents) {
+      return cents == null ? 0 : cents.doubleValue() / CENTS;
+    }
   }
 
   /** A year by each way to count, at each price. */
-  private static List<CostLadder.Row> own(AnswerFigures figures) {
+  private static List<Own> own(AnswerFigures figures) {
     return Stream.of(
-            row(figures, "policy.done.cost.marginal", "past-marginal"),
-            row(figures, "policy.done.cost.average", "past-average"),
-            row(figures, "gross.a-year.average", "whole-average"))
+            own(figures, "policy.done.cost.marginal", "past-marginal"),
+            own(figures, "policy.done.cost.average", "past-average"),
+            own(figures, "gross.a-year.average", "whole-average"))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<CostLadder.Row> row(AnswerFigures figures, String id, String key) {
-    return figures
-        .first(id)
-        .filter(amount -> dollars(amount.first()) > 0)
-        .map(
-            amount ->
-                new CostLadder.Row(
-                    figures.say("answer.cost." + key),
-                    figures.say("answer.cost." + key + ".note"),
-                    dollars(amount.first()),
-                    amount.around().isEmpty()
-                        ? dollars(amount.first())
-                        : dollars(amount.around().getFirst()),
-                    amount.around().isEmpty()
-                        ? dollars(amount.first())
-                        : dollars(amount.around().getLast()),
-                    amount.words(figures.messages()),
-                    true));
-  }
-
-  private static double dollars(Shown shown) {
-    return new BigDecimal(shown.value()).doubleValue() / 100;
+  private static Optional<Own> own(AnswerFigures figures, String id, String key) {
+    return figures.known(id).map(cost -> new Own(key, cost)).filter(Own::isDrawn);
   }
 }

@@ -1,6 +1,6 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
+import static org.amparo.report.assertion.Sentence.says;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.answer.Block.Row;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Slot;
-import org.amparo.report.number.Amount;
-import org.amparo.report.number.Style;
 
 /** What agencies of the place have signed with ICE, and what a federal program has paid it. */
 final class FederalTies {
 
   private static final String TABLE = "agreements";
+
+  /** The section of the Immigration and Nationality Act. */
+  private static final String SECTION = "287(g)";
 
   private FederalTies() {}
 
@@ -33,11 +34,24 @@ final class FederalTies {
         : Optional.of(
             new Section(
                 "federal",
-                Sentence.of("answer.federal"),
+                Sentence.of(heading(blocks.size() > 1, table.isPresent())),
                 table.map(cells -> day(figures, cells, 0, "listed_on")).stream()
-                    .map(day -> Sentence.of("answer.federal.listed", new Slot("day", day)))
+                    .map(
+                        day ->
+                            Sentence.of(
+                                "answer.federal.listed",
+                                Sentence.named("section", SECTION),
+                                new Slot("day", day)))
                     .toList(),
                 blocks));
+  }
+
+  /** What is shown is what is said: agreements, an award, or both. */
+  private static String heading(boolean both, boolean agreements) {
+    if (both) {
+      return "answer.federal.paid";
+    }
+    return agreements ? "answer.federal" : "answer.federal.award";
   }
 
   /** Those of the last list. */
@@ -83,8 +97,7 @@ final class FederalTies {
                 List.of(
                     new Block.Fact(
                         Sentence.of(
-                            "answer.value",
-                            bare("n", Amount.of(figures.messages(), awards.getLast(), Style.READ))),
+                            "answer.value", says("n", figures.assertions().of(awards.getLast()))),
                         Sentence.of(
                             "answer.federal.scaap",
                             new Slot("year", year(awards.getLast())),

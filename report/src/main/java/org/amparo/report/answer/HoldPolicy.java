@@ -1,6 +1,5 @@
 package org.amparo.report.answer;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.Evaluation;
@@ -8,10 +7,14 @@ import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.report.figure.Cells;
 
-/** A policy compared, with what its text says of holds, from never to always. */
+/**
+ * A policy compared, with what its text says of holds, from never to always. Wide because it is a
+ * row of a table.
+ */
 record HoldPolicy(
     String id,
     String name,
+    String place,
     String says,
     boolean reading,
     boolean yardstick,
@@ -34,6 +37,7 @@ record HoldPolicy(
     return new HoldPolicy(
         cells.text(row, "policy_id"),
         cells.text(row, "policy"),
+        cells.text(row, "place"),
         cells.text(row, "summary"),
         !cells.text(row, "reading_of").isEmpty(),
         cells.text(row, "yardstick").equals("true"),
@@ -47,9 +51,20 @@ record HoldPolicy(
     return !reading && !yardstick;
   }
 
+  /** How a policy is read: by itself, and with each way to fill what it leaves to others. */
+  static final List<String> READINGS = List.of("alone", "under-law", "may-always", "may-never");
+
+  /** What a policy says by itself. */
+  static final String ALONE = READINGS.getFirst();
+
   /** How the ids of its answers begin. */
   String answers() {
     return PolicyNote.figurePrefix(id);
+  }
+
+  /** How the ids of its answers in a reading begin. */
+  String answers(String reading) {
+    return answers() + part(reading);
   }
 
   /** How the ids of its savings begin. */
@@ -57,8 +72,12 @@ record HoldPolicy(
     return "saving." + PolicyNote.figureWord(id) + ".";
   }
 
-  /** From the text that holds fewest to the one that holds most. */
-  static Comparator<HoldPolicy> byText() {
-    return Comparator.comparingInt(HoldPolicy::strictness).thenComparing(HoldPolicy::name);
+  /** How the ids of its savings in a reading begin. */
+  String saving(String reading) {
+    return saving() + part(reading);
+  }
+
+  private static String part(String reading) {
+    return reading.equals(ALONE) ? "" : reading + ".";
   }
 }

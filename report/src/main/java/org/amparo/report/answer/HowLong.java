@@ -1,8 +1,8 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.counted;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.counts;
+import static org.amparo.report.assertion.Sentence.digits;
+import static org.amparo.report.assertion.Sentence.says;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,20 +13,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.model.disclosure.Rounding;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.Bar;
-import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.NamedBars;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.chart.ShareLines;
 import org.amparo.report.chart.ShareLines.Line;
 import org.amparo.report.chart.ShareLines.Point;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Messages;
-import org.amparo.report.number.Amount;
+import org.amparo.report.language.Slot;
 import org.amparo.report.number.Numbers;
 import org.amparo.report.number.Part;
-import org.amparo.report.number.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** How long past release people were held. */
@@ -49,21 +48,20 @@ final class HowLong {
   static Optional<Section> of(AnswerFigures figures) {
     Optional<String> direct = figures.direct();
     List<Span> spans = spans(figures);
-    if (spans.isEmpty() || direct.isEmpty()) {
+    // Bars of holds of which no time is on record would be a picture of ignorance.
+    boolean timed = spans.stream().anyMatch(span -> span.from() != null && span.isSome());
+    if (!timed || direct.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Section(
             "long",
             heading(figures, direct.get()),
-            says(figures),
+            remarks(figures),
             List.of(
                 new Block.Pictures(
                     Stream.concat(
-                            Stream.of(
-                                new Block.Picture(
-                                    chart(figures.messages(), title(figures, direct.get()), spans),
-                                    Sentence.of("answer.long.caption"))),
+                            Stream.of(picture(figures, direct.get(), spans)),
                             stillInJail(figures).stream())
                         .toList()))));
   }
@@ -81,7 +79,25 @@ final class HowLong {
       return from != null && until != null && from < HOURS && until > HOURS;
     }
 
-    String words(Messages messages) {
+    /** Whether somebody was held so long. */
+    boolean isSome() {
+      return few || (bookings != null && bookings > 0);
+    }
+
+    /** How many nights lie between two dates, which is all that dates tell. */
+    private long nights() {
+      return until == null ? 0 : until.longValue() / DAY - 1;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @param dates whether dates alone are known, of which spans of hours would overlap
+     */
+    String words(Messages messages, boolean dates) {
+      if (dates && from != null && until != null && until > 0) {
+        return messages.say("answer.long.nights", Map.of("n", nights()));
+      }
       if (from == null) {
         return messages.say("answer.long.unknown");
       }
@@ -94,13 +110,28 @@ final class HowLong {
       boolean days = from >= HOURS;
       long unit = days ? DAY : 1;
       return messages.say(
-          from == 0 ? "answer.long.under" : days ? "answer.long.days" : "answer.long.hours",
+          days ? "answer.long.days" : "answer.long.hours",
           Map.of("from", from.longValue() / unit, "until", until.longValue() / unit));
     }
 
-    Bar bar(Messages messages) {
+    /** The figure of this span, where the report has one. */
+    Optional<Assertion> asserted(AnswerFigures figures) {
+      return figures.known("time.held." + key());
+    }
+
+    private String key() {
+      if (from == null) {
+        return "unknown";
+      }
+      if (until == null) {
+        return "from-" + from.longValue();
+      }
+      return until == 0 ? "none" : from.longValue() + "-to-" + until.longValue();
+    }
+
+    Bar bar(Messages messages, boolean dates) {
       return new Bar(
-          words(messages),
+          words(messages, dates),
           bookings == null ? 0 : bookings,
           bookings != null
               ? Numbers.count(messages, BigDecimal.valueOf(bookings))
@@ -126,59 +157,57 @@ final class HowLong {
         .toList();
   }
 
-  private static Chart chart(Messages messages, String title, List<Span> spans) {
+  private static Block.Picture picture(AnswerFigures figures, String direct, List<Span> spans) {
+    Messages messages = figures.messages();
     int mark =
         (int) spans.stream().takeWhile(span -> span.from() != null && !span.isPast()).count();
-    return NamedBars.histogram(
-        "chart-time-held",
+    // Where dates alone are known, some held up to the mark may stand on either side of it.
+    boolean dates = spans.stream().anyMatch(Span::straddles);
+    Optional<Assertion> over = figures.known(direct + "over-48-hours");
+    Sentence title =
+        over.map(n -> Sentence.of("answer.long.over", says("n", n), clock(HOURS)))
+            .orElseGet(() -> Sentence.of("answer.long.chart"));
+    return Block.Picture.of(
+        messages,
         title,
-        spans.stream().map(span -> span.bar(messages)).toList(),
-        mark,
-        messages.say("answer.long.mark", Map.of("n", String.valueOf(HOURS))));
+        words ->
+            NamedBars.histogram(
+                "chart-time-held",
+                words,
+                spans.stream().map(span -> span.bar(messages, dates)).toList(),
+                dates ? 0 : mark,
+                messages.say("answer.long.mark", Map.of("n", String.valueOf(HOURS)))),
+        Sentence.of("answer.long.caption", clock(HOURS)),
+        Stream.concat(
+                over.stream(), spans.stream().flatMap(span -> span.asserted(figures).stream()))
+            .toList(),
+        Block.Basis.RECORDS);
+  }
+
+  private static Slot clock(long hours) {
+    return Slot.with("clock", String.valueOf(hours));
   }
 
   private static Sentence heading(AnswerFigures figures, String direct) {
-    Amount median = figures.read(direct + "median-hours");
-    if (median == null) {
-      return Sentence.of("answer.long");
-    }
-    return median.range()
-        ? Sentence.of(
-            "answer.long.median-range",
-            number("low", median.first()),
-            number("high", median.last()))
-        : Sentence.of("answer.long.median", counted("n", median));
+    return figures
+        .known(direct + "median-hours")
+        .map(median -> Sentence.of("answer.long.median", counts("n", median)))
+        .orElseGet(() -> Sentence.of("answer.long"));
   }
 
-  private static String title(AnswerFigures figures, String direct) {
-    Amount over = figures.read(direct + "over-48-hours");
-    if (over == null) {
-      return figures.say("answer.long.chart");
-    }
-    Sentence said =
-        over.range()
-            ? Sentence.of(
-                "answer.long.over-range", number("low", over.first()), number("high", over.last()))
-            : Sentence.of("answer.long.over", bare("n", over));
-    return said.text(figures.messages());
-  }
-
-  private static List<Sentence> says(AnswerFigures figures) {
+  private static List<Sentence> remarks(AnswerFigures figures) {
     List<Sentence> says = new ArrayList<>();
-    Amount largest = figures.read("time.direct.largest.bookings");
-    Shown share = figures.hundred("time.direct.largest.share", Part.VALUE);
-    if (largest != null && share != null) {
-      says.add(Sentence.of("answer.long.largest", bare("n", largest), number("share", share)));
+    Optional<Assertion> largest = figures.known("time.direct.largest.bookings");
+    Optional<Assertion> share = figures.hundred("time.direct.largest.share");
+    if (largest.isPresent() && share.isPresent()) {
+      says.add(
+          Sentence.across(
+              "answer.long.largest", digits("n", largest.get()), says("share", share.get())));
     }
-    Amount beyond = figures.read("time.beyond.bookings");
-    Amount expected = figures.read("time.beyond.expected");
-    if (beyond != null && expected != null) {
-      says.add(Sentence.of("answer.long.beyond", bare("n", beyond), bare("expected", expected)));
-    }
-    Amount absent = figures.read("requests.ice-did-not-come");
-    if (absent != null) {
-      says.add(Sentence.of("answer.long.absent", bare("n", absent)));
-    }
+    figures
+        .known("requests.ice-did-not-come")
+        .map(n -> Sentence.of("answer.long.absent", says("n", n)))
+        .ifPresent(says::add);
     return says;
   }
 
@@ -196,26 +225,34 @@ final class HowLong {
             .map(
                 group ->
                     new Line(
-                        figures.say("answer.still." + group),
+                        figures.say("answer.still." + named(figures, group)),
                         Objects.requireNonNull(curves.get(group))))
             .toList();
+    Optional<Assertion> landmark =
+        figures
+            .known("time.counterfactual.landmark")
+            .filter(from -> figures.drawn(from.figure().id(), Part.VALUE) > 0);
+    List<Slot> slots =
+        new ArrayList<>(
+            List.of(
+                Slot.with("day", STILL_DAY),
+                Slot.with("held", held.get()),
+                Slot.with("others", others.get())));
+    landmark.ifPresent(from -> slots.add(digits("from", from)));
+    String key = "answer.still" + (figures.implied() ? ".implied" : "");
     return Optional.of(
-        new Block.Picture(
-            ShareLines.of(
-                "chart-still-in-jail",
-                figures.say(
-                    "answer.still",
-                    Map.of("day", STILL_DAY, "held", held.get(), "others", others.get())),
-                lines),
-            caption(figures)));
+        Block.Picture.of(
+            figures.messages(),
+            Sentence.across(landmark.isEmpty() ? key : key + ".from", slots.toArray(Slot[]::new)),
+            title -> ShareLines.of("chart-still-in-jail", title, lines),
+            Sentence.of(landmark.isEmpty() ? "answer.still.caption" : "answer.still.caption-from"),
+            landmark.stream().toList(),
+            Block.Basis.RECORDS));
   }
 
-  /** Stays are compared from booking, or from when most requests had come. */
-  private static Sentence caption(AnswerFigures figures) {
-    Amount from = figures.read("time.counterfactual.landmark");
-    return from == null || from.first().value().equals("0")
-        ? Sentence.of("answer.still.caption")
-        : Sentence.of("answer.still.caption-from", bare("n", from));
+  /** Without a list of requests nobody knows who had one and was not held. */
+  private static String named(AnswerFigures figures, String group) {
+    return figures.implied() && group.equals("others") ? "unheld" : group;
   }
 
   private static Optional<Long> on(Map<String, List<Point>> curves, String group) {

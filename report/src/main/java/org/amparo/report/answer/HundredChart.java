@@ -1,182 +1,181 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.digits;
+import static org.amparo.report.assertion.Sentence.named;
+import static org.amparo.report.assertion.Sentence.says;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.AssertionWords;
+import org.amparo.report.assertion.AssertionWords.Form;
+import org.amparo.report.assertion.Saving;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.HundredBars;
 import org.amparo.report.chart.HundredBars.Row;
-import org.amparo.report.figure.Sentence;
-import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
-import org.amparo.report.number.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Of a hundred requests: what the jail did, every deadline kept, and what each policy would do. */
 record HundredChart(AnswerFigures figures) {
 
-  private static final int HUNDRED = 100;
+  private static final String DONE = "requests.response.honored";
+  private static final String DEADLINE = "saving.deadline-kept.cost.";
+  private static final double HUNDRED = 100;
 
-  /** The chart; empty where the requests were put to no policy. */
+  /** A bar with what it shows. */
+  private record Told(
+      String label, Assertion held, Optional<Saving> saved, HundredBars.Style style) {
+
+    double middle() {
+      return least() + most();
+    }
+
+    double least() {
+      return end(held.values().least(), 0);
+    }
+
+    double most() {
+      return end(held.values().most(), HUNDRED);
+    }
+
+    private static double end(@Nullable BigDecimal end, double otherwise) {
+      return end == null ? otherwise : Math.max(0, Math.min(HUNDRED, end.doubleValue()));
+    }
+
+    Row row(AnswerFigures figures) {
+      return new Row(
+          label,
+          least(),
+          most() - least(),
+          new AssertionWords(figures.messages()).text(held, Form.BARE),
+          saved.map(saving -> saving.brief(figures.messages())).orElse(""),
+          style);
+    }
+
+    Stream<Assertion> assertions() {
+      return Stream.concat(
+          Stream.of(held), saved.stream().flatMap(saving -> saving.assertions().stream()));
+    }
+  }
+
+  /** The chart; empty where no policy's answers are known, or nothing of any is. */
   static Optional<Block.Picture> of(AnswerFigures figures) {
     return new HundredChart(figures).picture();
   }
 
   private Optional<Block.Picture> picture() {
-    List<HoldPolicy> known =
-        figures.policies().stream().filter(policy -> held(policy) != null).toList();
-    if (known.isEmpty() || unsaid()) {
+    List<Told> policies =
+        figures.policies().stream().flatMap(policy -> told(policy).stream()).toList();
+    if (policies.isEmpty() || unsaid()) {
       return Optional.empty();
     }
-    String proposal = figures.proposal().map(HoldPolicy::id).orElse("");
-    List<Row> rows = new ArrayList<>(done());
-    known.stream()
-        .sorted(Comparator.comparingDouble(this::middle).reversed())
-        .map(policy -> row(policy, policy.id().equals(proposal)))
-        .forEach(rows::add);
+    List<Told> all = new ArrayList<>(done());
+    policies.stream()
+        .sorted(Comparator.comparingDouble(Told::middle).reversed().thenComparing(Told::label))
+        .forEach(all::add);
     String held = figures.implied() ? ".implied" : "";
-    Sentence caption =
-        Sentence.of("answer.chart.caption" + held, number("n", whole(known.getFirst())));
     return Optional.of(
-        new Block.Picture(
-            HundredBars.of(
-                "chart-hundred",
-                title(rows, held),
-                rows,
-                new HundredBars.Meaning(
-                    figures.say("answer.chart.held"),
-                    figures.say("answer.chart.open"),
-                    figures.say("answer.chart.rest"),
-                    figures.say("answer.chart.saved"))),
-            caption));
+        Block.Picture.of(
+            figures.messages(),
+            title(all, held),
+            title ->
+                HundredBars.of(
+                    "chart-hundred",
+                    title,
+                    all.stream().map(told -> told.row(figures)).toList(),
+                    new HundredBars.Meaning(
+                        figures.say("answer.chart.held"),
+                        figures.say("answer.chart.open"),
+                        figures.say("answer.chart.rest"),
+                        figures.say("answer.chart.saved"))),
+            Sentence.of("answer.chart.caption" + held, says("n", whole(policies.getFirst()))),
+            all.stream().flatMap(Told::assertions).distinct().toList(),
+            Block.Basis.RECORDS));
   }
 
-  /** Whether, with nothing priced, that is open of the policy under debate and of most. */
+  /** Empty where an edition withholds how many, or the records leave all of it open. */
+  private Optional<Told> told(HoldPolicy policy) {
+    boolean marked = figures.proposal().filter(policy::equals).isPresent();
+    return held(policy)
+        .map(
+            held ->
+                new Told(
+                    policy.name(),
+                    held,
+                    figures.rate().flatMap(rate -> figures.saved(policy, HoldPolicy.ALONE, rate)),
+                    marked ? HundredBars.Style.MARKED : HundredBars.Style.PLAIN));
+  }
+
+  /** How many of a hundred, where something is known and no other law has to say the rest. */
+  Optional<Assertion> held(HoldPolicy policy) {
+    return figures
+        .held(policy, HoldPolicy.ALONE)
+        .filter(_ -> figures.speaksOfAll(policy))
+        .filter(_ -> !isUnsaid(policy));
+  }
+
+  /** Whether what decides is not on record for the policy under debate, and for most. */
   boolean unsaid() {
     List<HoldPolicy> policies = figures.policies();
     return figures.implied()
-        && figures.rate().isEmpty()
         && figures.proposal().filter(this::isUnsaid).isPresent()
         && 2 * policies.stream().filter(this::isUnsaid).count() > policies.size();
   }
 
   /** Whether the records leave open whether the policy would hold nobody or everybody. */
-  private boolean isUnsaid(HoldPolicy policy) {
+  boolean isUnsaid(HoldPolicy policy) {
     String id = policy.answers() + "honored";
     return figures.drawn(id, Part.LOW) == 0
         && figures.drawn(id, Part.HIGH) == figures.drawn(id, Part.DENOMINATOR);
   }
 
   /** What the jail did beside the policy under debate; what it is of where either is not there. */
-  private String title(List<Row> rows, String held) {
-    Optional<Row> done = find(rows, HundredBars.Style.DONE);
-    Optional<Row> marked = find(rows, HundredBars.Style.MARKED);
+  private Sentence title(List<Told> all, String held) {
+    Optional<Told> done = find(all, HundredBars.Style.DONE);
+    Optional<Told> marked = find(all, HundredBars.Style.MARKED);
     return done.isEmpty() || marked.isEmpty()
-        ? figures.say("answer.chart.title" + held)
-        : figures.say(
+        ? Sentence.of("answer.chart.title" + held)
+        : Sentence.across(
             "answer.chart.finding",
-            Map.of(
-                "done", done.get().text(),
-                "policy", marked.get().label(),
-                "held", marked.get().text()));
+            says("done", done.get().held()),
+            named("policy", marked.get().label()),
+            digits("held", marked.get().held()));
   }
 
-  private static Optional<Row> find(List<Row> rows, HundredBars.Style style) {
-    return rows.stream().filter(row -> row.style() == style).findFirst();
+  private static Optional<Told> find(List<Told> all, HundredBars.Style style) {
+    return all.stream().filter(told -> told.style() == style).findFirst();
   }
 
-  private Shown whole(HoldPolicy policy) {
-    return Objects.requireNonNull(figures.part(policy.answers() + "honored", Part.DENOMINATOR));
+  private Assertion whole(Told told) {
+    return Objects.requireNonNull(figures.assertions().baseOf(told.held().figure()));
   }
 
-  /** What the jail did, of requests with an answer; then the same with every deadline kept. */
-  private List<Row> done() {
-    double whole = figures.drawn("requests.response.honored", Part.DENOMINATOR);
-    double honored = figures.drawn("requests.response.honored", Part.VALUE);
-    if (Double.isNaN(honored) || !(whole > 0)) {
+  /** What the jail did; then the same with every deadline kept. */
+  private List<Told> done() {
+    Optional<Assertion> held =
+        figures
+            .all()
+            .find(DONE)
+            .map(figures.assertions()::boundsOfHundred)
+            .filter(Assertion::isKnown);
+    if (held.isEmpty()) {
       return List.of();
     }
-    double open = figures.drawn("requests.response.not-recorded", Part.VALUE);
-    double held = honored / whole * HUNDRED;
-    double more = Double.isNaN(open) ? 0 : open / whole * HUNDRED;
-    String text = range(held, held + more);
-    return Stream.of(
-            Optional.of(
-                new Row(
-                    figures.say("answer.chart.done"),
-                    held,
-                    more,
-                    text,
-                    "",
-                    HundredBars.Style.DONE)),
-            figures
-                .rate()
-                .map(rate -> saved("saving.deadline-kept.cost." + rate))
-                .filter(saved -> !saved.isEmpty())
-                .map(
-                    saved ->
-                        new Row(
-                            figures.say("answer.chart.deadline"),
-                            held,
-                            more,
-                            text,
-                            saved,
-                            HundredBars.Style.PLAIN)))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private Row row(HoldPolicy policy, boolean marked) {
-    String id = policy.answers() + "honored";
-    double whole = figures.drawn(id, Part.DENOMINATOR);
-    double low = figures.drawn(id, Part.LOW) / whole * HUNDRED;
-    double high = Math.min(HUNDRED, figures.drawn(id, Part.HIGH) / whole * HUNDRED);
-    return new Row(
-        policy.name(),
-        low,
-        high - low,
-        range(low, high),
-        figures.rate().map(rate -> saved(policy.saving() + "cost." + rate)).orElse(""),
-        marked ? HundredBars.Style.MARKED : HundredBars.Style.PLAIN);
-  }
-
-  /** Null where an edition withholds how many, which a bar would tell. */
-  private @Nullable Shown held(HoldPolicy policy) {
-    String id = policy.answers() + "honored";
-    return Double.isNaN(figures.drawn(id, Part.HIGH)) ? null : figures.hundred(id, Part.LOW);
-  }
-
-  private double middle(HoldPolicy policy) {
-    String id = policy.answers() + "honored";
-    return figures.drawn(id, Part.LOW) + figures.drawn(id, Part.HIGH);
-  }
-
-  private String range(double low, double high) {
-    long from = Math.round(low);
-    long to = Math.round(high);
-    return from == to
-        ? String.valueOf(from)
-        : figures.say("answer.range", Map.of("low", from, "high", to));
-  }
-
-  private String saved(String id) {
-    Amount saved = figures.read(id);
-    if (saved == null) {
-      return "";
-    }
-    if (saved.around().isEmpty()) {
-      return saved.words(figures.messages());
-    }
-    return figures.say(
-        "answer.amount-range",
-        Map.of(
-            "n", saved.words(figures.messages()),
-            "low", saved.around().getFirst().text(),
-            "high", saved.around().getLast().text()));
+    Told done =
+        new Told(
+            figures.say("answer.chart.done"), held.get(), Optional.empty(), HundredBars.Style.DONE);
+    Optional<Saving> saved = figures.rate().flatMap(rate -> figures.saving(DEADLINE + rate));
+    return saved.isEmpty()
+        ? List.of(done)
+        : List.of(
+            done,
+            new Told(
+                figures.say("answer.chart.deadline"), held.get(), saved, HundredBars.Style.PLAIN));
   }
 }

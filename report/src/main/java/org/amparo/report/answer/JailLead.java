@@ -1,42 +1,53 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.counted;
-import static org.amparo.report.figure.Sentence.named;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.counts;
+import static org.amparo.report.assertion.Sentence.digits;
+import static org.amparo.report.assertion.Sentence.interval;
+import static org.amparo.report.assertion.Sentence.named;
+import static org.amparo.report.assertion.Sentence.ranges;
+import static org.amparo.report.assertion.Sentence.says;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.Kind;
+import org.amparo.report.assertion.Saving;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Slot;
-import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
-import org.amparo.report.number.Shown;
-import org.jspecify.annotations.Nullable;
 
 /** The first screen where a jail's own records say whom it held, and mostly for how long. */
 final class JailLead {
 
   private static final String SAVING = "headline.saving";
   private static final String HANDED = "human.handed-to-ice";
+  private static final String HELD = "bookings.held";
+  private static final String ASKED = "requests.received.hold";
+  private static final String HONORED = "requests.response.honored";
+  private static final String BEYOND = "time.beyond.bookings";
+  private static final String EXPECTED = "time.beyond.expected";
+  private static final String NET = "time.center.net-hours";
+  private static final String DONE = "policy.done.cost.";
+  private static final int YEAR = 12;
 
   private final AnswerFigures figures;
-  private final @Nullable Amount cost;
-  private final @Nullable Amount saving;
+  private final Slot place;
+  private final Optional<Assertion> cost;
 
   private JailLead(AnswerFigures figures) {
     this.figures = figures;
-    cost = figures.rate().map(rate -> figures.read("policy.done.cost." + rate)).orElse(null);
-    saving = figures.read(SAVING);
+    place = named("place", figures.place());
+    cost = figures.rate().flatMap(rate -> figures.known(DONE + rate));
   }
 
   static Optional<Lead> of(AnswerFigures figures) {
-    return figures.all().has("bookings.held") || figures.all().has("requests.received")
+    return figures.all().has(HELD) || figures.all().has("requests.received")
         ? new JailLead(figures).lead()
         : Optional.empty();
   }
@@ -47,83 +58,133 @@ final class JailLead {
             heading ->
                 new Lead(
                     heading,
-                    Lead.known(List.of(asked(), saved(), unsaid())),
+                    Lead.known(List.of(asked(), reconciled(), saved(), unsaid())),
                     Lead.known(List.of(held(), handed(), costs(), proposal())),
-                    HundredChart.of(figures).orElse(null)));
+                    HundredChart.of(figures).or(() -> CostSection.lead(figures)).orElse(null)));
   }
 
+  /** The first of these that the records support. */
   private Optional<Sentence> heading() {
-    Slot place = named("place", figures.place());
-    Optional<HoldPolicy> proposal = figures.proposal();
-    if (figures.isNoLonger("time.center.net-hours")) {
-      return Optional.of(Sentence.of("answer.no-longer", place));
-    }
-    if (cost != null && saving != null && proposal.isPresent()) {
-      Slot policy = named("policy", proposal.get().name());
-      Slot spent = bare("cost", cost);
-      if (isOpen(saving)) {
-        return Optional.of(
-            Sentence.of(
-                "answer.lead.open",
-                place,
-                spent,
-                policy,
-                number("low", saving.around().getFirst()),
-                number("high", saving.around().getLast())));
-      }
-      String key = isBelowZero(saving) ? "answer.lead.dearer" : "answer.lead.saving";
-      return Optional.of(Sentence.of(key, place, spent, policy, bare("saving", saving)));
-    }
-    if (cost != null) {
-      return Optional.of(Sentence.of("answer.lead.cost", place, bare("cost", cost)));
-    }
-    Optional<Amount> held =
-        figures.direct().flatMap(direct -> figures.first(direct + "bookings", "bookings.held"));
-    return held.map(n -> Sentence.of("answer.lead.held", place, counted("n", n)))
-        .or(
-            () ->
-                figures
-                    .first("requests.received.hold", "requests.received")
-                    .map(n -> Sentence.of("answer.lead.asked", place, counted("n", n))));
+    return Stream.<Supplier<Optional<Sentence>>>of(
+            this::noLonger,
+            this::priced,
+            this::withheld,
+            this::past,
+            this::nobody,
+            this::marked,
+            this::requested)
+        .flatMap(each -> each.get().stream())
+        .findFirst();
   }
 
-  /** Whether even its sign is open. */
-  private static boolean isOpen(Amount saving) {
-    return !saving.around().isEmpty()
-        && !positive(saving.around().getFirst())
-        && positive(saving.around().getLast());
+  private Optional<Sentence> noLonger() {
+    return figures
+        .said(NET)
+        .filter(_ -> figures.isNoLonger(NET))
+        .map(net -> Sentence.of("answer.no-longer", place).restingOn(net));
   }
 
-  private static boolean isBelowZero(Amount saving) {
-    return !positive(saving.first());
+  private Optional<Sentence> priced() {
+    return cost.map(
+        n ->
+            isIncome(n)
+                ? Sentence.of("answer.lead.income", place).restingOn(n)
+                : Sentence.of("answer.lead.cost", place, says("cost", n)));
   }
 
-  private static boolean positive(Shown shown) {
-    return new BigDecimal(shown.value()).signum() > 0;
+  private static boolean isIncome(Assertion cost) {
+    BigDecimal most = cost.values().most();
+    return most != null && most.signum() < 0;
+  }
+
+  /** That this edition leaves out a cost is not that the records lack it. */
+  private Optional<Sentence> withheld() {
+    return AnswerFigures.RATES.stream()
+        .flatMap(rate -> figures.said(DONE + rate).stream())
+        .filter(
+            said -> said.kind() instanceof Kind.Unknown(Kind.Why why) && why == Kind.Why.WITHHELD)
+        .findFirst()
+        .map(said -> Sentence.of("answer.lead.withheld", place).restingOn(said));
+  }
+
+  /** Held past release for certain: where no hold surely was, no heading says so. */
+  private Optional<Sentence> past() {
+    return direct("bookings")
+        .filter(JailLead::isSure)
+        .map(n -> Sentence.of("answer.lead.held", place, counts("n", n)));
+  }
+
+  private static boolean isSure(Assertion held) {
+    BigDecimal least = held.values().least();
+    return least != null && least.signum() > 0;
+  }
+
+  private Optional<Sentence> nobody() {
+    return figures
+        .said(HELD)
+        .filter(Assertion::isNone)
+        .map(none -> Sentence.of("answer.lead.nobody", place).restingOn(none));
+  }
+
+  private Optional<Sentence> marked() {
+    return figures.known(HELD).map(n -> Sentence.of("answer.lead.marked", place, counts("n", n)));
+  }
+
+  private Optional<Sentence> requested() {
+    return figures
+        .known(ASKED, "requests.received")
+        .map(n -> Sentence.of("answer.lead.asked", place, counts("n", n)));
+  }
+
+  private Optional<Assertion> direct(String what) {
+    return figures.direct().flatMap(direct -> figures.known(direct + what));
   }
 
   private Optional<Sentence> asked() {
-    Amount asked = figures.read("requests.received.hold");
-    Amount honored = figures.read("requests.response.honored");
-    if (asked != null && honored != null) {
-      Amount silent = figures.read("requests.response.not-recorded");
+    Optional<Assertion> asked = figures.known(ASKED);
+    Optional<Assertion> honored = figures.known(HONORED);
+    if (asked.isPresent() && honored.isPresent()) {
+      Optional<Assertion> open =
+          figures.known("requests.response.not-recorded").filter(one -> !one.isNone());
       return Optional.of(
-          silent == null || silent.first().value().equals("0")
-              ? Sentence.of("answer.asked", counted("n", asked), bare("held", honored))
-              : Sentence.of(
-                  "answer.asked-open",
-                  counted("n", asked),
-                  bare("held", honored),
-                  bare("open", silent)));
+          Sentence.across(
+              open.isEmpty() ? "answer.asked" : "answer.asked-open",
+              Stream.concat(
+                      Stream.of(counts("n", asked.get()), says("held", honored.get())),
+                      open.stream().map(one -> digits("open", one)))
+                  .toArray(Slot[]::new)));
+    }
+    if (hasEmptyLog()) {
+      return Optional.of(Sentence.of("answer.asked-none"));
     }
     return figures.implied()
         ? figures
-            .first("bookings.held.analyzed", "bookings.held")
+            .known("bookings.held.analyzed", HELD)
             .map(
                 n ->
                     Sentence.of(
-                        onlyHeld() ? "answer.asked-only" : "answer.asked-implied", counted("n", n)))
+                        onlyHeld() ? "answer.asked-only" : "answer.asked-implied", counts("n", n)))
         : Optional.empty();
+  }
+
+  /** A list without a request on it is a list. */
+  private boolean hasEmptyLog() {
+    return figures
+        .said("requests.received")
+        .or(() -> figures.said("requests.total"))
+        .filter(Assertion::isNone)
+        .isPresent();
+  }
+
+  /** How the people of the first screen hang together: bookings with a hold, and those past it. */
+  private Optional<Sentence> reconciled() {
+    Optional<Assertion> held = figures.known("bookings.held.analyzed", HELD);
+    Optional<Assertion> past = direct("bookings");
+    return held.isEmpty() || past.isEmpty() || figures.known(HONORED).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Sentence.across(
+                "answer.reconciled", counts("held", held.get()), says("past", past.get())));
   }
 
   private Optional<Sentence> unsaid() {
@@ -132,38 +193,39 @@ final class JailLead {
         : Optional.empty();
   }
 
-  /** The saving under debate, with its range and its price. */
+  /** The saving under debate, with its range and whether the law allows it. */
   private Optional<Sentence> saved() {
     Optional<HoldPolicy> proposal = figures.proposal();
+    Optional<Saving> saving = figures.saving(SAVING);
     Optional<String> rate = figures.rate();
     Optional<Cells> stated = figures.cells("proposal");
-    if (saving == null || proposal.isEmpty() || rate.isEmpty() || stated.isEmpty()) {
+    boolean unknown = new HundredChart(figures).unsaid();
+    if (unknown || saving.isEmpty() || proposal.isEmpty() || rate.isEmpty() || stated.isEmpty()) {
       return Optional.empty();
     }
-    List<Sentence> parts = new ArrayList<>();
-    parts.add(
-        Sentence.of(
-            "answer.saved",
-            named("policy", proposal.get().name()),
-            bare("n", saving),
-            Slot.with("years", years(stated.get()))));
-    parts.addAll(range(saving));
-    parts.add(Sentence.of("answer.if.at." + rate.get()));
-    parts.add(
-        Sentence.of(
-            "answer.saved.stated",
-            named("source", stated.get().text(0, "rate_source")),
-            Slot.with("year", year(stated.get().number(0, "rate_year")))));
-    Amount share = figures.read(SAVING + ".average");
-    if (share != null) {
-      parts.add(Sentence.of("answer.cost.also", bare("n", share)));
-    }
-    Amount each = figures.read(SAVING + ".break-even");
-    if (each != null) {
-      parts.add(Sentence.of("answer.saved.checking", bare("n", each)));
-    }
-    parts.add(LawToday.allows(figures, proposal.get()));
-    return Optional.of(Sentence.joined(parts.toArray(Sentence[]::new)));
+    List<Slot> slots = new ArrayList<>(List.of(named("policy", proposal.get().name())));
+    Optional<Assertion> part = part(saving.get());
+    part.ifPresent(one -> slots.add(says("part", one)));
+    return Optional.of(
+        Sentence.joined(
+            saving
+                .get()
+                .sentence(
+                    part.isPresent() ? "answer.saved.part" : "answer.saved",
+                    slots.toArray(Slot[]::new)),
+            Sentence.of("answer.saved.at." + rate.get(), Slot.with("years", years(stated.get()))),
+            LawToday.allows(figures, proposal.get())));
+  }
+
+  /** How much of the cost would have been saved, where a word is true of all that is open. */
+  private Optional<Assertion> part(Saving saving) {
+    return saving.sign() != Saving.Sign.GAIN || cost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(figures.assertions().partOf(saving.assertions().getFirst(), cost.get()))
+            .filter(
+                part ->
+                    part.kind() instanceof Kind.Part(Kind.Portion portion, _)
+                        && portion != Kind.Portion.SOME);
   }
 
   /** The years of the saving, such as 2022–2024. */
@@ -175,42 +237,41 @@ final class JailLead {
         .collect(Collectors.joining("–"));
   }
 
-  /** A year, which is read without a comma. */
-  private static String year(@Nullable Double year) {
-    return year == null ? "" : String.valueOf(year.intValue());
-  }
-
-  private static List<Sentence> range(Amount amount) {
-    return amount.around().isEmpty()
-        ? List.of()
-        : List.of(
-            Sentence.of(
-                "answer.around",
-                number("low", amount.around().getFirst()),
-                number("high", amount.around().getLast())));
-  }
-
+  /** Those held longer than almost anyone waits; else those held past release at all. */
   private Optional<Block.Fact> held() {
+    Optional<Assertion> beyond = figures.known(BEYOND);
+    Optional<Assertion> expected = figures.known(EXPECTED);
+    if (beyond.isPresent() && expected.isPresent()) {
+      return Optional.of(
+          new Block.Fact(
+              Sentence.of("answer.beyond", says("n", beyond.get())),
+              withBeds(Sentence.of("answer.beyond.says", digits("expected", expected.get())))));
+    }
     return figures
         .direct()
-        .flatMap(
-            direct -> {
-              Amount held = figures.shown(direct + "bookings");
-              Shown of = figures.part(direct + "bookings", Part.DENOMINATOR);
-              if (held == null || of == null) {
-                return Optional.empty();
-              }
-              Shown open = figures.some(direct + "bookings", Part.UNKNOWN);
-              Sentence says =
-                  open == null
-                      ? Sentence.of("answer.held.says", number("of", of))
-                      : Sentence.of(
-                          "answer.held.says-open", number("of", of), number("open", open));
-              return Optional.of(
-                  new Block.Fact(
-                      Sentence.of("answer.held", bare("n", held)),
-                      beds().map(more -> Sentence.joined(says, more)).orElse(says)));
-            });
+        .flatMap(direct -> figures.said(direct + "bookings"))
+        .filter(held -> figures.base(held.figure().id()).filter(of -> !of.isNone()).isPresent())
+        .map(held -> new Block.Fact(Sentence.of("answer.held", says("n", held)), past(held)));
+  }
+
+  private Sentence past(Assertion held) {
+    String id = held.figure().id();
+    Assertion of = figures.base(id).orElseThrow();
+    // A range says itself what is open.
+    Optional<Assertion> open =
+        figures.open(id).filter(_ -> held.isKnown() && !(held.kind() instanceof Kind.Between));
+    return withBeds(
+        open.isEmpty()
+            ? Sentence.of("answer.held.says", counts("of", of))
+            : Sentence.of("answer.held.says-open", counts("of", of), digits("open", open.get())));
+  }
+
+  private Sentence withBeds(Sentence says) {
+    return figures
+        .known("beds.net")
+        .filter(_ -> !figures.isNoLonger("beds.net"))
+        .map(beds -> Sentence.joined(says, Sentence.of("answer.held.beds", says("n", beds))))
+        .orElse(says);
   }
 
   /** Whether the records list no booking without a hold, so that none can be compared with. */
@@ -220,80 +281,89 @@ final class JailLead {
 
   /** Whom ICE got, where no flow of all bookings shows it. */
   private Optional<Block.Fact> handed() {
-    Amount handed = onlyHeld() ? figures.read(HANDED) : null;
-    Shown open = figures.part(HANDED, Part.UNKNOWN);
-    return handed == null || open == null
-        ? Optional.empty()
-        : Optional.of(
+    Optional<Assertion> handed = onlyHeld() ? figures.known(HANDED) : Optional.empty();
+    return handed.map(
+        n ->
             new Block.Fact(
-                Sentence.of("answer.handed", bare("n", handed)),
-                Sentence.of("answer.handed.says", number("open", open))));
-  }
-
-  private Optional<Sentence> beds() {
-    return Optional.ofNullable(figures.read("beds.net"))
-        .filter(_ -> !figures.isNoLonger("beds.net"))
-        .map(beds -> Sentence.of("answer.held.beds", bare("n", beds)));
+                Sentence.of("answer.handed", says("n", n)),
+                figures
+                    .open(HANDED)
+                    .map(open -> Sentence.of("answer.handed.says-open", digits("open", open)))
+                    .orElseGet(() -> Sentence.of("answer.handed.says"))));
   }
 
   private Optional<Block.Fact> costs() {
     Optional<String> rate = figures.rate();
-    if (cost == null || rate.isEmpty()) {
+    if (cost.isEmpty() || rate.isEmpty()) {
       return Optional.empty();
     }
-    List<Sentence> says = new ArrayList<>(range(cost));
-    says.add(Sentence.of("answer.if.at." + rate.get()));
-    Amount average = figures.read("policy.done.cost.average");
+    boolean income = isIncome(cost.get());
+    List<Sentence> says = new ArrayList<>();
+    if (income) {
+      says.add(Sentence.of("answer.cost.income"));
+    }
+    if (cost.get().kind() instanceof Kind.About about && about.least() != null && !income) {
+      says.add(Sentence.of("answer.value", interval("n", cost.get())));
+    }
+    says.add(Sentence.of("answer.cost.at." + rate.get()));
+    if (figures.known("time.net.hours", NET).isEmpty()) {
+      says.add(Sentence.of("answer.cost.raw"));
+    }
+    annualized().ifPresent(says::add);
+    other(rate.get()).ifPresent(says::add);
     says.add(
-        average == null || rate.get().equals("average")
-            ? Sentence.of("answer.cost.less")
-            : Sentence.of("answer.cost.also", bare("n", average)));
-    Amount repaid = figures.read("repayment.received");
-    says.add(
-        repaid == null
-            ? Sentence.of("answer.cost.repaid-unknown")
-            : Sentence.of("answer.cost.repaid", bare("n", repaid)));
+        figures
+            .known("repayment.received")
+            .map(repaid -> Sentence.of("answer.cost.repaid", says("n", repaid)))
+            .orElseGet(() -> Sentence.of("answer.cost.repaid-unknown")));
     return Optional.of(
         new Block.Fact(
-            Sentence.of("answer.a-year", bare("n", cost)),
-            Sentence.joined(says.toArray(Sentence[]::new))));
+            income
+                ? Sentence.of(
+                    "answer.a-year.income",
+                    ranges("n", figures.assertions().lossOf(cost.get().figure())))
+                : Sentence.of("answer.a-year", says("n", cost.get())),
+            Sentence.joined(says)));
+  }
+
+  /** Under twelve months a figure for a year says so in its own sentence. */
+  private Optional<Sentence> annualized() {
+    return figures
+        .known("period.jail.months")
+        .filter(
+            months -> {
+              BigDecimal most = months.values().most();
+              return most != null && most.compareTo(BigDecimal.valueOf(YEAR)) < 0;
+            })
+        .map(months -> Sentence.of("answer.cost.annualized", counts("n", months)));
+  }
+
+  /** The same at the average price; what is saved where the average alone is known. */
+  private Optional<Sentence> other(String rate) {
+    if (rate.equals("average")) {
+      return Optional.of(Sentence.of("answer.cost.less"));
+    }
+    return figures
+        .known(DONE + "average")
+        .map(average -> Sentence.of("answer.cost.also", says("n", average)));
   }
 
   private Optional<Block.Fact> proposal() {
     Optional<HoldPolicy> proposal = figures.proposal();
-    if (proposal.isEmpty()) {
+    HundredChart chart = new HundredChart(figures);
+    Optional<Assertion> held = proposal.flatMap(chart::held);
+    if (held.isEmpty() || chart.unsaid()) {
       return Optional.empty();
     }
-    Shown low = figures.hundred(proposal.get().answers() + "honored", Part.LOW);
-    Shown high = figures.hundred(proposal.get().answers() + "honored", Part.HIGH);
-    if (low == null || high == null || new HundredChart(figures).unsaid()) {
-      return Optional.empty();
-    }
-    Shown done = figures.hundred("requests.response.honored", Part.VALUE);
-    Sentence says =
-        done == null
-            ? Sentence.of(
-                figures.implied() ? "answer.proposal.says-implied" : "answer.proposal.says",
-                named("policy", proposal.get().name()))
-            : Sentence.of("answer.proposal.says-done", number("done", done));
-    Amount law = figures.read(SAVING + ".under-law");
-    List<Sentence> all = new ArrayList<>(List.of(says));
-    if (law != null) {
-      List<Slot> slots = new ArrayList<>(List.of(bare("n", law)));
-      String range = "";
-      if (!law.around().isEmpty()) {
-        slots.add(number("low", law.around().getFirst()));
-        slots.add(number("high", law.around().getLast()));
-        range = "-range";
-      }
-      all.add(Sentence.of("answer.proposal.law" + range, slots.toArray(Slot[]::new)));
-    }
-    boolean one = low.text().equals(high.text());
+    Slot policy = named("policy", proposal.orElseThrow().name());
+    List<Sentence> all = new ArrayList<>();
+    all.add(
+        Sentence.of(
+            figures.implied() ? "answer.proposal.says-implied" : "answer.proposal.says", policy));
+    figures
+        .saving(SAVING + ".under-law")
+        .ifPresent(law -> all.add(law.sentence("answer.proposal.law")));
     return Optional.of(
-        new Block.Fact(
-            one
-                ? Sentence.of("answer.of-hundred", number("n", low))
-                : Sentence.of("answer.of-hundred-range", number("low", low), number("high", high)),
-            Sentence.joined(all.toArray(Sentence[]::new))));
+        new Block.Fact(Sentence.of("answer.value", says("n", held.get())), Sentence.joined(all)));
   }
 }

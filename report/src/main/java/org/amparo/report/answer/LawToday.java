@@ -1,6 +1,6 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.named;
+import static org.amparo.report.assertion.Sentence.named;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.policy.law.Coverage;
 import org.amparo.policy.law.LawPlace;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 
 /** Whether the law in force lets the county choose whom it holds. */
 public final class LawToday {
@@ -21,8 +21,24 @@ public final class LawToday {
 
   private LawToday() {}
 
-  /** The law that leaves least to choose, whose it is and what it says of holds. */
-  private record Law(String name, String place, String holds) {}
+  /**
+   * The law that leaves least to choose, whose it is and what it says of holds.
+   *
+   * @param ordinary what it answers to the ordinary request; empty where that is not known
+   */
+  private record Law(String name, String place, String holds, String ordinary) {
+
+    /** The word for what it answers to the ordinary request, else for what it says of holds. */
+    String word() {
+      return switch (ordinary) {
+        case "requires" -> "must-all";
+        case "forbids" -> "never";
+        case "allows" -> "may-all";
+        case "open" -> "open";
+        default -> holds;
+      };
+    }
+  }
 
   private static Optional<Law> law(AnswerFigures figures) {
     return table(figures).flatMap(LawToday::law);
@@ -41,7 +57,12 @@ public final class LawToday {
                     .filter(row -> cells.text(row, "rank").equals("state"))
                     .filter(row -> cells.text(row, "holds").equals(holds))
                     .mapToObj(
-                        row -> new Law(cells.text(row, "policy"), cells.text(row, "place"), holds)))
+                        row ->
+                            new Law(
+                                cells.text(row, "policy"),
+                                cells.text(row, "place"),
+                                holds,
+                                cells.text(row, "ordinary_hold"))))
         .findFirst();
   }
 
@@ -103,7 +124,9 @@ public final class LawToday {
     return Optional.of(
         new Block.Fact(
             law(figures)
-                .map(law -> Sentence.of("answer.law.word." + law.holds()))
+                .map(
+                    law ->
+                        Sentence.of("answer.law.word." + law.word(), named("place", law.place())))
                 .orElseGet(() -> Sentence.of("answer.law.word.unread")),
             says(figures)));
   }

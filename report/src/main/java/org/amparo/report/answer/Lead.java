@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.report.answer.Block.Picture;
-import org.amparo.report.figure.Sentence;
+import org.amparo.report.assertion.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The first screen: the finding, at most three numbers and a picture, or null for none. */

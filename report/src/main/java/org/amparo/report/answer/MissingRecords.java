@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Caveat;
 import org.amparo.ingest.check.Requirements;
 import org.amparo.ingest.check.Requirements.Answer;
 import org.amparo.report.answer.Block.Row;
-import org.amparo.report.figure.Sentence;
+import org.amparo.report.assertion.Sentence;
+import org.amparo.report.figure.CaveatWords;
 
 /** The questions that the records leave open, each with the record that would answer it. */
 final class MissingRecords {
@@ -70,16 +72,28 @@ final class MissingRecords {
             .flatMap(Function.identity())
             .limit(MOST)
             .toList();
-    return rows.isEmpty()
+    List<Sentence> caveats = caveats(figures);
+    return rows.isEmpty() && caveats.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Section(
                 "gap",
                 Sentence.of("answer.gap"),
-                List.of(Sentence.of("answer.gap.never")),
-                List.of(
-                    figures.grid(
-                        "answer.gap.caption", "answer.gap.", rows, "question", "record"))));
+                Stream.concat(caveats.stream(), Stream.of(Sentence.of("answer.gap.never")))
+                    .toList(),
+                rows.isEmpty()
+                    ? List.of()
+                    : List.of(
+                        figures.grid(
+                            "answer.gap.caption", "answer.gap.", rows, "question", "record"))));
+  }
+
+  /** What bears on the page's own numbers, in every edition. */
+  private static List<Sentence> caveats(AnswerFigures figures) {
+    return figures.evaluation().caveats().stream()
+        .filter(caveat -> caveat.standing() == Caveat.Standing.PAGE)
+        .map(caveat -> new Sentence(List.of(CaveatWords.of(figures.messages(), caveat))))
+        .toList();
   }
 
   /** What is asked for once answers every question that needs it. */

@@ -1,17 +1,14 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.named;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.digits;
+import static org.amparo.report.assertion.Sentence.named;
+import static org.amparo.report.assertion.Sentence.says;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.amparo.report.figure.Sentence;
-import org.amparo.report.number.Amount;
-import org.amparo.report.number.Part;
-import org.amparo.report.number.Shown;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.Kind;
+import org.amparo.report.assertion.Sentence;
 
 /** What holding cost people, as facts on record. */
 final class People {
@@ -31,66 +28,70 @@ final class People {
 
   static Optional<Section> of(AnswerFigures figures) {
     List<Block.Fact> facts = FACTS.stream().flatMap(id -> fact(figures, id).stream()).toList();
-    Amount days = figures.read(DAYS);
-    if (facts.isEmpty() && days == null) {
+    Optional<Assertion> days = days(figures);
+    if (facts.isEmpty() && days.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Section(
             "people",
-            figures.isNoLonger(DAYS)
-                ? Sentence.of("answer.no-longer", named("place", figures.place()))
-                : days == null ? Sentence.of("answer.people") : days(figures, days),
+            days.map(n -> heading(figures, n)).orElseGet(() -> Sentence.of("answer.people")),
             List.of(),
             List.of(new Block.Facts(facts))));
   }
 
-  private static Optional<Amount> range(AnswerFigures figures) {
-    return figures.direct().map(direct -> figures.read(direct + "days")).filter(Amount::range);
+  private static Sentence heading(AnswerFigures figures, Assertion days) {
+    return figures.isNoLonger(DAYS)
+        ? Sentence.of("answer.no-longer", named("place", figures.place())).restingOn(days)
+        : Sentence.of("answer.people.days", says("n", days));
   }
 
-  /** Days between dates may each be a day less or more. */
-  private static Sentence days(AnswerFigures figures, Amount days) {
-    return range(figures)
-        .filter(_ -> figures.value("time.net.days") == null)
-        .map(
-            range ->
-                Sentence.of(
-                    "answer.people.days-range",
-                    bare("n", days),
-                    number("low", range.first()),
-                    number("high", range.last())))
-        .orElseGet(() -> Sentence.of("answer.people.days", bare("n", days)));
+  /** Days beyond the ordinary wait; else the range of days past release that dates leave. */
+  private static Optional<Assertion> days(AnswerFigures figures) {
+    Optional<Assertion> direct =
+        figures
+            .direct()
+            .flatMap(id -> figures.known(id + "days"))
+            .filter(days -> days.kind() instanceof Kind.Between);
+    return figures.value("time.net.days") == null && direct.isPresent()
+        ? direct
+        : figures.known(DAYS);
   }
 
   /** A fact that was recorded for some; what is not recorded of any stands at the page's end. */
   private static Optional<Block.Fact> fact(AnswerFigures figures, String id) {
-    Amount amount = figures.shown(id);
-    if (amount == null || (!amount.recorded() && !amount.withheld())) {
-      return Optional.empty();
+    return figures
+        .said(id)
+        .filter(said -> said.isKnown() || isWithheld(said))
+        .map(
+            said ->
+                new Block.Fact(Sentence.of("answer.value", says("n", said)), what(figures, said)));
+  }
+
+  private static boolean isWithheld(Assertion said) {
+    return said.kind() instanceof Kind.Unknown(Kind.Why why) && why == Kind.Why.WITHHELD;
+  }
+
+  private static Sentence what(AnswerFigures figures, Assertion said) {
+    Sentence says = Sentence.of("answer.people." + said.figure().declared().key());
+    String id = said.figure().id();
+    Optional<Assertion> open = figures.open(id);
+    Optional<Assertion> of = figures.base(id);
+    if (!said.isKnown() || open.isEmpty() || of.isEmpty()) {
+      return says;
     }
-    Shown open = figures.some(id, Part.UNKNOWN);
-    Shown of = figures.part(id, Part.DENOMINATOR);
-    Sentence says =
-        Sentence.of("answer.people." + figures.all().find(id).orElseThrow().declared().key());
-    BigDecimal known = figures.value(id);
-    return Optional.of(
-        new Block.Fact(
-            // Of nobody known, while others are not recorded, a zero would say too much.
-            open != null && known != null && known.signum() == 0
-                ? Sentence.of("answer.range", bare("low", amount), number("high", open))
-                : Sentence.of("answer.value", bare("n", amount)),
-            open == null || of == null
-                ? says
-                : Sentence.joined(
-                    Stream.of(
-                            says,
-                            Sentence.of(
-                                range(figures).isPresent() && id.equals(DEADLINE)
-                                    ? "answer.people.open-dates"
-                                    : "answer.people.open",
-                                number("open", open),
-                                number("of", of)))
-                        .toArray(Sentence[]::new))));
+    boolean dates =
+        id.equals(DEADLINE)
+            && figures
+                .direct()
+                .flatMap(direct -> figures.known(direct + "days"))
+                .filter(days -> days.kind() instanceof Kind.Between)
+                .isPresent();
+    return Sentence.joined(
+        says,
+        Sentence.of(
+            dates ? "answer.people.open-dates" : "answer.people.open",
+            digits("open", open.get()),
+            digits("of", of.get())));
   }
 }

@@ -1,18 +1,17 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.english;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.english;
+import static org.amparo.report.assertion.Sentence.ranges;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.amparo.evaluate.claim.ComparedClaim;
+import org.amparo.report.assertion.Kind;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
-import org.amparo.report.number.Amount;
 
 /** What counts of the police say of each change of law, and what studies found elsewhere. */
 final class PoliceReports {
@@ -63,17 +62,14 @@ final class PoliceReports {
     return Dates.day(figures.messages(), Objects.requireNonNull(told.date(row, "day")));
   }
 
-  /** How many more a month, with its interval; not recorded where the months cannot tell. */
+  /** How many more a month; not recorded where the months have no line. */
   private static Sentence level(AnswerFigures figures, Cells told, int row) {
-    Amount level =
-        figures.read(
-            "change.%s.%s.its.level".formatted(told.text(row, "change"), told.text(row, "series")));
-    return level == null || level.around().isEmpty()
-        ? Sentence.of("answer.police.no-level")
-        : Sentence.of(
-            "answer.amount-range",
-            bare("n", level),
-            number("low", level.around().getFirst()),
-            number("high", level.around().getLast()));
+    String id =
+        "change.%s.%s.its.level".formatted(told.text(row, "change"), told.text(row, "series"));
+    return figures
+        .known(id)
+        .filter(level -> level.kind() instanceof Kind.About)
+        .map(level -> Sentence.of("answer.value", ranges("n", level)))
+        .orElseGet(() -> Sentence.of("answer.police.no-level"));
   }
 }

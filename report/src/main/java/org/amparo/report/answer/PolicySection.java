@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.report.answer.Block.Row;
-import org.amparo.report.figure.Sentence;
-import org.amparo.report.number.Part;
+import org.amparo.report.assertion.Sentence;
 
 /** What other governments do, and what the law lets this one do: it needs no records. */
 final class PolicySection {
@@ -27,8 +26,12 @@ final class PolicySection {
             .collect(Collectors.toSet());
     List<Row> rows =
         figures.policies().stream()
-            .filter(policy -> logged || policy.proposed() || here.contains(policy.id()))
-            .sorted(byHeld(figures))
+            .filter(
+                policy ->
+                    logged
+                        || here.contains(policy.id())
+                        || (policy.proposed() && figures.place().equals(policy.place())))
+            .sorted(Comparator.comparing(HoldPolicy::name))
             .map(policy -> row(policy, policy.id().equals(proposal)))
             .toList();
     Optional<Governments> governments = Governments.of(figures);
@@ -45,15 +48,6 @@ final class PolicySection {
         governments.map(Governments::finding).orElseGet(() -> Sentence.of("answer.law")),
         said && !blocks.isEmpty() ? List.of() : List.of(LawToday.says(figures)),
         blocks);
-  }
-
-  /** Fewest held first: by the records where they say, else by the texts. */
-  private static Comparator<HoldPolicy> byHeld(AnswerFigures figures) {
-    return Comparator.comparingDouble(
-            (HoldPolicy policy) ->
-                figures.drawn(policy.answers() + "honored", Part.LOW)
-                    + figures.drawn(policy.answers() + "honored", Part.HIGH))
-        .thenComparing(HoldPolicy.byText());
   }
 
   private static Row row(HoldPolicy policy, boolean marked) {

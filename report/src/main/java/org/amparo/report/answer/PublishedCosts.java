@@ -17,12 +17,15 @@ import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.evaluate.claim.Verdict;
-import org.amparo.report.number.Amount;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.AssertionWords;
+import org.amparo.report.assertion.AssertionWords.Form;
 
 /** What others have published of the place's costs, each with its arithmetic. */
 final class PublishedCosts {
 
   private static final int MOST = 10;
+  private static final double CENTS = 100;
 
   private final AnswerFigures figures;
   private final List<ComparedClaim> claims;
@@ -33,13 +36,14 @@ final class PublishedCosts {
   }
 
   /** A cost that was published, as recomputed where it can be, with its arithmetic. */
-  record Cost(ClaimRow row, Amount amount, String note) {
+  record Cost(ClaimRow row, Assertion says, String note, boolean asPublished) {
     String label() {
       return row.label();
     }
 
     double dollars() {
-      return new BigDecimal(amount.first().value()).doubleValue() / 100;
+      BigDecimal least = says.values().least();
+      return least == null ? 0 : least.doubleValue() / CENTS;
     }
   }
 
@@ -72,10 +76,15 @@ final class PublishedCosts {
   private Optional<Cost> cost(ClaimFigureIds ids, boolean onOneBase) {
     return Stream.of(ids.recomputed(), ids.published())
         .filter(Objects::nonNull)
-        .map(figures::read)
-        .filter(Objects::nonNull)
+        .flatMap(id -> figures.known(id).stream())
         .findFirst()
-        .map(amount -> new Cost(ids.row(), amount, note(ids.row(), onOneBase)));
+        .map(
+            amount ->
+                new Cost(
+                    ids.row(),
+                    amount,
+                    note(ids.row(), onOneBase),
+                    amount.figure().id().equals(ids.published())));
   }
 
   /** On one base parties differ, else times; the result of the arithmetic stands in the chart. */
@@ -106,12 +115,13 @@ final class PublishedCosts {
   }
 
   private List<Cost> distinct(Stream<Cost> costs) {
+    AssertionWords words = new AssertionWords(figures.messages());
     return costs
         .filter(cost -> cost.dollars() > 0)
         .sorted(Comparator.comparingDouble(Cost::dollars))
         .collect(
             Collectors.toMap(
-                cost -> cost.amount().words(figures.messages()),
+                cost -> words.text(cost.says(), Form.BARE),
                 Function.identity(),
                 (one, _) -> one,
                 LinkedHashMap::new))

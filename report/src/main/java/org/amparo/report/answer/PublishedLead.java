@@ -1,12 +1,13 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.counted;
-import static org.amparo.report.figure.Sentence.named;
+import static org.amparo.report.assertion.Sentence.counts;
+import static org.amparo.report.assertion.Sentence.digits;
+import static org.amparo.report.assertion.Sentence.named;
 
 import java.util.List;
 import java.util.Optional;
-import org.amparo.report.figure.Sentence;
+import org.amparo.evaluate.claim.ClaimFigureIds;
+import org.amparo.report.assertion.Sentence;
 
 /** The first screen where others have published costs and no jail's records are at hand. */
 final class PublishedLead {
@@ -20,42 +21,51 @@ final class PublishedLead {
     if (costs.size() < 2) {
       return Optional.empty();
     }
+    String base = ladder.map(PublishedCosts.Ladder::base).orElse("");
     Sentence heading =
-        Sentence.of(
+        Sentence.across(
             ladder.isPresent() ? "answer.published.span" : "answer.published.from",
             named("place", figures.place()),
-            bare("low", costs.getFirst().amount()),
-            bare("high", costs.getLast().amount()),
-            named("base", ladder.map(PublishedCosts.Ladder::base).orElse("")));
+            digits("low", costs.getFirst().says()),
+            digits("high", costs.getLast().says()),
+            named("base", base));
     return Optional.of(
         new Lead(
             heading,
-            List.of(Sentence.of("answer.published.why"), Sentence.of("answer.published.ask")),
+            List.of(
+                Sentence.of(
+                    ladder.isPresent() ? "answer.published.carried" : "answer.published.own",
+                    named("base", base)),
+                Sentence.of("answer.published.why"),
+                Sentence.of("answer.published.ask")),
             Lead.known(
                 List.of(
                     ladder
                         .flatMap(PublishedCosts.Ladder::counts)
-                        .flatMap(
-                            row ->
-                                Optional.ofNullable(figures.read(row.stated()))
-                                    .map(
-                                        n ->
-                                            new Block.Fact(
-                                                Sentence.of("answer.value", counted("n", n)),
-                                                Sentence.of(
-                                                    "answer.published.requests",
-                                                    named("covers", row.row().covers()),
-                                                    named("who", row.row().party()),
-                                                    named("note", row.row().note()))))),
+                        .flatMap(row -> requests(figures, row)),
                     ladder.map(PublishedLead::smallest),
                     LawToday.fact(figures))),
-            CostSection.picture(figures, costs)));
+            CostSection.picture(figures, heading, costs, base)));
+  }
+
+  private static Optional<Block.Fact> requests(AnswerFigures figures, ClaimFigureIds row) {
+    return figures
+        .known(row.stated())
+        .map(
+            n ->
+                new Block.Fact(
+                    Sentence.of("answer.value", counts("n", n)),
+                    Sentence.of(
+                        "answer.published.requests",
+                        named("covers", row.row().covers()),
+                        named("who", row.row().party()),
+                        named("note", row.row().note()))));
   }
 
   private static Block.Fact smallest(PublishedCosts.Ladder ladder) {
     PublishedCosts.Cost cost = ladder.costs().getFirst();
     return new Block.Fact(
-        Sentence.of("answer.value", bare("n", cost.amount())),
+        Sentence.of("answer.value", digits("n", cost.says())),
         Sentence.of(
             "answer.published.smallest",
             named("base", ladder.base()),

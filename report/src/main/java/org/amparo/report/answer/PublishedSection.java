@@ -1,8 +1,8 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.english;
-import static org.amparo.report.figure.Sentence.named;
+import static org.amparo.report.assertion.Sentence.english;
+import static org.amparo.report.assertion.Sentence.named;
+import static org.amparo.report.assertion.Sentence.says;
 
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +16,7 @@ import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.ClaimFigureIds;
 import org.amparo.evaluate.claim.ClaimRow;
 import org.amparo.evaluate.claim.ComparedClaim;
-import org.amparo.report.figure.Sentence;
-import org.amparo.report.number.Amount;
-import org.amparo.report.number.Part;
+import org.amparo.report.assertion.Sentence;
 
 /** What others counted of whom holds concerned, and what they said of other years. */
 final class PublishedSection {
@@ -92,17 +90,18 @@ final class PublishedSection {
                                 .filter(part -> !part.isEmpty())
                                 .collect(Collectors.joining(". "))),
                         Optional.ofNullable(ids.ours())
-                            .map(figures::read)
-                            .map(n -> Sentence.of("answer.value", bare("n", n)))
+                            .flatMap(figures::known)
+                            .map(n -> Sentence.of("answer.value", says("n", n)))
                             .orElseGet(() -> english(ids.why()))));
   }
 
   /** A number as it was printed, money as this page reads it. */
   private static Sentence stated(AnswerFigures figures, ClaimFigureIds ids) {
-    Amount money = ids.row().unit() == Unit.CENTS ? figures.read(ids.stated()) : null;
-    return money == null
-        ? english(Objects.requireNonNull(ids.row().published()).as())
-        : Sentence.of("answer.value", bare("n", money));
+    return Optional.of(ids.stated())
+        .filter(_ -> ids.row().unit() == Unit.CENTS)
+        .flatMap(figures::known)
+        .map(money -> Sentence.of("answer.value", says("n", money)))
+        .orElseGet(() -> english(Objects.requireNonNull(ids.row().published()).as()));
   }
 
   /** A published number with its place among those of its publication. */
@@ -143,7 +142,7 @@ final class PublishedSection {
                     cost ->
                         Block.Row.of(
                             english(cost.row().words()),
-                            Sentence.of("answer.value", bare("n", cost.amount())),
+                            Sentence.of("answer.value", says("n", cost.says())),
                             english(whose(cost.row()))))
                 .toList();
     return rows.isEmpty()
@@ -180,11 +179,9 @@ final class PublishedSection {
   private static Optional<Sentence> number(AnswerFigures figures, ClaimFigureIds ids) {
     return switch (ids.row().unit()) {
       case SHARE ->
-          Optional.ofNullable(figures.hundred(ids.stated(), Part.VALUE))
-              .map(n -> Sentence.of("answer.of-hundred", Sentence.number("n", n)));
+          figures.hundred(ids.stated()).map(n -> Sentence.of("answer.value", says("n", n)));
       case REQUESTS, PEOPLE ->
-          Optional.ofNullable(figures.read(ids.stated()))
-              .map(n -> Sentence.of("answer.value", bare("n", n)));
+          figures.known(ids.stated()).map(n -> Sentence.of("answer.value", says("n", n)));
       default -> Optional.empty();
     };
   }

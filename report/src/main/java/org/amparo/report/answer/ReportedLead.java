@@ -1,8 +1,8 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.counted;
-import static org.amparo.report.figure.Sentence.named;
+import static org.amparo.report.assertion.Sentence.counts;
+import static org.amparo.report.assertion.Sentence.named;
+import static org.amparo.report.assertion.Sentence.says;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,13 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.MonthChart;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Labels;
 import org.amparo.report.language.Slot;
-import org.amparo.report.number.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** The first screen where jails reported totals by month and nothing else is at hand. */
@@ -25,34 +25,29 @@ final class ReportedLead {
   private ReportedLead() {}
 
   static Optional<Lead> of(AnswerFigures figures) {
-    Amount cost = figures.read("ledger.cents");
-    Optional<Amount> people = figures.first("ledger.people");
-    if (cost == null && people.isEmpty()) {
+    Optional<Assertion> cost = figures.known("ledger.cents");
+    Optional<Assertion> people = figures.known("ledger.people");
+    if (cost.isEmpty() && people.isEmpty()) {
       return Optional.empty();
     }
-    Sentence heading =
-        cost == null
-            ? Sentence.of(
-                "answer.reported.heading-people",
-                named("place", figures.place()),
-                counted("n", people.orElseThrow()))
-            : Sentence.of(
-                "answer.reported.cost",
-                named("place", figures.place()),
-                bare("n", cost),
-                new Slot("period", period(figures)));
+    Slot place = named("place", figures.place());
+    Slot period = new Slot("period", period(figures));
     return Optional.of(
         new Lead(
-            heading,
+            cost.map(n -> Sentence.of("answer.reported.cost", place, says("n", n), period))
+                .orElseGet(
+                    () ->
+                        Sentence.of(
+                            "answer.reported.heading-people",
+                            place,
+                            counts("n", people.orElseThrow()))),
+            List.of(Sentence.of("answer.reported.counts"), Sentence.of("answer.reported.not")),
             Lead.known(
                 List.of(
-                    Optional.of(Sentence.of("answer.reported.counts")),
-                    Optional.of(Sentence.of("answer.reported.not")))),
-            Lead.known(
-                List.of(
-                    people.map(n -> fact("people", n)),
-                    figures.first("ledger.inmate-days").map(n -> fact("days", n)),
-                    figures.first("ledger.cents-per-day").map(n -> fact("rate", n)))),
+                    figures.known("ledger.average-day").map(n -> fact("average", n)),
+                    figures.known("ledger.inmate-days").map(n -> fact("days", n)),
+                    figures.known("ledger.cents-per-day").map(n -> fact("rate", n)),
+                    people.map(n -> fact("people", n)))),
             picture(figures)));
   }
 
@@ -60,9 +55,9 @@ final class ReportedLead {
     return new Sentence.Named(figures.evaluation().period());
   }
 
-  private static Block.Fact fact(String what, Amount amount) {
+  private static Block.Fact fact(String what, Assertion n) {
     return new Block.Fact(
-        Sentence.of("answer.reported." + what, bare("n", amount)),
+        Sentence.of("answer.reported." + what, says("n", n)),
         Sentence.of("answer.reported." + what + ".says"));
   }
 
@@ -75,30 +70,35 @@ final class ReportedLead {
             .flatMap(Optional::stream)
             .sorted(Comparator.comparing(MonthChart.Value::month))
             .toList();
-    return months.size() < 2
-        ? null
-        : new Block.Picture(
+    if (months.size() < 2) {
+      return null;
+    }
+    Optional<Assertion> cost = figures.known("ledger.cents");
+    Map<String, String> days =
+        Map.of(
+            "from", Dates.month(figures.messages(), months.getFirst().month()),
+            "until", Dates.month(figures.messages(), months.getLast().month()));
+    return Block.Picture.of(
+        figures.messages(),
+        cost.map(n -> Sentence.of("answer.reported.chart.total", says("n", n)))
+            .orElseGet(() -> Sentence.of("answer.reported.chart")),
+        title ->
             MonthChart.bars(
                 figures.messages(),
                 "chart-reported",
-                figures.say("answer.reported.chart"),
-                figures.say(
-                    "answer.agency.chart.what",
-                    Map.of(
-                        "from", Dates.month(figures.messages(), months.getFirst().month()),
-                        "until", Dates.month(figures.messages(), months.getLast().month()))),
+                title,
+                figures.say("answer.agency.chart.what", days),
                 true,
                 months),
-            Sentence.joined(
-                figures
-                    .all()
-                    .find("ledger.cents")
-                    .map(
-                        figure ->
-                            new Sentence(
-                                List.of(Labels.of(figures.messages(), figure.words()) + ".")))
-                    .orElseGet(() -> Sentence.of("answer.reported.chart")),
-                Sentence.of("answer.reported.caption")));
+        Sentence.joined(
+            cost.map(
+                    n ->
+                        new Sentence(
+                            List.of(Labels.of(figures.messages(), n.figure().words()) + ".")))
+                .orElseGet(() -> Sentence.of("answer.reported.chart")),
+            Sentence.of("answer.reported.caption")),
+        cost.stream().toList(),
+        Block.Basis.RECORDS);
   }
 
   private static Optional<MonthChart.Value> month(Cells cells, int row) {

@@ -1,8 +1,8 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.named;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.named;
+import static org.amparo.report.assertion.Sentence.number;
+import static org.amparo.report.assertion.Sentence.ranges;
 
 import java.util.List;
 import java.util.Objects;
@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.Figure;
 import org.amparo.report.answer.Block.Row;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
+import org.amparo.report.language.Slot;
 import org.amparo.report.number.Part;
 import org.amparo.report.number.Shown;
 import org.amparo.report.number.Style;
@@ -37,9 +38,7 @@ final class ScenarioSection {
         Sentence.of(
             "answer.scenario",
             named("what", word(saving, "what")),
-            bare("n", Objects.requireNonNull(figures.read(SAVING))),
-            number("low", shown(figures, SAVING, Part.LOW)),
-            number("high", shown(figures, SAVING, Part.HIGH))),
+            ranges("n", figures.assertions().of(saving))),
         List.of(
             Sentence.of("answer.scenario.not"),
             Sentence.of("answer.scenario.at." + word(saving, "rate")),
@@ -74,6 +73,7 @@ final class ScenarioSection {
                 number("days", shown(figures, "scenario.days", end)),
                 number("price", Objects.requireNonNull(price)),
                 number("share", Objects.requireNonNull(share)),
+                Slot.with("whole", "100"),
                 number("n", shown(figures, SAVING, end))),
             Sentence.english(table.text(row, "days")),
             Sentence.english(table.text(row, "kept"))),

@@ -1,7 +1,7 @@
 package org.amparo.report.answer;
 
 import java.util.List;
-import org.amparo.report.figure.Sentence;
+import org.amparo.report.assertion.Sentence;
 
 /** A part of the page, under the finding that heads it. */
 public record Section(String id, Sentence heading, List<Sentence> says, List<Block> blocks) {

@@ -1,72 +1,88 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.named;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.named;
+import static org.amparo.report.assertion.Sentence.says;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.report.answer.Block.Menu;
 import org.amparo.report.answer.Block.Option;
 import org.amparo.report.answer.Block.Result;
-import org.amparo.report.figure.Sentence;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.Saving;
+import org.amparo.report.assertion.Sentence;
+import org.amparo.report.figure.Cells;
+import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
-import org.amparo.report.number.Part;
-import org.amparo.report.number.Shown;
 
-/** Each policy, way to count and price of a day, with what it would have saved: a choice. */
+/**
+ * Each policy, reading and price of a day, with whom the jail would have held and what that would
+ * have saved: a choice. A reading is there where both are known of it, and never one alone.
+ */
 record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
 
-  /** How a policy is read beside what it says alone; the ids of savings name it so. */
-  private static final List<String> READINGS =
-      List.of("alone", "under-law", "may-always", "may-never");
-
-  private static final String ALONE = READINGS.getFirst();
+  private static final String UNDER_LAW = "under-law";
 
   /** Nothing where no policy's saving is priced. */
   static Optional<Section> of(AnswerFigures figures) {
     Optional<HoldPolicy> proposal = figures.proposal();
+    HundredChart chart = new HundredChart(figures);
     List<HoldPolicy> policies =
         figures.policies().stream()
-            .filter(
-                policy ->
-                    figures.rates().stream()
-                        .anyMatch(rate -> figures.read(id(policy, ALONE, rate)) != null))
+            .filter(policy -> !chart.isUnsaid(policy))
+            .filter(policy -> !states(figures, policy, HoldPolicy.ALONE).isEmpty())
             .sorted(Comparator.comparing(policy -> !proposal.map(policy::equals).orElse(false)))
             .toList();
-    return policies.isEmpty()
+    return policies.isEmpty() || chart.unsaid()
         ? Optional.empty()
         : Optional.of(new WhatIf(figures, policies).section());
   }
 
-  private static String id(HoldPolicy policy, String reading, String rate) {
-    return policy.saving() + (reading.equals(ALONE) ? "" : reading + ".") + "cost." + rate;
+  /** What one choice asserts: people and money of the same policy in the same reading. */
+  private record State(String rate, Assertion fewer, Saving saved) {}
+
+  private static List<State> states(AnswerFigures figures, HoldPolicy policy, String reading) {
+    Optional<Assertion> fewer = figures.known(policy.saving(reading) + "holds");
+    return fewer.stream()
+        .flatMap(
+            people ->
+                figures.rates().stream()
+                    .flatMap(
+                        rate ->
+                            figures
+                                .saved(policy, reading, rate)
+                                .map(saved -> new State(rate, people, saved))
+                                .stream()))
+        .toList();
   }
 
   private Section section() {
     List<Result> results = new ArrayList<>();
     for (HoldPolicy policy : policies) {
-      for (String reading : READINGS) {
-        for (String rate : figures.rates()) {
-          Amount saved = figures.read(id(policy, reading, rate));
-          // A reading that changes nothing, or that no law makes, is the policy alone.
-          Amount shown = saved == null ? figures.read(id(policy, ALONE, rate)) : saved;
-          if (shown != null) {
-            results.add(
-                new Result(
-                    String.join("/", policy.id(), reading, rate),
-                    says(policy, saved == null ? ALONE : reading, rate, shown)));
-          }
+      for (String reading : HoldPolicy.READINGS) {
+        List<State> own = states(figures, policy, reading);
+        if (own.isEmpty() && reading.equals(UNDER_LAW)) {
+          Sentence none = Sentence.of("answer.if.no-law", named("policy", policy.name()));
+          figures
+              .rates()
+              .forEach(rate -> results.add(new Result(key(policy, reading, rate), none)));
+          continue;
+        }
+        // A policy that leaves the jail no choice has no figures of its own for making it.
+        boolean same = own.isEmpty();
+        for (State state : same ? states(figures, policy, HoldPolicy.ALONE) : own) {
+          results.add(
+              new Result(key(policy, reading, state.rate()), result(policy, reading, same, state)));
         }
       }
     }
     return new Section(
         "if",
         Sentence.of("answer.if"),
-        List.of(),
+        Stream.of(stated(), checking()).flatMap(Optional::stream).toList(),
         List.of(
             new Block.Choice(
                 List.of(
@@ -75,11 +91,15 @@ record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
                         policies.stream()
                             .map(policy -> new Option(policy.id(), policy.name(), true))
                             .toList()),
-                    menu("count", READINGS),
+                    menu("count", HoldPolicy.READINGS),
                     new Menu(
                         figures.say("answer.if.price"),
                         figures.rates().stream().map(this::price).toList())),
                 results)));
+  }
+
+  private static String key(HoldPolicy policy, String reading, String rate) {
+    return String.join("/", policy.id(), reading, rate);
   }
 
   private Menu menu(String what, List<String> keys) {
@@ -97,37 +117,47 @@ record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
         rate, price == null ? words : price.words(figures.messages()) + ": " + words, false);
   }
 
-  private Sentence says(HoldPolicy policy, String reading, String rate, Amount saved) {
+  /** Whose price it is. */
+  private Optional<Sentence> stated() {
+    return figures
+        .cells("proposal")
+        .filter(cells -> !cells.text(0, "rate_source").isEmpty())
+        .map(
+            cells ->
+                Sentence.of(
+                    "answer.saved.stated",
+                    named("source", cells.text(0, "rate_source")),
+                    Slot.with("year", year(cells))));
+  }
+
+  /** A year, which is read without a comma. */
+  private static String year(Cells cells) {
+    Double year = cells.number(0, "rate_year");
+    return year == null ? "" : String.valueOf(year.intValue());
+  }
+
+  private Optional<Sentence> checking() {
+    return figures
+        .known("headline.saving.break-even")
+        .filter(each -> !each.isNone())
+        .map(each -> Sentence.of("answer.saved.checking", says("n", each)));
+  }
+
+  private Sentence result(HoldPolicy policy, String reading, boolean same, State state) {
+    Saving people = Saving.of(figures.assertions(), state.fewer().figure());
     List<Sentence> all = new ArrayList<>();
-    Shown low = figures.hundred(policy.answers() + "honored", Part.LOW);
-    Shown high = figures.hundred(policy.answers() + "honored", Part.HIGH);
-    if (low != null && high != null) {
-      String held = figures.implied() ? "answer.if.held-implied" : "answer.if.held";
-      all.add(
-          low.text().equals(high.text())
-              ? Sentence.of(held, named("policy", policy.name()), number("n", low))
-              : Sentence.of(
-                  held + "-range",
-                  named("policy", policy.name()),
-                  number("low", low),
-                  number("high", high)));
-    }
-    String prefix = "answer.if.saved" + (saved.around().isEmpty() ? "" : "-range");
+    all.add(people.sentence("answer.if.held", named("policy", policy.name())));
     all.add(
-        saved.around().isEmpty()
-            ? Sentence.of(prefix, bare("n", saved))
-            : Sentence.of(
-                prefix,
-                bare("n", saved),
-                number("low", saved.around().getFirst()),
-                number("high", saved.around().getLast())));
-    if (new BigDecimal(saved.last().value()).signum() < 0) {
-      all.add(Sentence.of("answer.if.below-zero"));
+        state
+            .saved()
+            .sentence("answer.if.saved", Slot.with("price", figures.say(at(state.rate())))));
+    if (!reading.equals(HoldPolicy.ALONE)) {
+      all.add(Sentence.of("answer.if.with." + reading + (same ? ".same" : "")));
     }
-    all.add(Sentence.of("answer.if.at." + rate));
-    if (!reading.equals(ALONE)) {
-      all.add(Sentence.of("answer.if.with." + reading));
-    }
-    return Sentence.joined(all.toArray(Sentence[]::new));
+    return Sentence.joined(all);
+  }
+
+  private static String at(String rate) {
+    return "answer.if.at." + rate;
   }
 }

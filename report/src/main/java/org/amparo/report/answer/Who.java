@@ -1,23 +1,24 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.figure.Sentence.bare;
-import static org.amparo.report.figure.Sentence.number;
+import static org.amparo.report.assertion.Sentence.counts;
+import static org.amparo.report.assertion.Sentence.digits;
+import static org.amparo.report.assertion.Sentence.says;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Status;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.AssertionWords;
+import org.amparo.report.assertion.AssertionWords.Form;
+import org.amparo.report.assertion.Scope;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.FlowBars;
 import org.amparo.report.chart.Palette;
 import org.amparo.report.chart.StackedBar;
-import org.amparo.report.figure.Sentence;
-import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;
-import org.amparo.report.number.Shown;
 
 /** Whom requests are for and whom the jail held, of a hundred. */
 record Who(AnswerFigures figures) {
@@ -47,142 +48,156 @@ record Who(AnswerFigures figures) {
 
   static Optional<Section> of(AnswerFigures figures) {
     Who who = new Who(figures);
-    Optional<Sentence> flow = who.flow();
+    Optional<Block.Picture> flow = who.flow();
     List<Block> blocks =
         Stream.of(
-                flow.map(who::flow).stream().toList(),
+                flow.stream().toList(),
                 Stream.of(Trait.values()).flatMap(trait -> who.picture(trait).stream()).toList())
             .filter(pictures -> !pictures.isEmpty())
             .<Block>map(Block.Pictures::new)
             .toList();
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("who", flow.orElseGet(who::heading), who.says(), blocks));
+        : Optional.of(
+            new Section(
+                "who",
+                flow.map(Block.Picture::title).orElseGet(who::heading),
+                who.remarks(),
+                blocks));
   }
 
   /** Of how many booked how many had a hold and were handed over; empty where one is not told. */
-  private Optional<Sentence> flow() {
-    Amount booked = figures.read(BOOKED);
-    Amount handed = figures.read(HANDED);
-    Shown held = figures.part(HANDED, Part.DENOMINATOR);
-    // A few of whom it is not recorded are not told of where counts are rounded.
-    Shown open = figures.part(HANDED, Part.UNKNOWN);
-    return booked == null
-            || handed == null
-            || held == null
-            || figures.drawn(BOOKED, Part.VALUE) <= figures.drawn(HANDED, Part.DENOMINATOR)
-        ? Optional.empty()
-        : Optional.of(
-            Sentence.of(
-                open != null && open.value().equals("0") ? "answer.flow" : "answer.flow.at-least",
-                bare("booked", booked),
-                number("held", held),
-                bare("n", handed)));
-  }
-
-  private Block.Picture flow(Sentence title) {
-    double held = figures.drawn(HANDED, Part.DENOMINATOR);
-    List<StackedBar.Part> ends = new ArrayList<>();
-    end(ends, Part.VALUE, "answer.flow.handed", Palette.STRONG);
-    end(ends, Part.UNKNOWN, "answer.flow.open", Palette.UNKNOWN);
-    return new Block.Picture(
-        FlowBars.of(
-            "chart-flow",
-            title.text(figures.messages()),
-            List.of(
-                new FlowBars.Stage(
-                    named("answer.flow.booked", BOOKED, Part.VALUE),
-                    figures.drawn(BOOKED, Part.VALUE),
-                    List.of(new StackedBar.Part("", held, "", Palette.STRONG))),
-                new FlowBars.Stage(
-                    named("answer.flow.held", HANDED, Part.DENOMINATOR), held, ends))),
-        Sentence.of("answer.flow.caption"));
-  }
-
-  private void end(List<StackedBar.Part> ends, Part part, String key, Palette color) {
-    if (figures.some(HANDED, part) != null) {
-      ends.add(
-          new StackedBar.Part(named(key, HANDED, part), figures.drawn(HANDED, part), "", color));
+  private Optional<Block.Picture> flow() {
+    Optional<Assertion> booked = figures.known(BOOKED);
+    Optional<Assertion> handed = figures.known(HANDED);
+    Optional<Assertion> held = figures.base(HANDED);
+    if (booked.isEmpty()
+        || handed.isEmpty()
+        || held.isEmpty()
+        || figures.drawn(BOOKED, Part.VALUE) <= figures.drawn(HANDED, Part.DENOMINATOR)) {
+      return Optional.empty();
     }
+    // Of a sample of bookings no share of all that the jail booked can be told.
+    boolean sample = figures.assertions().scope() == Scope.THESE_BOOKINGS;
+    Sentence title =
+        Sentence.across(
+            sample ? "answer.flow.sample" : "answer.flow",
+            digits("booked", booked.get()),
+            digits("held", held.get()),
+            says("n", handed.get()));
+    Optional<Assertion> open = figures.open(HANDED);
+    List<StackedBar.Part> ends = new ArrayList<>();
+    end(ends, handed, Part.VALUE, "answer.flow.handed", Palette.STRONG);
+    end(ends, open, Part.UNKNOWN, "answer.flow.open", Palette.UNKNOWN);
+    double length = figures.drawn(HANDED, Part.DENOMINATOR);
+    List<FlowBars.Stage> stages =
+        List.of(
+            new FlowBars.Stage(
+                named("answer.flow.booked", booked.get()),
+                figures.drawn(BOOKED, Part.VALUE),
+                List.of(new StackedBar.Part("", length, "", Palette.STRONG))),
+            new FlowBars.Stage(named("answer.flow.held", held.get()), length, ends));
+    return Optional.of(
+        Block.Picture.of(
+            figures.messages(),
+            title,
+            words -> FlowBars.of("chart-flow", words, stages),
+            Sentence.of(sample ? "answer.flow.caption.sample" : "answer.flow.caption"),
+            Stream.of(booked, held, handed, open).flatMap(Optional::stream).toList(),
+            Block.Basis.RECORDS));
   }
 
-  private String named(String key, String id, Part part) {
-    return Optional.ofNullable(figures.part(id, part))
-        .map(shown -> figures.say(key, Map.of("n", shown.text())))
-        .orElse("");
+  private void end(
+      List<StackedBar.Part> ends,
+      Optional<Assertion> assertion,
+      Part part,
+      String key,
+      Palette color) {
+    assertion
+        .filter(one -> !one.isNone())
+        .ifPresent(
+            one ->
+                ends.add(
+                    new StackedBar.Part(named(key, one), figures.drawn(HANDED, part), "", color)));
+  }
+
+  private String named(String key, Assertion assertion) {
+    return figures.say(key, Map.of("n", text(assertion)));
+  }
+
+  private String text(Assertion assertion) {
+    return new AssertionWords(figures.messages()).text(assertion, Form.BARE);
   }
 
   private Sentence heading() {
-    Shown convicted = figures.hundred(Trait.CRIMINALITY.id("convicted"), Part.VALUE);
-    if (convicted != null) {
-      return Sentence.of("answer.who.convicted", number("n", convicted));
-    }
-    Shown felony = figures.hundred(Trait.GRADE.id("felony"), Part.VALUE);
-    return felony == null
-        ? Sentence.of("answer.who")
-        : Sentence.of("answer.who.felony", number("n", felony));
+    return Stream.of(Trait.values())
+        .flatMap(trait -> leading(trait).map(n -> title(trait, n, ".heading")).stream())
+        .findFirst()
+        .orElseGet(() -> Sentence.of("answer.who"));
+  }
+
+  /** The share of the most serious of its values. */
+  private Optional<Assertion> leading(Trait trait) {
+    return figures.hundred(trait.id(trait.values.getFirst())).filter(share -> !share.isNone());
+  }
+
+  private static Sentence title(Trait trait, Assertion share, String form) {
+    return Sentence.of("answer.who." + trait.word + form, says("n", share));
   }
 
   /** Two sources may count two things, and the sentence says which is which. */
-  private List<Sentence> says() {
-    String id = "human.never-convicted";
-    Shown none = figures.part(id, Part.VALUE);
-    Shown of = figures.part(id, Part.DENOMINATOR);
-    Shown open = figures.part(id, Part.UNKNOWN);
-    boolean agencysWord =
-        figures.all().find(id).filter(figure -> figure.status() == Status.ISSUED).isPresent();
-    return none == null || of == null || open == null || agencysWord
+  private List<Sentence> remarks() {
+    Optional<Assertion> none = figures.known("human.never-convicted");
+    Optional<Assertion> of = figures.base("human.never-convicted");
+    return none.isEmpty() || of.isEmpty() || none.get().figure().status() == Status.ISSUED
         ? List.of()
-        : List.of(
-            Sentence.of(
-                "answer.who.never", number("n", none), number("of", of), number("open", open)));
-  }
-
-  /** What a share of 1 to 10 people is under, of a hundred; empty where it is none. */
-  private String under(String id) {
-    return figures
-        .all()
-        .find(id)
-        .filter(Figure::withheld)
-        .map(Figure::high)
-        .map(most -> most.movePointRight(2).setScale(0, RoundingMode.CEILING))
-        .map(most -> figures.say("number.under", Map.of("amount", most.toPlainString())))
-        .orElse("");
+        : List.of(Sentence.of("answer.who.never", says("n", none.get()), counts("of", of.get())));
   }
 
   private Optional<Block.Picture> picture(Trait trait) {
     List<StackedBar.Part> parts = new ArrayList<>();
-    boolean said = false;
-    Shown whole = null;
+    List<Assertion> drawn = new ArrayList<>();
     for (int i = 0; i < trait.values.size(); i++) {
-      String id = trait.id(trait.values.get(i));
-      double share = figures.drawn(id, Part.VALUE);
-      Shown hundred = figures.hundred(id, Part.VALUE);
-      String text = hundred == null ? under(id) : share > 0 ? hundred.text() : "";
-      if (!text.isEmpty()) {
-        said |= hundred != null && i < trait.values.size() - 1;
-        whole = figures.part(id, Part.DENOMINATOR);
-        parts.add(
-            new StackedBar.Part(
-                figures.say(
-                    "answer.who.part",
-                    Map.of(
-                        "n",
-                        text,
-                        "what",
-                        figures.say("answer.who." + trait.word + "." + trait.values.get(i)))),
-                hundred == null ? 0 : share,
-                text,
-                COLORS.get(i)));
-      }
+      String value = trait.values.get(i);
+      Palette color = COLORS.get(i);
+      figures
+          .hundred(trait.id(value))
+          .filter(share -> !share.isNone())
+          .ifPresent(
+              share -> {
+                drawn.add(share);
+                parts.add(part(trait, value, share, color));
+              });
     }
-    if (!said || whole == null) {
+    Optional<Assertion> whole =
+        drawn.stream().findFirst().flatMap(share -> figures.base(share.figure().id()));
+    boolean said =
+        drawn.stream().anyMatch(share -> !share.figure().id().equals(trait.id("unknown")));
+    if (!said || whole.isEmpty()) {
       return Optional.empty();
     }
-    String title = figures.say("answer.who." + trait.word, Map.of("n", parts.getFirst().text()));
+    drawn.add(whole.get());
     return Optional.of(
-        new Block.Picture(
-            StackedBar.of("chart-who-" + trait.word, title, parts),
-            Sentence.of("answer.who." + trait.word + ".base", number("of", whole))));
+        Block.Picture.of(
+            figures.messages(),
+            leading(trait)
+                .map(n -> title(trait, n, ".title"))
+                .orElseGet(() -> Sentence.of("answer.who." + trait.word + ".chart")),
+            title -> StackedBar.of("chart-who-" + trait.word, title, parts),
+            Sentence.of("answer.who." + trait.word + ".base", counts("of", whole.get())),
+            drawn,
+            Block.Basis.RECORDS));
+  }
+
+  private StackedBar.Part part(Trait trait, String value, Assertion share, Palette color) {
+    double drawn = figures.drawn(trait.id(value), Part.VALUE);
+    return new StackedBar.Part(
+        figures.say(
+            "answer.who.part",
+            Map.of(
+                "n", text(share), "what", figures.say("answer.who." + trait.word + "." + value))),
+        Double.isNaN(drawn) ? 0 : drawn,
+        text(share),
+        color);
   }
 }

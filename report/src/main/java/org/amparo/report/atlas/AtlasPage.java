@@ -33,7 +33,7 @@ public record AtlasPage(
   /** A link. */
   public record Link(String text, String href) {}
 
-  /** The list of counties, the most of the first measure first. */
+  /** The list of counties in alphabetical order. */
   public record CountyList(List<MapMeasure> measures, List<AtlasPlace> rows) {
 
     /** What a search looks through: name, state and GEOID in lower case without marks. */

@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,15 +18,14 @@ import org.amparo.model.place.State;
 import org.amparo.report.answer.Block.Fact;
 import org.amparo.report.answer.Lead;
 import org.amparo.report.answer.Section;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.atlas.AtlasPage.CountyList;
 import org.amparo.report.atlas.AtlasPage.Link;
 import org.amparo.report.chart.CountyShapes;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
 import org.amparo.report.number.Numbers;
-import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of an edition. */
@@ -118,24 +115,14 @@ final class AtlasPages {
     long part = subject.unplaced(node, SubjectEdition.ALL);
     String all = subject.read(messages, node);
     Slot what = Slot.with("what", first.what());
-    Optional<Map.Entry<AtlasPlace, BigDecimal>> most = first.most();
+    // No place is named as the one with the most: a spelling of a jail may move any of them.
     boolean lost = total > 0 && 2 * part > total;
     Sentence heading =
         Sentence.of(
-            lost
-                ? "atlas.finding.unplaced"
-                : most.isEmpty() ? "atlas.county.finding" : "atlas.finding.most",
-            Slot.with(
-                "n",
-                lost
-                    ? NumberText.read(messages, part, subject.unit())
-                    : most.map(
-                            one ->
-                                Numbers.text(messages, one.getValue(), subject.unit(), Style.READ))
-                        .orElse(all)),
+            lost ? "atlas.finding.unplaced" : "atlas.county.finding",
+            Slot.with("n", lost ? NumberText.read(messages, part, subject.unit()) : all),
             Slot.with("all", all),
-            Sentence.named(
-                "county", most.map(one -> one.getKey().name()).orElse(name(messages, node))),
+            Sentence.named("county", name(messages, node)),
             what);
     List<Fact> facts = new ArrayList<>();
     facts.add(
@@ -145,18 +132,6 @@ final class AtlasPages {
                 "atlas.map.counts",
                 Slot.with("what", first.name()),
                 Slot.with("year", first.span()))));
-    first
-        .densest()
-        .ifPresent(
-            one ->
-                facts.add(
-                    fact(
-                        NumberText.rate(messages, one.getValue()),
-                        Sentence.of(
-                            "atlas.fact.rate",
-                            Slot.with("residents", first.residents(SubjectEdition.ALL)),
-                            Slot.with("least", Numbers.count(messages, MapMeasure.RESIDENTS)),
-                            Sentence.named("county", one.getKey().name())))));
     long named =
         first.counties().stream()
             .map(county -> subject.at(county.id(), SubjectEdition.ALL))
@@ -256,19 +231,9 @@ final class AtlasPages {
         .toList();
   }
 
-  /** The counties, the most of the first measure first: what is not known comes last. */
+  /** The counties in alphabetical order, which the reader may sort. */
   private static @Nullable CountyList list(List<AtlasPlace> counties, List<MapMeasure> measures) {
-    SubjectEdition first = measures.getFirst().subject();
-    return counties.isEmpty()
-        ? null
-        : new CountyList(
-            measures,
-            counties.stream()
-                .sorted(
-                    Comparator.comparingLong(
-                            (AtlasPlace place) -> first.at(place.id(), SubjectEdition.ALL))
-                        .reversed())
-                .toList());
+    return counties.isEmpty() ? null : new CountyList(measures, counties);
   }
 
   private static String fips(String letters) {

@@ -9,7 +9,7 @@ import org.amparo.evaluate.Status;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.evaluate.atlas.Subject;
 import org.amparo.policy.library.PolicyLibrary;
-import org.amparo.report.figure.Sentence;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
@@ -85,9 +85,8 @@ final class AtlasWords {
                           month ->
                               Sentence.of(
                                   "atlas.limit.repeated",
-                                  Slot.with("later", Dates.translated(messages, month.getKey())),
-                                  Slot.with(
-                                      "earlier", Dates.translated(messages, month.getValue())))))
+                                  Slot.with("later", month(messages, month.getKey())),
+                                  Slot.with("earlier", month(messages, month.getValue())))))
               .toList();
       default -> List.of(Sentence.of("atlas.limit.place"));
     };

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.report.answer.Block.Basis;
 import org.amparo.report.answer.Block.Fact;
 import org.amparo.report.answer.Block.Picture;
 import org.amparo.report.answer.Lead;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.MonthChart;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
@@ -76,22 +77,27 @@ record CountyLead(Messages messages, Edition edition, List<SubjectEdition> subje
     }
     return months.size() < 2
         ? null
-        : new Picture(
-            MonthChart.bars(
-                messages,
-                "chart-months",
-                subject.words(messages),
-                messages.say(
-                    "atlas.map.counts",
-                    Map.of(
-                        "what",
-                        subject.words(messages),
-                        "year",
-                        Dates.month(messages, months.getFirst().month())
-                            + " – "
-                            + Dates.month(messages, months.getLast().month()))),
-                false,
-                months),
-            Sentence.of("atlas.chart.caption", Slot.with("what", subject.words(messages))));
+        : Picture.of(
+            messages,
+            new Sentence(List.of(subject.words(messages))),
+            title ->
+                MonthChart.bars(
+                    messages,
+                    "chart-months",
+                    title,
+                    messages.say(
+                        "atlas.map.counts",
+                        Map.of(
+                            "what",
+                            subject.words(messages),
+                            "year",
+                            Dates.month(messages, months.getFirst().month())
+                                + " – "
+                                + Dates.month(messages, months.getLast().month()))),
+                    false,
+                    months),
+            Sentence.of("atlas.chart.caption", Slot.with("what", subject.words(messages))),
+            List.of(),
+            Basis.RECORDS);
   }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A map of counties as it opens, by residents. Wide because each of its parts is a field. */
 public record CountyMap(
-    String heading,
     List<MapMeasure> measures,
     String view,
     double line,
@@ -66,7 +65,6 @@ public record CountyMap(
     }
     CountyShapes.Box box = letters == null ? CountyShapes.COUNTRY : shapes.box(digits);
     return new CountyMap(
-        first.heading(),
         measures,
         box.view(),
         Math.max(1, Math.min(box.width(), box.height()) / THIN),

@@ -4,23 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.atlas.AtlasPlace;
-import org.amparo.evaluate.atlas.Residents;
 import org.amparo.report.language.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** A measure of map and list as the script shows it: lists with bars between, all years first. */
 public record MapMeasure(
     Messages messages, SubjectEdition subject, String whole, List<AtlasPlace> counties) {
-
-  /** So few residents make a rate of chance: no smaller county is called the highest. */
-  static final BigDecimal RESIDENTS = BigDecimal.valueOf(10_000);
 
   private Stream<String> years() {
     return Stream.concat(Stream.of(SubjectEdition.ALL), subject.years().stream());
@@ -169,56 +164,6 @@ public record MapMeasure(
                   + (rate == null ? code : rate.toPlainString());
             })
         .collect(Collectors.joining(","));
-  }
-
-  /** Whether it has residents enough to be called the highest. */
-  public static boolean large(String county) {
-    Residents all = Residents.bundled();
-    Long residents = all.of(county, all.year(Integer.MAX_VALUE));
-    return residents != null && residents >= RESIDENTS.longValueExact();
-  }
-
-  /** The county with the most; empty where two have as many. */
-  Optional<Map.Entry<AtlasPlace, BigDecimal>> most() {
-    return highest(counties.stream(), county -> count(county, SubjectEdition.ALL));
-  }
-
-  /** The large county with the most for its residents. */
-  Optional<Map.Entry<AtlasPlace, BigDecimal>> densest() {
-    return highest(
-        counties.stream().filter(place -> large(place.id())),
-        county -> rate(county, SubjectEdition.ALL));
-  }
-
-  private static Optional<Map.Entry<AtlasPlace, BigDecimal>> highest(
-      Stream<AtlasPlace> places, Function<String, @Nullable BigDecimal> number) {
-    List<Map.Entry<AtlasPlace, BigDecimal>> two =
-        places
-            .flatMap(
-                place ->
-                    Stream.ofNullable(number.apply(place.id()))
-                        .map(known -> Map.entry(place, known)))
-            .filter(one -> one.getValue().signum() > 0)
-            .sorted(Map.Entry.<AtlasPlace, BigDecimal>comparingByValue().reversed())
-            .limit(2)
-            .toList();
-    return two.isEmpty()
-            || (two.size() > 1 && two.get(0).getValue().compareTo(two.get(1).getValue()) == 0)
-        ? Optional.empty()
-        : Optional.of(two.getFirst());
-  }
-
-  /** What the map finds as it opens. */
-  String heading() {
-    return densest()
-        .map(
-            one ->
-                messages.say(
-                    "atlas.map.densest",
-                    Map.of(
-                        "county", one.getKey().name(),
-                        "n", NumberText.rate(messages, one.getValue()))))
-        .orElseGet(this::name);
   }
 
   /** What the map shows as it opens. */

@@ -9,7 +9,7 @@ import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.atlas.Breakdown;
 import org.amparo.report.answer.Block;
 import org.amparo.report.answer.Section;
-import org.amparo.report.figure.Sentence;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
 

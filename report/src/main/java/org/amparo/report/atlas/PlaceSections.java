@@ -1,7 +1,7 @@
 package org.amparo.report.atlas;
 
+import static org.amparo.report.assertion.Sentence.english;
 import static org.amparo.report.atlas.NumberTables.plain;
-import static org.amparo.report.figure.Sentence.english;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +22,10 @@ import org.amparo.policy.law.LawPlace;
 import org.amparo.report.answer.Block;
 import org.amparo.report.answer.LawToday;
 import org.amparo.report.answer.Section;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.CountyShapes;
 import org.amparo.report.details.DetailsPage;
 import org.amparo.report.figure.Cells;
-import org.amparo.report.figure.Sentence;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
@@ -84,7 +84,10 @@ final class PlaceSections {
         LawToday.says(table),
         Stream.concat(
                 LawToday.looked(table, LawPlace.known(id)).stream(),
-                Stream.of(Sentence.of("answer.law.request")))
+                Stream.of(
+                    Sentence.of(
+                        "answer.law.request",
+                        Sentence.named("case", "Galarza v. Szalczyk, 3d Cir. 2014"))))
             .toList(),
         List.of("column.policy", "atlas.law.from", "answer.law.head.read"),
         table.stream().flatMap(this::laws).toList());

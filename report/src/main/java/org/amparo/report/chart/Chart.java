@@ -22,6 +22,11 @@ public record Chart(
   /** What is drawn on a canvas from its top down to some height. */
   record Drawing(Canvas canvas, int height) {}
 
+  /** What is read aloud in its place: the title, then the description. */
+  public String alternative() {
+    return title + (title.endsWith(".") ? " " : ". ") + description;
+  }
+
   /** The SVG element for a desktop and for paper. */
   public String wide() {
     return broad.canvas().element(id + "-wide", title, description, broad.height(), "");

@@ -61,7 +61,7 @@ public final class HundredBars {
   }
 
   private static String said(Row row, Meaning meaning) {
-    return row.remark().isEmpty() ? "" : ", " + meaning.remark() + " " + row.remark();
+    return row.remark().isEmpty() ? "" : ", " + meaning.remark() + ": " + row.remark();
   }
 
   private static void wide(Canvas canvas, Row row, double top) {

@@ -12,6 +12,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.claim.ComparedClaim;
 import org.amparo.ingest.check.Requirements;
+import org.amparo.report.figure.CaveatWords;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
@@ -76,6 +77,13 @@ public record DetailsPage(
             evaluation.synthetic() ? " (synthetic records, no finding)" : "",
             version.isEmpty() ? "" : " " + version,
             records.isEmpty() ? "" : ", records " + records.substring(0, 12));
+  }
+
+  /** What the records cannot say, as sentences. */
+  public List<String> caveats() {
+    return evaluation.caveats().stream()
+        .map(caveat -> CaveatWords.of(Messages.english(), caveat))
+        .toList();
   }
 
   /** The published tables in the order of their names. */

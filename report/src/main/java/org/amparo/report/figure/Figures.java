@@ -48,10 +48,15 @@ public final class Figures {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** Whether it is a total of net time, in which a hold may add less than nothing. */
+  public static boolean isNet(Figure figure) {
+    return NET.contains(figure.id());
+  }
+
   /** Whether it is a total of net time below zero: people held waited no longer than others. */
   public static boolean isNoLonger(Figure figure) {
     BigDecimal value = figure.value();
-    return NET.contains(figure.id()) && value != null && value.signum() < 0;
+    return isNet(figure) && value != null && value.signum() < 0;
   }
 
   public boolean has(String id) {

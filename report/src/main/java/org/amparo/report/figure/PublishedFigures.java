@@ -1,8 +1,12 @@
 package org.amparo.report.figure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -37,7 +41,12 @@ public final class PublishedFigures {
         Figures.RATES.stream()
             .flatMap(rate -> factor(evaluation.figures(), "gross", rate).stream());
     Stream<Figure> added =
-        Stream.of(counts, factors, ofTables(evaluation))
+        Stream.of(
+                counts,
+                factors,
+                ofTables(evaluation),
+                ofGovernments(evaluation),
+                ofLedger(evaluation))
             .flatMap(Function.identity())
             .filter(figure -> !evaluation.figures().containsKey(figure.id()));
     return Stream.concat(evaluation.figures().values().stream(), added).toList();
@@ -103,6 +112,59 @@ public final class PublishedFigures {
       return "held-from-" + from.longValue();
     }
     return until == 0 ? "held-none" : "held-" + from.longValue() + "-to-" + until.longValue();
+  }
+
+  /** How many governments' texts answer the ordinary request so, of all that speak of holds. */
+  private static Stream<Figure> ofGovernments(Evaluation evaluation) {
+    ResultTable table = evaluation.tables().get("governments");
+    if (table == null) {
+      return Stream.of();
+    }
+    Cells cells = new Cells(table);
+    if (!cells.have("place", "ordinary_hold")) {
+      return Stream.of();
+    }
+    Map<String, String> answers = new LinkedHashMap<>();
+    IntStream.range(0, table.rows().size())
+        .filter(row -> !cells.text(row, "ordinary_hold").equals("nothing"))
+        .forEach(
+            row -> answers.putIfAbsent(cells.text(row, "place"), cells.text(row, "ordinary_hold")));
+    return Stream.of("forbids", "allows", "requires", "open")
+        .map(
+            answer ->
+                draft("governments")
+                    .with("answer", answer)
+                    .value(
+                        BigDecimal.valueOf(
+                            answers.values().stream().filter(answer::equals).count()))
+                    .of(null, BigDecimal.valueOf(answers.size()))
+                    .from(Sha256.of("table/governments"), List.of("policies"))
+                    .figure());
+  }
+
+  /** People in jail on an average day, where totals of days were reported for whole months. */
+  private static Stream<Figure> ofLedger(Evaluation evaluation) {
+    Figure days = evaluation.figures().get("ledger.inmate-days");
+    ResultTable table = evaluation.tables().get("ledger-by-month");
+    if (days == null || days.value() == null || table == null) {
+      return Stream.of();
+    }
+    Cells cells = new Cells(table);
+    long length =
+        IntStream.range(0, table.rows().size())
+            .mapToObj(row -> cells.date(row, "data_month"))
+            .filter(Objects::nonNull)
+            .distinct()
+            .mapToLong(LocalDate::lengthOfMonth)
+            .sum();
+    return length == 0
+        ? Stream.of()
+        : Stream.of(
+            draft("average-day")
+                .value(days.value().divide(BigDecimal.valueOf(length), 0, RoundingMode.HALF_UP))
+                .status(days.status())
+                .from(days.sqlSha256(), days.sources())
+                .figure());
   }
 
   private static Stream<Figure> ofTables(Evaluation evaluation) {

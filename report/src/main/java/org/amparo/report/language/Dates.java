@@ -2,17 +2,12 @@ package org.amparo.report.language;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Months and days as people write them. */
 public final class Dates {
-
-  private static final DateTimeFormatter ENGLISH =
-      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
   private Dates() {}
 
@@ -40,11 +35,6 @@ public final class Dates {
     return IntStream.rangeClosed(1, 12)
         .mapToObj(month -> messages.say("date.short." + month))
         .toList();
-  }
-
-  /** A month that is written in English, as {@link #month}. */
-  public static String translated(Messages messages, String english) {
-    return month(messages, YearMonth.parse(english, ENGLISH));
   }
 
   private static String name(Messages messages, int month) {

@@ -18,7 +18,17 @@ public final class Messages {
 
   /** The files of each language. */
   public static final List<String> FILES =
-      List.of("answer", "atlas", "atlas-part", "frame", "needs", "number", "table", "word");
+      List.of(
+          "answer",
+          "assert",
+          "atlas",
+          "atlas-part",
+          "caveat",
+          "frame",
+          "needs",
+          "number",
+          "table",
+          "word");
 
   private static final String FOLDER = "org/amparo/report/language/";
   private static final String REVIEWED = "reviewed";

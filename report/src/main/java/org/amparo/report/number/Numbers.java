@@ -39,8 +39,9 @@ public final class Numbers {
 
   /** The number as printed, without the name of its unit: {@code 1,234}, {@code $24,290.35}. */
   public static String text(Messages messages, BigDecimal number, Unit unit, Style style) {
-    if (style == Style.READ) {
-      return ReadNumbers.text(messages, number, unit);
+    if (style.isRead()) {
+      BigDecimal read = style.isLoss() ? number.negate() : number;
+      return ReadNumbers.text(messages, read, unit, style.mode());
     }
     return switch (unit) {
       case PEOPLE, REQUESTS, BOOKINGS, POLICIES, ROWS, EVENTS, MONTHS, PLACES, NUMBERS ->

@@ -23,6 +23,12 @@ public record Shown(
    * than all, which the end of a range can be where both were rounded.
    */
   public static Optional<Shown> ofHundred(Messages messages, Figure figure, Part part) {
+    return ofHundred(messages, figure, part, Style.HUNDRED);
+  }
+
+  /** The same, read in one of the styles of a hundred. */
+  public static Optional<Shown> ofHundred(
+      Messages messages, Figure figure, Part part, Style style) {
     BigDecimal number = part.of(figure);
     BigDecimal whole = figure.unit() == Unit.SHARE ? BigDecimal.ONE : figure.denominator();
     if (number == null || whole == null || whole.signum() <= 0) {
@@ -34,9 +40,9 @@ public record Shown(
         new Shown(
             figure.id(),
             part,
-            Style.HUNDRED,
+            style,
             plain(number),
-            ReadNumbers.ofHundred(messages, hundred),
+            ReadNumbers.ofHundred(messages, hundred, style),
             of(messages, figure, number, part, Style.EXACT).title(),
             ""));
   }

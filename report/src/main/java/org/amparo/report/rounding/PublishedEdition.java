@@ -54,12 +54,19 @@ public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
             figure -> wholes.contains(figure.id()) || wholes.contains(figure.declared().id()));
     RoundedFigures rule = RoundedFigures.among(exact.stream().filter(counts).toList());
     Map<String, Figure> shown = new LinkedHashMap<>();
+    Set<String> left = new HashSet<>();
     byName(exact)
         .forEach(
-            figure ->
-                shown.putIfAbsent(
-                    figure.id(), counts.test(figure) ? rule.rounded(figure) : figure));
-    RoundedTables tables = new RoundedTables(shown, files);
+            figure -> {
+              boolean ofPeople = counts.test(figure);
+              Figure rounded = ofPeople ? rule.rounded(figure) : figure;
+              if (ofPeople && rule.tells(rounded)) {
+                left.add(figure.id());
+              } else {
+                shown.putIfAbsent(figure.id(), rounded);
+              }
+            });
+    RoundedTables tables = new RoundedTables(shown, files, left);
     Map<String, ResultTable> published = new LinkedHashMap<>();
     evaluation
         .tables()
@@ -80,7 +87,7 @@ public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
             evaluation.policies(),
             evaluation.claims(),
             evaluation.sources(),
-            evaluation.limits().stream().filter(PublishedEdition::withoutNumber).toList(),
+            evaluation.caveats().stream().map(RoundedCaveats::rounded).toList(),
             evaluation.filled(),
             withoutRows(evaluation.workings()),
             protection),
@@ -104,11 +111,6 @@ public record PublishedEdition(Evaluation evaluation, List<Figure> figures) {
             Comparator.comparing((Figure figure) -> order.getOrDefault(figure.declared().id(), 0))
                 .thenComparing(Figure::id))
         .toList();
-  }
-
-  /** A sentence with a number is not rounded, and so not published. */
-  private static boolean withoutNumber(String sentence) {
-    return sentence.chars().noneMatch(Character::isDigit);
   }
 
   /** A file of a row a person would tell how many people there are. */

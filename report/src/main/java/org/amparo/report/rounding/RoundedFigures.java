@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.FigureKind;
@@ -38,7 +39,15 @@ final class RoundedFigures {
   /** What one stage counts in one unit: the largest such count is the whole of it. */
   private record Stage(Status status, Unit unit) {}
 
+  /** How many the place's holds and requests are: where few, nothing of them is broken down. */
+  private static final Set<String> CONCERNED = Set.of("bookings.held", "requests.total");
+
+  /** The wholes of a place of few, which are counted and not broken down. */
+  private static final Set<String> WHOLES =
+      Set.of("bookings.held", "bookings.total", "requests.received", "requests.total");
+
   private final Map<Stage, BigDecimal> wholes = new HashMap<>();
+  private boolean few;
   private final Map<String, BigDecimal> counts = new HashMap<>();
   private final Map<String, Figure> exact = new HashMap<>();
 
@@ -47,15 +56,38 @@ final class RoundedFigures {
   /** The rule for these figures, which is also for how many people each stage is. */
   static RoundedFigures among(List<Figure> figures) {
     RoundedFigures rule = new RoundedFigures();
+    BigDecimal concerned = BigDecimal.ZERO;
     for (Figure figure : figures) {
       rule.exact.put(figure.id(), figure);
       BigDecimal most = figure.high() == null ? figure.value() : figure.high();
+      if (most != null && CONCERNED.contains(figure.id())) {
+        concerned = concerned.max(most);
+      }
       if (most != null && figure.countsPeople()) {
         rule.counts.put(figure.id(), most);
         rule.wholes.merge(new Stage(figure.status(), figure.unit()), most, BigDecimal::max);
       }
     }
+    rule.few = Rounding.tooSmall(concerned);
     return rule;
+  }
+
+  /**
+   * Whether a figure as it is published tells by being there what few people are: in a place of few
+   * there is no other of whom it could be.
+   */
+  boolean tells(Figure published) {
+    boolean said = published.value() != null || published.low() != null || published.high() != null;
+    return few
+        && !said
+        && !WHOLES.contains(published.id())
+        && published.declared().kind() != FigureKind.OTHER
+        && !isOfAll(published);
+  }
+
+  /** What the jail did, at a price: that it is withheld is said. */
+  private static boolean isOfAll(Figure figure) {
+    return figure.withheld() && figure.id().startsWith("policy.done.cost.");
   }
 
   Figure rounded(Figure figure) {
@@ -97,6 +129,9 @@ final class RoundedFigures {
 
   /** Whether the figure is a part of too few people. */
   private boolean ofFew(Figure figure) {
+    if (few) {
+      return !WHOLES.contains(figure.id());
+    }
     BigDecimal whole = figure.denominator();
     BigDecimal within = counts.get(figure.within());
     if (whole != null || within != null) {
@@ -121,7 +156,9 @@ final class RoundedFigures {
     BigDecimal unit = figure.unit() == Unit.SHARE ? BigDecimal.ONE : THOUSAND;
     BigDecimal shown = published(part);
     if (shown == null) {
-      BigDecimal under = Rounding.share(BigDecimal.valueOf(FEWEST).multiply(unit), of);
+      // Of the least whole that is published as this one: of a greater one it is under more.
+      BigDecimal least = of.subtract(Rounding.STEP.divide(BigDecimal.TWO));
+      BigDecimal under = Rounding.share(BigDecimal.valueOf(FEWEST).multiply(unit), least);
       return with(figure, null, null, under, null, true);
     }
     BigDecimal share = Rounding.share(shown.multiply(unit), of);
@@ -177,7 +214,7 @@ final class RoundedFigures {
   private Figure amount(Figure figure) {
     Contributions all = figure.ties().contributions();
     if (all != null) {
-      return Rounding.shows(all)
+      return Rounding.shows(all) && !(isOfAFew(figure) && all.people() < FEWEST)
           ? shown(figure, figure.value(), figure.low(), figure.high(), all.largest())
           : withheld(figure);
     }
@@ -187,6 +224,12 @@ final class RoundedFigures {
     return basis == null || under == null
         ? withheld(figure)
         : from.size() > 1 ? quotient(figure, rounded(basis), rounded(under)) : made(figure, basis);
+  }
+
+  /** A mean or a middle of few has nobody on its smaller side, and is still somebody's. */
+  private boolean isOfAFew(Figure figure) {
+    boolean time = figure.unit() == Unit.HOURS || figure.unit() == Unit.DAYS;
+    return few || (figure.declared().kind() == FigureKind.ESTIMATE && time);
   }
 
   /** The figure with these numbers rounded; where none is left of one it has, that is withheld. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureKind;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures its figures by id, as they are published
  * @param files names of the protected files
+ * @param left ids of figures that the edition leaves out, for that they are there would tell
  */
-record RoundedTables(Map<String, Figure> figures, Set<String> files) {
+record RoundedTables(Map<String, Figure> figures, Set<String> files, Set<String> left) {
 
   private static final Map<String, Part> PARTS =
       Map.of(
@@ -60,7 +62,9 @@ record RoundedTables(Map<String, Figure> figures, Set<String> files) {
       for (int column = 0; column < row.size(); column++) {
         made.add(column);
       }
-      rows.add(made.marked());
+      if (!made.tells()) {
+        rows.add(made.marked());
+      }
     }
     if (kind.byName()) {
       // In the order of sizes a row's place would say more of its size.
@@ -193,7 +197,26 @@ record RoundedTables(Map<String, Figure> figures, Set<String> files) {
       }
       BigDecimal all = wholes.get(stratum(table, kind, exact, column));
       BigDecimal own = exact.get(column) instanceof Number number ? decimal(number) : null;
-      return all != null && own != null && all.compareTo(own) != 0 && Rounding.tooSmall(all);
+      // Where rows are what was found, all in one of them tells where all are.
+      return all != null
+          && own != null
+          && (kind.found() || all.compareTo(own) != 0)
+          && Rounding.tooSmall(all);
+    }
+
+    /** Whether the row itself tells that there is somebody of whom it is. */
+    boolean tells() {
+      return kind.figure().isEmpty()
+          ? kind.found() && isOfFew()
+          : left.contains(text(kind.figure()));
+    }
+
+    private boolean isOfFew() {
+      if (!kind.whole().isEmpty()) {
+        return number(kind.whole()).filter(Rounding::tooSmall).isPresent();
+      }
+      return IntStream.range(0, exact.size())
+          .anyMatch(column -> ofFew(column, table.columns().get(column).name()));
     }
 
     private Optional<BigDecimal> number(String column) {

@@ -48,8 +48,9 @@ class LabelsTest {
   void a_definition_that_no_list_has_is_the_sources_own() {
     Label label = label("direct", "hours", Map.of("definition", "Rows coded 99"));
     assertThat(spanish(label))
-        .isEqualTo("Horas de retenci\u00f3n despu\u00e9s de la salida (Rows coded 99)");
+        .isEqualTo(
+            "Horas de retenci\u00f3n despu\u00e9s de la salida, registradas (Rows coded 99)");
     assertThat(Labels.of(Messages.english(), label))
-        .isEqualTo("Hours held past release (Rows coded 99)");
+        .isEqualTo("Hours held past release, on record (Rows coded 99)");
   }
 }

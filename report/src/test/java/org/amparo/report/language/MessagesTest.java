@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
 
+  private static final Pattern CHOICE = Pattern.compile("=[0-9]+ (?=\\{)");
   private static final Pattern TAG = Pattern.compile("</?[a-z][^>]*>");
   private static final Messages ENGLISH = Messages.of(Language.ENGLISH);
 
@@ -84,6 +86,29 @@ class MessagesTest {
           .containsExactlyInAnyOrderElementsOf(
               Messages.FILES.stream().map(name -> name + ".properties").toList());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void no_message_of_a_page_brings_its_own_digit_or_quantifier(Language language) {
+    Messages messages = Messages.of(language);
+    List<String> quantifiers =
+        Stream.of("at-least", "at-most", "fewer", "about", "part.nearly-all", "part.over-half")
+            .map(key -> messages.patterns().get("assert." + key))
+            .map(pattern -> Objects.requireNonNull(pattern).replaceAll(" ?\\{.*", ""))
+            .toList();
+    messages
+        .patterns()
+        .forEach(
+            (key, pattern) -> {
+              if (key.startsWith("answer.")) {
+                String words = CHOICE.matcher(pattern).replaceAll("");
+                assertThat(words).as("%s in %s", key, language).doesNotContainPattern("[0-9]");
+                assertThat(" " + words.toLowerCase(Locale.ROOT) + " ")
+                    .as("%s in %s", key, language)
+                    .doesNotContain(quantifiers.stream().map(word -> " " + word + " ").toList());
+              }
+            });
   }
 
   @Test

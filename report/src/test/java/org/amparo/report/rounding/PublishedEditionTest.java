@@ -8,11 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Amount;
+import org.amparo.evaluate.Caveat.Count;
+import org.amparo.evaluate.Caveat.People;
+import org.amparo.evaluate.Caveat.Years;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.SourceNote;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureValue.Known;
+import org.amparo.evaluate.FigureValue.Withheld;
 import org.amparo.evaluate.Protection;
 import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.Workings;
 import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.measure.sheet.Draft;
@@ -64,27 +72,29 @@ class PublishedEditionTest {
   }
 
   private Figure shown(String id) {
-    Evaluation evaluation =
-        new Evaluation(
-            "One County",
-            true,
-            "2024",
-            figures,
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of(
-                new SourceNote("jail.csv", "A jail", "none", "none", "0", 0, 0, 0),
-                new SourceNote("ice.csv", "ICE", "none", "none", "0", 0, 0, 0)),
-            List.of(),
-            Set.of(),
-            Workings.UNSAID,
-            new Protection(Set.of("jail.csv"), Set.of(), false));
-    PublishedEdition edition = PublishedEdition.of(evaluation, Precision.BY_SOURCE);
+    PublishedEdition edition = PublishedEdition.of(evaluation(List.of()), Precision.BY_SOURCE);
     assertThat(edition.figures())
         .filteredOn(figure -> figure.sources().contains("jail.csv"))
         .allSatisfy(figure -> assertThat(figure.ties().contributions()).isNull());
     return Objects.requireNonNull(edition.evaluation().figures().get(id), id);
+  }
+
+  private Evaluation evaluation(List<Caveat> caveats) {
+    return new Evaluation(
+        "One County",
+        true,
+        "2024",
+        figures,
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(
+            new SourceNote("jail.csv", "A jail", "none", "none", "0", 0, 0, 0),
+            new SourceNote("ice.csv", "ICE", "none", "none", "0", 0, 0, 0)),
+        caveats,
+        Set.of(),
+        Workings.UNSAID,
+        new Protection(Set.of("jail.csv"), Set.of(), false));
   }
 
   @Test
@@ -160,7 +170,7 @@ class PublishedEditionTest {
     assertThat(shown(ratio).value()).isEqualByComparingTo("0.25");
     add("women", 7, 996);
     assertThat(shown(ratio).value()).isNull();
-    assertThat(shown(ratio).high()).isEqualByComparingTo("0.055");
+    assertThat(shown(ratio).high()).isEqualByComparingTo("0.055276");
     add("women", 7, 29);
     assertThat(shown(ratio)).matches(figure -> figure.withheld() && figure.high() == null);
     add("women", 54, 1_004);
@@ -212,5 +222,42 @@ class PublishedEditionTest {
     add(draft("bookings", "held").value(number("56")));
     assertThat(shown("bookings.total").value()).isEqualByComparingTo("1230");
     assertThat(shown("requests.total").value()).isEqualByComparingTo("1217");
+  }
+
+  @Test
+  void no_caveat_is_left_out_and_what_is_of_people_in_one_is_rounded() {
+    Caveat years = Caveat.onPage("years-missing", new Years("years", List.of(2023)));
+    for (Precision precision : Precision.values()) {
+      assertThat(PublishedEdition.of(evaluation(List.of(years)), precision).evaluation().caveats())
+          .as("%s", precision)
+          .containsExactly(years);
+    }
+    Caveat counted =
+        Caveat.inDetails(
+            "counted",
+            new People("few", 7),
+            new People("many", 1_234),
+            new People("none", 0),
+            new Count("months", 7),
+            new Amount(
+                "time", Unit.HOURS, new Known(number("123")), new Contributions(5, BigDecimal.TEN)),
+            new Amount(
+                "more",
+                Unit.HOURS,
+                new Known(number("123")),
+                new Contributions(12, BigDecimal.TEN)));
+    assertThat(
+            PublishedEdition.of(evaluation(List.of(counted)), Precision.ROUNDED)
+                .evaluation()
+                .caveats())
+        .containsExactly(
+            Caveat.inDetails(
+                "counted",
+                new People("few", new Withheld(null, BigDecimal.TEN, null)),
+                new People("many", 1_230),
+                new People("none", 0),
+                new Count("months", 7),
+                new Amount("time", Unit.HOURS, new Withheld(null, null, null), null),
+                new Amount("more", Unit.HOURS, new Known(number("120")), null)));
   }
 }

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.fact.CaseRecord;
 import org.jspecify.annotations.Nullable;
@@ -134,14 +133,6 @@ public final class Oracle {
         .filter(one -> in(one.bookedAt()) && one.honored() && due(one) && over(one))
         .filter(one -> one.destination() == destination)
         .count();
-  }
-
-  /** The most people who were held past release-eligible on one day of the time. */
-  public long mostHeldOnADay() {
-    return Stream.iterate(from, day -> day.isBefore(until), day -> day.plusDays(1))
-        .mapToLong(day -> new Oracle(history, day, day.plusDays(1)).peopleHeld())
-        .max()
-        .orElse(0);
   }
 
   // ---- how long

@@ -3,10 +3,8 @@ package org.amparo.evaluate.measure.cost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
@@ -20,16 +18,12 @@ import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.measure.time.MeasuredTime;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
-import org.amparo.evaluate.rate.TimeMeasure;
 import org.amparo.evaluate.rate.YearlyTime;
 import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;
 
 /** Every measured time at every rate: the cells of the cost table. */
 public final class CostFigures {
-
-  private static final Set<RateKind> CEILING_RATES =
-      EnumSet.of(RateKind.AVERAGE, RateKind.CONTRACT);
 
   private CostFigures() {}
 
@@ -39,12 +33,10 @@ public final class CostFigures {
       String basis = priced(time, measured);
       Contributions whose = seconds(sheet.figures().get(basis));
       for (Rate rate : rates.byKind().values()) {
-        if (time.measure() != TimeMeasure.CEILING || CEILING_RATES.contains(rate.kind())) {
-          sheet.add(
-              cost(sheet, time, rates, rate)
-                  .with("time", basis)
-                  .contributions(rates.contributions(rate, whose)));
-        }
+        sheet.add(
+            cost(sheet, time, rates, rate)
+                .with("time", basis)
+                .contributions(rates.contributions(rate, whose)));
       }
     }
   }
@@ -52,7 +44,6 @@ public final class CostFigures {
   /** The figure of the time; of one by the leading definition that of this definition. */
   private static String priced(MeasuredTime time, List<MeasuredTime> measured) {
     return switch (time.measure()) {
-      case CEILING -> "time.ceiling.hours";
       case GROSS -> "time.gross.days";
       case COUNTERFACTUAL -> "time.counterfactual.days";
       case DIRECT ->
@@ -111,9 +102,7 @@ public final class CostFigures {
     List<Cell> cells = new ArrayList<>();
     for (MeasuredTime time : measured) {
       for (RateKind kind : RateKind.values()) {
-        if (time.measure() != TimeMeasure.CEILING || CEILING_RATES.contains(kind)) {
-          cells.add(new Cell(time, kind, rates.find(kind).orElse(null), rates, figures));
-        }
+        cells.add(new Cell(time, kind, rates.find(kind).orElse(null), rates, figures));
       }
     }
     TableColumns<Cell> columns =

@@ -15,9 +15,9 @@ import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What missing facts leave open in the direct and the gross time, and in what it cost. A time that
- * is not on record lies between none and the most that the records allow. Every hold of the period
- * is on record, so chance in who was observed leaves nothing open in what was spent.
+ * What missing facts leave open in the direct and the gross time, and in what it cost: the least
+ * and the most that the records allow. Every hold of the period is known, so chance in who was
+ * observed leaves nothing open in what was spent.
  */
 public final class CostSpreads {
 
@@ -30,7 +30,7 @@ public final class CostSpreads {
   public static void add(FigureSheet sheet, List<MeasuredTime> measured, Rates rates) {
     for (Row row : sheet.plan().rows(QUERY)) {
       String measure = row.required("measure");
-      BigDecimal seconds = row.decimal("seconds");
+      BigDecimal least = BigDecimal.valueOf(row.count("least"));
       // Each day on record is priced by its year, what is open beyond it by none.
       YearlyTime known =
           measured.stream()
@@ -38,7 +38,6 @@ public final class CostSpreads {
               .flatMap(time -> Stream.ofNullable(time.time()))
               .findFirst()
               .orElse(YearlyTime.undated(BigDecimal.ZERO));
-      BigDecimal on = seconds == null ? BigDecimal.ZERO : seconds;
       BigDecimal most = BigDecimal.valueOf(row.count("most"));
       Contributions hours = FigureSheet.contributions(row);
       Contributions whose =
@@ -46,17 +45,18 @@ public final class CostSpreads {
               ? null
               : new Contributions(hours.people(), hours.largest().multiply(SECONDS_AN_HOUR));
       sheet.add(
-          draft(sheet, row, null, DirectTime.hours(on), DirectTime.hours(most))
+          draft(sheet, row, null, DirectTime.hours(least), DirectTime.hours(most))
               .contributions(hours));
       for (Rate rate : rates.byKind().values()) {
-        YearlyTime lived = new YearlyTime(on, known.byYear());
+        YearlyTime lived = new YearlyTime(known.seconds(), known.byYear());
+        BigDecimal open = least.subtract(known.seconds());
         sheet.add(
             draft(
                     sheet,
                     row,
                     rate,
-                    rates.cents(rate, lived, Rate::central),
-                    rates.cents(rate, lived, most.subtract(on), Rate::central),
+                    rates.cents(rate, lived, open, Rate::central),
+                    rates.cents(rate, lived, most.subtract(known.seconds()), Rate::central),
                     rates.sources(rate))
                 .contributions(rates.contributions(rate, whose)));
       }
@@ -67,7 +67,7 @@ public final class CostSpreads {
       FigureSheet sheet,
       Row row,
       @Nullable Rate rate,
-      BigDecimal known,
+      BigDecimal least,
       BigDecimal most,
       String... sources) {
     Draft draft = sheet.draft("spreads", rate == null ? "hours" : "cost");
@@ -77,8 +77,8 @@ public final class CostSpreads {
     return draft
         .with("measure", row.required("measure"))
         .qualified("missing-facts")
-        .value(row.decimal("seconds") == null ? null : known)
-        .bounds(known, row.count("endless") > 0 ? null : most, Spread.MISSING_FACTS)
+        .value(row.count("untimed") > 0 ? null : least)
+        .bounds(least, row.count("endless") > 0 ? null : most, Spread.MISSING_FACTS)
         .unknown(row.count("untimed"))
         .from(sheet.plan().digest(QUERY), sheet.sources(QUERY, sources));
   }

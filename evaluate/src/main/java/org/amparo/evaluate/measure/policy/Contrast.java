@@ -44,12 +44,9 @@ record Contrast(
       String word = PolicyNote.figureWord(policy.id());
       contrasts.add(time(word, policy.name(), policy.id()));
       contrasts.add(saving(word, policy.name(), policy.id(), ALONE));
-      if (law.byPolicy().containsKey(policy.id())) {
-        contrasts.add(saving(word, policy.name(), policy.id(), UNDER_LAW));
-      }
-      if (mayChoose(policy)) {
-        contrasts.add(saving(word, policy.name(), policy.id(), "may-always"));
-        contrasts.add(saving(word, policy.name(), policy.id(), "may-never"));
+      for (String reading : readings(policy, law)) {
+        contrasts.add(time(word, policy.name(), policy.id(), reading));
+        contrasts.add(saving(word, policy.name(), policy.id(), reading));
       }
     }
     if (compared) {
@@ -70,7 +67,25 @@ record Contrast(
   }
 
   private static Contrast time(String word, String name, String policyId) {
-    return new Contrast(word, name, "", policyId, policyId, ALONE, NOBODY, ALONE);
+    return time(word, name, policyId, ALONE);
+  }
+
+  private static Contrast time(String word, String name, String policyId, String reading) {
+    String id = reading.equals(ALONE) ? word : word + "." + reading;
+    return new Contrast(id, name, "", policyId, policyId, reading, NOBODY, ALONE);
+  }
+
+  /** Besides the policy alone: under the law of the place, everyone it may, no one it need not. */
+  private static List<String> readings(Policy policy, LawAbove law) {
+    List<String> readings = new ArrayList<>();
+    if (law.byPolicy().containsKey(policy.id())) {
+      readings.add(UNDER_LAW);
+    }
+    if (mayChoose(policy)) {
+      readings.add("may-always");
+      readings.add("may-never");
+    }
+    return readings;
   }
 
   private static Contrast saving(String word, String name, String policyId, String reading) {
@@ -91,7 +106,12 @@ record Contrast(
 
   /** Whether it is the policy by itself, in no reading of what it leaves open. */
   boolean isAlone() {
-    return reading.equals(ALONE);
+    return read().equals(ALONE);
+  }
+
+  /** How the policy is read. */
+  String read() {
+    return isSaving() ? reading : minuendReading;
   }
 
   /** Makes the temporary table of contrasts; the number of each is its place in the list. */

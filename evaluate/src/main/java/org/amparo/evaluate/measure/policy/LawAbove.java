@@ -16,9 +16,9 @@ import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state law in force at any time above each policy of a county, city or sheriff, by its id:
- * that of the place the records are of, or of the policy's own state where the place has no law, as
- * an invented county.
+ * The state law in force at any time above each policy, by its id: that of the place the records
+ * are of, whatever place the policy is of; where the place has no law, as an invented county, that
+ * of the policy's own state, above a policy of a county, city or sheriff.
  */
 public record LawAbove(Map<String, List<Policy>> byPolicy) {
 
@@ -34,16 +34,27 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
     Map<String, List<Policy>> above = new LinkedHashMap<>();
     for (Policy policy : policies) {
       List<Policy> laws =
-          isLocal(policy)
-              ? here.or(() -> LawPlace.known(policy.jurisdiction()))
-                  .map(of -> laws(library, of))
-                  .orElse(List.of())
-              : List.of();
+          here.filter(of -> !isBinding(of, policy, library))
+              .or(() -> isLocal(policy) ? LawPlace.known(policy.jurisdiction()) : Optional.empty())
+              .map(of -> laws(library, of))
+              .orElse(List.of());
       if (!laws.isEmpty()) {
         above.put(policy.id(), laws);
       }
     }
     return new LawAbove(above);
+  }
+
+  /** Whether a policy is itself law above the place: of its state, of the nation or of a court. */
+  private static boolean isBinding(LawPlace here, Policy policy, PolicyLibrary library) {
+    return switch (policy.rank()) {
+      case FEDERAL, COURT -> true;
+      case STATE ->
+          library.headings().stream()
+              .filter(law -> law.id().equals(policy.id()))
+              .anyMatch(here::isBoundBy);
+      case ADVICE, SHERIFF, COUNTY, PROPOSAL -> policy.isYardstick();
+    };
   }
 
   private static boolean isLocal(Policy policy) {

@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.amparo.evaluate.Evaluation.PolicyNote;
+import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Unit;
+import org.amparo.evaluate.measure.Discretion;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.policy.Policy;
+import org.jspecify.annotations.Nullable;
 
 /** What each policy would honor and decline, surely and at most, by the table {@code decision}. */
 public final class PolicyFigures {
@@ -23,10 +28,20 @@ public final class PolicyFigures {
           "must", "may", "must_not", "silent", "needs_review", "needs_information", "not_asked");
 
   private final FigureSheet sheet;
+
+  /** How the jail is taken to use its freedom, as figures of policies name it. */
+  private final String reading;
+
   private final Map<String, Row> counts = new HashMap<>();
 
-  private PolicyFigures(FigureSheet sheet) {
+  private PolicyFigures(FigureSheet sheet, Discretion discretion) {
     this.sheet = sheet;
+    this.reading =
+        switch (discretion) {
+          case OBSERVED -> "";
+          case ALWAYS -> ".may-always";
+          case NEVER -> ".may-never";
+        };
   }
 
   /**
@@ -49,8 +64,11 @@ public final class PolicyFigures {
 
   /** Adds policies' figures and gives rows in order; no clock hours where one allows no hold. */
   public static List<Counted> add(
-      FigureSheet sheet, List<Policy> policies, ToIntFunction<Policy> clockHours) {
-    PolicyFigures figures = new PolicyFigures(sheet);
+      FigureSheet sheet,
+      List<Policy> policies,
+      ToIntFunction<Policy> clockHours,
+      Discretion discretion) {
+    PolicyFigures figures = new PolicyFigures(sheet, discretion);
     figures.read();
     List<Counted> counted = new ArrayList<>();
     for (Policy policy : policies) {
@@ -100,7 +118,8 @@ public final class PolicyFigures {
   private void addHonored(Counted counted) {
     Row row = counted.counts();
     BigDecimal requests = row.decimal("requests");
-    for (String answer : List.of("honored", "declined")) {
+    Optional<Figure> held = held(counted);
+    for (String answer : held.isPresent() ? List.<String>of() : List.of("honored", "declined")) {
       BigDecimal low = BigDecimal.valueOf(row.count(answer + "_low"));
       BigDecimal high = BigDecimal.valueOf(row.count(answer + "_high"));
       sheet.add(
@@ -110,11 +129,47 @@ public final class PolicyFigures {
               .of(null, requests)
               .unknown(high.subtract(low).longValueExact()));
     }
+    held.ifPresent(of -> addBars(counted, of));
     long open = row.count("needs_review") + row.count("needs_information");
     sheet.add(
         draft(counted, "coverage" + counted.held())
             .quotient(BigDecimal.valueOf(row.count("requests") - open), requests)
             .unknown(open));
+  }
+
+  /** Whom the policy holds of those who came due, where a jail's records say who did. */
+  private Optional<Figure> held(Counted counted) {
+    boolean logged = counts.containsKey(key(counted.policy().id(), "received"));
+    boolean seen = counts.containsKey(key(counted.policy().id(), "implied"));
+    // Of a place with a log and one without, those who came due are of both.
+    if (!counted.part().isEmpty() || (logged && seen)) {
+      return Optional.empty();
+    }
+    String word = "policy." + PolicyNote.figureWord(counted.policy().id());
+    return sheet.find(word + reading + ".held").or(() -> sheet.find(word + ".held"));
+  }
+
+  private void addBars(Counted counted, Figure held) {
+    BigDecimal due = Objects.requireNonNull(held.denominator());
+    // Of whom no record says that they were held it may be none, or all who came due.
+    BigDecimal low = first(held.low(), held.value(), BigDecimal.ZERO);
+    BigDecimal high = first(held.high(), held.value(), due);
+    for (String answer : List.of("honored", "declined")) {
+      boolean honored = answer.equals("honored");
+      BigDecimal least = honored ? low : due.subtract(high);
+      BigDecimal most = honored ? high : due.subtract(low);
+      sheet.add(
+          draft(counted, answer + counted.held())
+              .value(least)
+              .bounds(least, most, Spread.MISSING_FACTS)
+              .of(null, due)
+              .unknown(most.subtract(least).longValueExact()));
+    }
+  }
+
+  private static BigDecimal first(
+      @Nullable BigDecimal end, @Nullable BigDecimal value, BigDecimal otherwise) {
+    return end != null ? end : value != null ? value : otherwise;
   }
 
   private void addCeiling(Counted counted) {

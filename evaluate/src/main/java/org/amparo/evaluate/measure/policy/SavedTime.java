@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.amparo.evaluate.Spread;
+import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.spread.HoldDraws;
 import org.amparo.evaluate.measure.spread.HoldDraws.Interval;
 import org.amparo.evaluate.rate.YearlyTime;
@@ -32,6 +35,7 @@ final class SavedTime {
 
   private final Map<Long, Row> rows = new HashMap<>();
   private final Map<Long, Map<Integer, BigDecimal>> lived = new HashMap<>();
+  private final Map<Long, Map<Integer, Time>> years = new HashMap<>();
   private final Map<Long, Map<Integer, Long>> people = new HashMap<>();
   private final Map<Long, Map<Paid, Map<Integer, BigDecimal>>> repaid = new HashMap<>();
   private final Map<Long, Map<String, Long>> agreeing = new HashMap<>();
@@ -44,24 +48,50 @@ final class SavedTime {
   /**
    * A time and its ends, in seconds.
    *
-   * @param middle untimed holds like the timed ones, open answers in the shares of the decided ones
-   * @param low the least that answers leave possible, at the lower end of what untimed holds took
-   * @param high the most, at the upper end
+   * @param middle what is not on record like what is, open answers in the shares of the decided
+   *     ones; null where there is no center, and the ends are what the records allow
+   * @param low the least; null where it has none
+   * @param high the most; null where it has none
    */
-  record Time(BigDecimal middle, BigDecimal low, BigDecimal high) {
+  record Time(@Nullable BigDecimal middle, @Nullable BigDecimal low, @Nullable BigDecimal high) {
+
+    Time {
+      // Two ends that are the same leave nothing open.
+      if (middle == null && low != null && high != null && low.compareTo(high) == 0) {
+        middle = low;
+      }
+    }
+
+    static final Time NONE = new Time(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     /** A share of each. */
     Time divided(BigDecimal by) {
-      return new Time(
-          middle.divide(by, MathContext.DECIMAL128),
-          low.divide(by, MathContext.DECIMAL128),
-          high.divide(by, MathContext.DECIMAL128));
+      return new Time(divided(middle, by), divided(low, by), divided(high, by));
+    }
+
+    private static @Nullable BigDecimal divided(@Nullable BigDecimal number, BigDecimal by) {
+      return number == null ? null : number.divide(by, MathContext.DECIMAL128);
+    }
+
+    /** Whether anything is known of it. */
+    boolean known() {
+      return middle != null || low != null || high != null;
+    }
+
+    /** Gives a figure its value and its ends. */
+    Draft in(Draft draft, Spread why) {
+      draft.value(middle);
+      if (low != null && high != null) {
+        return draft.range(low, high, why);
+      }
+      return low == null ? draft : draft.bounds(low, null, why);
     }
   }
 
   /** Reads all contrasts. Expects the tables {@code contrast} and {@code decision}. */
   static SavedTime of(Plan plan) {
-    SavedTime time = new SavedTime(HoldDraws.of(plan));
+    SavedTime time =
+        new SavedTime(HoldDraws.of(plan, "figure/saving_drawn", "figure/saving_waits"));
     plan.rows(QUERY).forEach(row -> time.rows.put(row.count("contrast"), row));
     for (Row row : plan.rows(REPAID)) {
       BigDecimal amount = row.decimal("amount");
@@ -83,6 +113,9 @@ final class SavedTime {
       time.lived
           .computeIfAbsent(row.count("contrast"), _ -> new TreeMap<>())
           .put(year(row), seconds(row, "seconds"));
+      time.years
+          .computeIfAbsent(row.count("contrast"), _ -> new TreeMap<>())
+          .put(year(row), new Time(end(row, "seconds"), end(row, "low"), end(row, "high")));
       time.people
           .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
           .put(year(row), row.count("contributors"));
@@ -95,6 +128,33 @@ final class SavedTime {
     return year == null ? NO_YEAR : Math.toIntExact(year);
   }
 
+  /** A contrast's seconds in a year; of a year with none, none. */
+  Time inYear(int contrast, int year) {
+    Time lived = years.getOrDefault((long) contrast, Map.of()).getOrDefault(year, Time.NONE);
+    return hasCenter(contrast) ? lived : new Time(null, lived.low(), lived.high());
+  }
+
+  /** One end of a contrast's seconds, in all and by the years. */
+  YearlyTime end(int contrast, BigDecimal seconds, Function<Time, @Nullable BigDecimal> end) {
+    Map<Integer, BigDecimal> known = new TreeMap<>();
+    years
+        .getOrDefault((long) contrast, Map.of())
+        .forEach(
+            (year, time) -> {
+              BigDecimal at = end.apply(time);
+              if (at != null) {
+                known.put(year, at);
+              }
+            });
+    return new YearlyTime(seconds, known);
+  }
+
+  /** Whether a contrast has a middle. */
+  boolean hasCenter(int contrast) {
+    Row row = rows.get((long) contrast);
+    return row == null || row.holds("center");
+  }
+
   /** The middle of a contrast's seconds, in all and by the years in which they were lived. */
   YearlyTime lived(int contrast) {
     Map<Integer, BigDecimal> years = lived.getOrDefault((long) contrast, Map.of());
@@ -105,24 +165,19 @@ final class SavedTime {
     return years.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** Whether any time is on record to reckon the contrast from, or both ways treat all alike. */
-  boolean known(Contrast contrast, int number) {
-    if (!rows.containsKey((long) number)) {
-      return true;
-    }
-    return contrast.subtrahend().equals(Contrast.DEADLINE) ? draws.anyDeadline() : draws.any();
-  }
-
   /** The time of a contrast; none where both ways treat everybody alike. */
   Time time(int contrast) {
     Row row = rows.get((long) contrast);
     if (row == null) {
-      return new Time(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+      return Time.NONE;
+    }
+    if (!hasCenter(contrast)) {
+      return new Time(null, end(row, "low"), end(row, "high"));
     }
     BigDecimal middle = lived(contrast).seconds();
-    Interval drawn = draws.of(contrast);
-    BigDecimal low = seconds(row, "timed_low").add(BigDecimal.valueOf(Math.round(drawn.low())));
-    BigDecimal high = seconds(row, "timed_high").add(BigDecimal.valueOf(Math.round(drawn.high())));
+    Interval drawn = draws.of(String.valueOf(contrast));
+    BigDecimal low = seconds(row, "fixed_low").add(BigDecimal.valueOf(Math.round(drawn.low())));
+    BigDecimal high = seconds(row, "fixed_high").add(BigDecimal.valueOf(Math.round(drawn.high())));
     return new Time(middle, low.min(middle), high.max(middle));
   }
 
@@ -162,8 +217,8 @@ final class SavedTime {
   Time holds(int contrast) {
     Row row = rows.get((long) contrast);
     return row == null
-        ? new Time(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)
-        : new Time(seconds(row, "holds"), seconds(row, "holds_low"), seconds(row, "holds_high"));
+        ? Time.NONE
+        : new Time(end(row, "holds"), seconds(row, "holds_low"), seconds(row, "holds_high"));
   }
 
   /** Holds without a time on record in a contrast. */
@@ -212,7 +267,12 @@ final class SavedTime {
 
   /** Whole millionths of a second are far below what is printed, and the same on every machine. */
   private static BigDecimal seconds(Row row, String column) {
+    BigDecimal known = end(row, column);
+    return known == null ? BigDecimal.ZERO : known;
+  }
+
+  private static @Nullable BigDecimal end(Row row, String column) {
     BigDecimal known = row.decimal(column);
-    return known == null ? BigDecimal.ZERO : known.setScale(6, RoundingMode.HALF_EVEN);
+    return known == null ? null : known.setScale(6, RoundingMode.HALF_EVEN);
   }
 }

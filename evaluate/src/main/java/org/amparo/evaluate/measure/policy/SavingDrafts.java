@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.measure.cost.Rates;
 import org.amparo.evaluate.measure.sheet.Draft;
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** Begins each figure of a saving: of how many requests, against what, at which rate, whose. */
 final class SavingDrafts {
 
+  /** Figures of a time, or of its price. */
+  private static final Set<String> TIMES =
+      Set.of("hours", "cost", "rates", "break-even", "policy-hours", "policy-cost", "headline");
+
   private final FigureSheet sheet;
   private final SavedTime saved;
   private final Rates rates;
   private final Period period;
   private final List<Contrast> contrasts;
   private final Row requests;
+
+  /** Whether the ordinary waits are taken off. */
+  private final boolean netted;
 
   /** Why there is no number, where no request came due and some may. */
   private final @Nullable Absent absent;
@@ -34,6 +42,7 @@ final class SavingDrafts {
     this.period = period;
     this.contrasts = contrasts;
     this.requests = sheet.plan().row("figure/due_requests");
+    this.netted = sheet.find("time.center.net-hours").isPresent();
     String state = requests.text("state");
     this.absent = state == null ? null : Absent.valueOf(state);
   }
@@ -41,6 +50,16 @@ final class SavingDrafts {
   /** Whether no saving has a number. */
   boolean absent() {
     return absent != null;
+  }
+
+  /** How many requests came due in the period, of which each policy holds some. */
+  @Nullable BigDecimal due() {
+    return requests.decimal("lived");
+  }
+
+  /** Whether the ordinary waits are taken off. */
+  String waits() {
+    return netted ? "less-waits" : "waits-left-in";
   }
 
   /** How many requests came; empty where none did, or holds seen stand for them. */
@@ -62,9 +81,16 @@ final class SavingDrafts {
       draft.qualified("rate-open");
     }
     if (!contrast.isAlone()) {
-      draft.qualified(contrast.reading());
+      draft.qualified(contrast.read());
     }
-    return period.annualized(draft);
+    // What lay past a deadline is longer than others wait.
+    if (TIMES.contains(figure) && !contrast.subtrahend().equals(Contrast.DEADLINE)) {
+      draft.qualified(waits());
+    }
+    // People and beds are of the period, whatever its length.
+    return figure.equals("policy-held") || figure.equals("policy-beds")
+        ? draft
+        : period.annualized(draft);
   }
 
   /** The same in money. */

@@ -20,15 +20,41 @@ record SavingLine(Contrast contrast, Time holds, @Nullable Time hours, List<Cost
   /** A time a year at a rate, less what was received for it. */
   record Cost(Rate rate, Time cents) {
 
+    /** Around a center: what lies beyond it is of no year, and priced at the dearest. */
     static Cost of(Rates rates, Rate rate, YearlyTime lived, Time seconds, BigDecimal received) {
-      BigDecimal fewer = seconds.low().subtract(lived.seconds());
-      BigDecimal more = seconds.high().subtract(lived.seconds());
       return new Cost(
           rate,
           new Time(
               rates.cents(rate, lived, Rate::central).subtract(received),
-              rates.cents(rate, lived, fewer, Rate::central).subtract(received),
-              rates.cents(rate, lived, more, Rate::central).subtract(received)));
+              at(rates, rate, lived, seconds.low(), received),
+              at(rates, rate, lived, seconds.high(), received)));
+    }
+
+    private static @Nullable BigDecimal at(
+        Rates rates, Rate rate, YearlyTime lived, @Nullable BigDecimal end, BigDecimal received) {
+      return end == null
+          ? null
+          : rates
+              .cents(rate, lived, end.subtract(lived.seconds()), Rate::central)
+              .subtract(received);
+    }
+
+    /**
+     * Between two ends, each by its own years; what was received comes off one of them, or both.
+     */
+    static Cost between(
+        Rates rates,
+        Rate rate,
+        @Nullable YearlyTime low,
+        @Nullable YearlyTime high,
+        BigDecimal offLow,
+        BigDecimal offHigh) {
+      return new Cost(
+          rate,
+          new Time(
+              null,
+              low == null ? null : rates.cents(rate, low, Rate::central).subtract(offLow),
+              high == null ? null : rates.cents(rate, high, Rate::central).subtract(offHigh)));
     }
   }
 

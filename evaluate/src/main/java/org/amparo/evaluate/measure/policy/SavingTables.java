@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.measure.cost.Rates;
@@ -68,25 +69,28 @@ final class SavingTables {
         "What each policy would have saved in a year",
         "One row a policy and reading, against what the jail did (done) or another policy; and"
             + " every deadline kept. Alone: MAY and SILENT as the jail did. Less what was received"
-            + " in repayment, before the cost of checking requests. Least and most: open answers"
-            + " and holds without a time.",
+            + " in repayment, before the cost of checking requests. Least and most: open answers,"
+            + " and holds and ordinary waits that are not known; without a middle, what the"
+            + " records allow.",
         lines);
   }
 
   private static @Nullable Long cents(
-      SavingLine line, RateKind kind, Function<Time, BigDecimal> end) {
+      SavingLine line, RateKind kind, Function<Time, @Nullable BigDecimal> end) {
     return line.costs().stream()
         .filter(cost -> cost.rate().kind() == kind)
-        .map(cost -> end.apply(cost.cents()).longValueExact())
+        .flatMap(cost -> Stream.ofNullable(end.apply(cost.cents())))
+        .map(BigDecimal::longValueExact)
         .findFirst()
         .orElse(null);
   }
 
-  private static @Nullable BigDecimal end(@Nullable Time time, Function<Time, BigDecimal> end) {
+  private static @Nullable BigDecimal end(
+      @Nullable Time time, Function<Time, @Nullable BigDecimal> end) {
     return time == null ? null : rounded(end.apply(time));
   }
 
-  private static BigDecimal rounded(BigDecimal number) {
-    return number.setScale(4, RoundingMode.HALF_UP);
+  private static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {
+    return number == null ? null : number.setScale(4, RoundingMode.HALF_UP);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
@@ -87,8 +88,8 @@ public final class Savings {
   }
 
   private void add(Contrast contrast, int number) {
-    boolean known = !drafts.absent() && saved.known(contrast, number);
     Time hours = hours(saved.time(number).divided(period.years()));
+    boolean known = !drafts.absent() && hours.known();
     List<Cost> costs = known ? costs(number) : List.of();
     if (contrast.isSaving()) {
       Time holds = saved.holds(number);
@@ -100,6 +101,8 @@ public final class Savings {
                 .range(whole(holds.low()), whole(holds.high()), Spread.MISSING_FACTS));
       }
       lines.add(new SavingLine(contrast, holds, known ? hours : null, costs));
+    } else if (!drafts.absent()) {
+      addHeld(contrast, number);
     }
     addTime(contrast, number, known ? hours : null);
     costs.forEach(cost -> addCost(contrast, cost));
@@ -120,7 +123,23 @@ public final class Savings {
         || proposal().filter(of -> of.id().equals(contrast.policyId())).isPresent()) {
       Contributions whose = hours(saved.contributions(number), period.years());
       new YearFigures(sheet, saved, settings.rates(), drafts)
-          .add(contrast, number, hours.middle(), whose, costs);
+          .add(contrast, number, hours, whose, costs);
+    }
+  }
+
+  /** Whom a policy holds of those who came due, and the beds that they fill. */
+  private void addHeld(Contrast contrast, int number) {
+    Time held = saved.holds(number);
+    sheet.add(
+        drafts
+            .of("policy-held", contrast)
+            .value(whole(held.middle()))
+            .range(whole(held.low()), whole(held.high()), Spread.MISSING_FACTS)
+            .of(null, drafts.due()));
+    BigDecimal days = sheet.plan().row("figure/jail_days").decimal("days");
+    if (days != null && days.signum() > 0) {
+      Time beds = saved.time(number).divided(days.multiply(DirectTime.SECONDS_A_DAY));
+      sheet.add(beds.in(drafts.of("policy-beds", contrast), Spread.COMBINED));
     }
   }
 
@@ -130,18 +149,12 @@ public final class Savings {
             .of(contrast.isSaving() ? "hours" : "policy-hours", contrast)
             .contributions(hours(saved.contributions(number), period.years()))
             .unknown(saved.untimed(number));
-    if (hours != null) {
-      draft.value(hours.middle()).range(hours.low(), hours.high(), Spread.COMBINED);
-    }
-    sheet.add(draft);
+    sheet.add(hours == null ? draft : hours.in(draft, Spread.COMBINED));
   }
 
   private void addCost(Contrast contrast, Cost cost) {
     sheet.add(
-        drafts
-            .priced(cost(contrast), contrast, cost.rate())
-            .value(cost.cents().middle())
-            .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
+        cost.cents().in(drafts.priced(cost(contrast), contrast, cost.rate()), Spread.COMBINED));
   }
 
   private static String cost(Contrast contrast) {
@@ -157,7 +170,7 @@ public final class Savings {
             .contributions(hours(saved.rawContributions(number), BigDecimal.ONE))
             .value(raw.low())
             .range(raw.low(), raw.high(), Spread.MISSING_FACTS));
-    for (Cost cost : costs) {
+    for (Cost cost : saved.hasCenter(number) ? costs : List.<Cost>of()) {
       YearlyTime lived = aYear(number);
       BigDecimal low = settings.rates().cents(cost.rate(), lived, Rate::low);
       BigDecimal high = settings.rates().cents(cost.rate(), lived, Rate::high);
@@ -192,7 +205,8 @@ public final class Savings {
   }
 
   private void addBreakEven(String figure, Contrast contrast, Cost cost) {
-    BigDecimal all = cost.cents().middle().multiply(period.years());
+    BigDecimal middle = cost.cents().middle();
+    BigDecimal all = middle == null ? BigDecimal.ZERO : middle.multiply(period.years());
     drafts
         .requests()
         .filter(_ -> all.signum() > 0)
@@ -270,11 +284,10 @@ public final class Savings {
 
   private void headline(String which, Contrast contrast, Cost cost) {
     sheet.add(
-        drafts
-            .priced("headline", contrast, cost.rate())
-            .with("which", which)
-            .value(cost.cents().middle())
-            .range(cost.cents().low(), cost.cents().high(), Spread.COMBINED));
+        cost.cents()
+            .in(
+                drafts.priced("headline", contrast, cost.rate()).with("which", which),
+                Spread.COMBINED));
   }
 
   private Optional<Policy> proposal() {
@@ -300,12 +313,39 @@ public final class Savings {
   /** At each rate but that of repayment, which is not what a day costs. */
   private List<Cost> costs(int number) {
     Time seconds = saved.time(number).divided(period.years());
-    BigDecimal paid = saved.paid(number, "received");
-    BigDecimal less =
-        paid == null ? BigDecimal.ZERO : paid.divide(period.years(), 0, RoundingMode.HALF_UP);
+    if (saved.hasCenter(number)) {
+      BigDecimal less = received(number);
+      return rates()
+          .map(rate -> Cost.of(settings.rates(), rate, aYear(number), seconds, less))
+          .toList();
+    }
+    // Without a center no record says which part of what was received is for the time.
+    BigDecimal most = received(0);
+    BigDecimal least = number == 0 ? most : BigDecimal.ZERO;
     return rates()
-        .map(rate -> Cost.of(settings.rates(), rate, aYear(number), seconds, less))
+        .map(
+            rate ->
+                Cost.between(
+                    settings.rates(),
+                    rate,
+                    end(number, seconds.low(), Time::low),
+                    end(number, seconds.high(), Time::high),
+                    most,
+                    least))
         .toList();
+  }
+
+  private BigDecimal received(int number) {
+    BigDecimal paid = saved.paid(number, "received");
+    return paid == null ? BigDecimal.ZERO : paid.divide(period.years(), 0, RoundingMode.HALF_UP);
+  }
+
+  /** An end of a contrast's time in a mean year, by years; null where it has none. */
+  private @Nullable YearlyTime end(
+      int number, @Nullable BigDecimal seconds, Function<Time, @Nullable BigDecimal> end) {
+    return seconds == null
+        ? null
+        : new YearlyTime(seconds, saved.end(number, seconds, end).divided(period.years()).byYear());
   }
 
   private Stream<Rate> rates() {
@@ -327,7 +367,7 @@ public final class Savings {
     return new Contributions(all.people(), DirectTime.hours(seconds));
   }
 
-  private static BigDecimal whole(BigDecimal number) {
-    return number.setScale(0, RoundingMode.HALF_UP);
+  private static @Nullable BigDecimal whole(@Nullable BigDecimal number) {
+    return number == null ? null : number.setScale(0, RoundingMode.HALF_UP);
   }
 }

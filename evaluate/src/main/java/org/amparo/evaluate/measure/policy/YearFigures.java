@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.measure.cost.Rates;
+import org.amparo.evaluate.measure.policy.SavedTime.Time;
 import org.amparo.evaluate.measure.policy.SavingLine.Cost;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts drafts) {
 
   private static final String QUERY = "figure/held_years";
+  private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
 
   /** A year by its word; the mean has no number. */
   private record Year(String word, @Nullable Integer number) {
@@ -32,21 +35,22 @@ record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts
   }
 
   /** Adds them for one contrast, with its hours and costs of a mean year. */
-  void add(Contrast contrast, int number, BigDecimal hours, Contributions whose, List<Cost> costs) {
+  void add(Contrast contrast, int number, Time hours, Contributions whose, List<Cost> costs) {
     String figure = contrast.isSaving() ? "saving" : "cost";
     for (Year year : sheet.plan().rows(QUERY).stream().map(Year::of).distinct().toList()) {
       Integer of = year.number();
+      Time lived = of == null ? hours : saved.inYear(number, of);
       sheet.add(
-          draft(figure + "-hours", contrast, year)
-              .value(of == null ? hours : DirectTime.hours(seconds(number, of)))
+          (of == null ? lived : lived.divided(SECONDS_AN_HOUR))
+              .in(draft(figure + "-hours", contrast, year), Spread.COMBINED)
               .contributions(of == null ? whose : inHours(saved.contributions(number, of)))
               .from(sheet.plan().digest(SavedTime.YEARS), sheet.sources(SavedTime.YEARS)));
       for (Cost cost : costs) {
         Rate rate = cost.rate();
+        Time cents = of == null ? cost.cents() : cents(number, of, rate);
         sheet.add(
-            draft(figure, contrast, year)
-                .with("rate", rate.kind().word())
-                .value(of == null ? cost.cents().middle() : cents(number, of, rate))
+            cents
+                .in(draft(figure, contrast, year).with("rate", rate.kind().word()), Spread.COMBINED)
                 .contributions(of == null ? drafts.whose(number, rate) : whose(number, of, rate))
                 .from(
                     sheet.plan().digest(SavedTime.YEARS),
@@ -57,23 +61,36 @@ record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts
 
   private Draft draft(String figure, Contrast contrast, Year year) {
     Draft draft =
-        sheet.draft("years", figure).with("year", year.word()).with("name", contrast.name());
+        sheet
+            .draft("years", figure)
+            .with("year", year.word())
+            .with("name", contrast.name())
+            .qualified(drafts.waits());
     return year.number() == null ? drafts.annualized(draft) : draft;
-  }
-
-  private BigDecimal seconds(int number, int year) {
-    return saved.lived(number).byYear().getOrDefault(year, BigDecimal.ZERO);
   }
 
   private BigDecimal received(int number, int year) {
     return saved.paidByYear(number, "received").getOrDefault(year, BigDecimal.ZERO);
   }
 
-  private BigDecimal cents(int number, int year, Rate rate) {
-    BigDecimal seconds = seconds(number, year);
-    return rates
-        .cents(rate, new YearlyTime(seconds, Map.of(year, seconds)), Rate::central)
-        .subtract(received(number, year).setScale(0, RoundingMode.HALF_UP));
+  private Time cents(int number, int year, Rate rate) {
+    Time lived = saved.inYear(number, year);
+    BigDecimal paid = received(number, year);
+    BigDecimal most = saved.hasCenter(number) || number == 0 ? paid : received(0, year);
+    BigDecimal least = saved.hasCenter(number) || number == 0 ? paid : BigDecimal.ZERO;
+    return new Time(
+        cents(lived.middle(), year, rate, paid),
+        saved.hasCenter(number) ? null : cents(lived.low(), year, rate, most),
+        saved.hasCenter(number) ? null : cents(lived.high(), year, rate, least));
+  }
+
+  private @Nullable BigDecimal cents(
+      @Nullable BigDecimal seconds, int year, Rate rate, BigDecimal received) {
+    return seconds == null
+        ? null
+        : rates
+            .cents(rate, new YearlyTime(seconds, Map.of(year, seconds)), Rate::central)
+            .subtract(received.setScale(0, RoundingMode.HALF_UP));
   }
 
   /** Whose money is; null where it is the hours of the year at one price. */

@@ -108,6 +108,11 @@ public final class FigureSheet {
     put(draft.figure());
   }
 
+  /** Takes figures of another sheet in place of those of the same ids here. */
+  public void take(List<Figure> others) {
+    others.forEach(figure -> figures.put(figure.id(), figure));
+  }
+
   private void put(Figure figure) {
     if (figures.put(figure.id(), figure) != null) {
       throw new IllegalStateException("two figures are called " + figure.id());
@@ -164,8 +169,11 @@ public final class FigureSheet {
       draft.value(row.decimal("value")).of(row.decimal("numerator"), row.decimal("denominator"));
     }
     String spread = row.text("spread");
-    if (spread != null) {
-      draft.range(row.decimal("low"), row.decimal("high"), Spread.valueOf(spread));
+    BigDecimal low = row.decimal("low");
+    if (spread != null && low != null && row.decimal("high") == null) {
+      draft.bounds(low, null, Spread.valueOf(spread));
+    } else if (spread != null) {
+      draft.range(low, row.decimal("high"), Spread.valueOf(spread));
     }
     return draft.unknown(row.integer("unknown")).contributions(contributions(row));
   }

@@ -1,25 +1,27 @@
 package org.amparo.evaluate.measure.spread;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums over holds without a time on record, each drawn a thousand times from the timed holds that
- * it is taken to be like. A hold has the same draws in every sum, so that what two policies both
- * keep cancels, whatever its time.
+ * Sums over holds that are not on record, each drawn a thousand times from the holds on record that
+ * are like it and lie between its own least and most. A hold has the same draws in every sum, so
+ * that what two policies both keep cancels, whatever its time.
  *
- * <p>The timed holds are a sample too: in each draw they are resampled first. One more of <i>n</i>
- * holds is as likely as each of them to be the longest, so one place of <i>n</i> + 1 is a hold
- * longer than any on record, up to the most that its own records allow. Fewer than ten tell nothing
- * of others: such a hold took from no time to that most.
+ * <p>The holds on record are a sample too: in each draw they are resampled first. So are the
+ * decided answers, by which an open one is, and the ordinary waits that are taken off. One more of
+ * <i>n</i> holds is as likely as each of them to be the longest, so one place of <i>n</i> + 1 is a
+ * hold longer than those, up to its own most. A hold that is like none on record is not drawn: it
+ * adds its least and its most.
  */
 public final class HoldDraws {
 
@@ -32,78 +34,194 @@ public final class HoldDraws {
   /** Of the hash in hexadecimal digits, so many make a number. */
   private static final int HASH_DIGITS = 16;
 
-  private static final int FEWEST = 10;
+  private static final NormalDistribution NORMAL = new NormalDistribution();
 
   /** The ends of an interval. */
   public record Interval(double low, double high) {}
 
-  /** Timed holds, in the order of their stays. */
-  private record Pool(long hash, List<Double> seconds, double longest) {
+  /** The lengths of the holds of a pool, in order, and what of each lay past its deadline. */
+  private static final class Pool {
 
-    /** A hold of it in a draw, resampled; null where it is longer than any. */
-    @Nullable Double drawn(long hold, int draw) {
-      int places = seconds.size() + 1;
-      int again = place(hash, (long) draw * places + place(hold, draw, places), places);
-      return again < seconds.size() ? seconds.get(again) : null;
+    private final long hash;
+    private final double[] seconds;
+    private final double[] over;
+
+    Pool(long hash, double[] seconds, double[] over) {
+      this.hash = hash;
+      this.seconds = seconds;
+      this.over = over;
     }
   }
 
-  /** A pool of whole times, or of times over the deadline. */
-  private record PoolName(String part, String pool) {}
+  /** What a row of the query says of the hold that was, or of the one that was not. */
+  private record Branch(
+      double low,
+      double high,
+      @Nullable Pool pool,
+      int after,
+      int holds,
+      double wholeLeast,
+      double wholeMost,
+      double least,
+      double most,
+      double share,
+      double off) {
 
-  private final Map<PoolName, Pool> pools = new HashMap<>();
-  private final Map<Long, double[][]> sums = new HashMap<>();
+    /** The least and the most that it adds in a draw. */
+    Interval in(int draw, long hash, boolean over) {
+      Pool from = pool;
+      if (from == null) {
+        return span(least - off, most - off);
+      }
+      int places = holds + 1;
+      int slot = place(hash, draw, places);
+      int again = place(from.hash, (long) draw * from.seconds.length + after + slot, places);
+      double[] of = over ? from.over : from.seconds;
+      double longest = of[after + holds - 1];
+      double seconds =
+          again < holds
+              ? of[after + again]
+              : longest + chance(mix(hash), draw) * (longestAllowed(longest) - longest);
+      double lived =
+          Double.isInfinite(wholeMost)
+              ? share * seconds
+              : wholeMost > wholeLeast
+                  ? least + (seconds - wholeLeast) / (wholeMost - wholeLeast) * (most - least)
+                  : least;
+      return span(lived - off, lived - off);
+    }
+
+    /** A hold without an upper end is not taken to be longer than any. */
+    private double longestAllowed(double longest) {
+      return Double.isInfinite(wholeMost) ? longest : wholeMost;
+    }
+
+    private Interval span(double one, double other) {
+      double[] ends = {low * one, high * one, times(low, other), times(high, other)};
+      double least = ends[0];
+      double most = ends[0];
+      for (double end : ends) {
+        least = Math.min(least, end);
+        most = Math.max(most, end);
+      }
+      return new Interval(least, most);
+    }
+
+    private static double times(double count, double seconds) {
+      return count == 0 ? 0 : count * seconds;
+    }
+  }
+
+  private final Map<String, Pool> pools = new HashMap<>();
+  private final Map<String, double[][]> sums = new TreeMap<>();
 
   private HoldDraws() {}
 
-  /** Reads pools and untimed holds, and draws. */
-  public static HoldDraws of(Plan plan) {
+  /** Draws the sums of a query of holds, and of one of ordinary waits. */
+  public static HoldDraws of(Plan plan, String drawn, String waits) {
     HoldDraws draws = new HoldDraws();
-    plan.scan(
-        "figure/hold_pool",
-        row -> {
-          draws.add("whole", row, "seconds");
-          draws.add("over", row, "over_seconds");
-        });
-    plan.scan("figure/saving_untimed", draws::draw);
+    draws.readPools(plan);
+    plan.scan(drawn, draws::draw);
+    plan.scan(waits, draws::wait);
     return draws;
   }
 
-  private void add(String part, Row row, String column) {
-    BigDecimal seconds = row.decimal(column);
-    if (seconds != null) {
-      pools.merge(
-          new PoolName(part, row.required("pool")),
-          new Pool(
-              hash(row), new ArrayList<>(List.of(seconds.doubleValue())), seconds.doubleValue()),
-          HoldDraws::joined);
-    }
+  /** Makes the rows of {@code step/drawn_sum}, of everyone held. */
+  public static void center(Plan plan) {
+    HoldDraws draws = of(plan, "figure/center_drawn", "figure/center_waits");
+    plan.give(
+        "step/drawn_sum",
+        draws.sums.keySet().stream()
+            .map(
+                sum -> {
+                  Interval ends = draws.of(sum);
+                  return new Row(Map.of("sum", sum, "low", ends.low(), "high", ends.high()));
+                })
+            .toList());
   }
 
-  private static Pool joined(Pool pool, Pool more) {
-    pool.seconds().addAll(more.seconds());
-    return new Pool(pool.hash(), pool.seconds(), Math.max(pool.longest(), more.longest()));
+  private void readPools(Plan plan) {
+    Map<String, Long> hashes = new HashMap<>();
+    Map<String, DoubleStream.Builder> seconds = new HashMap<>();
+    Map<String, DoubleStream.Builder> over = new HashMap<>();
+    plan.scan(
+        "figure/hold_pool",
+        row -> {
+          String pool = row.required("pool");
+          hashes.put(pool, hash(row));
+          seconds.computeIfAbsent(pool, _ -> DoubleStream.builder()).add(number(row, "seconds", 0));
+          over.computeIfAbsent(pool, _ -> DoubleStream.builder())
+              .add(number(row, "over_seconds", 0));
+        });
+    hashes.forEach(
+        (pool, hash) ->
+            pools.put(
+                pool,
+                new Pool(
+                    hash,
+                    Objects.requireNonNull(seconds.get(pool)).build().toArray(),
+                    Objects.requireNonNull(over.get(pool)).build().toArray())));
   }
 
   private void draw(Row row) {
-    Pool pool =
-        Objects.requireNonNull(pools.get(new PoolName(row.required("part"), row.required("pool"))));
-    double[][] ends = sums.computeIfAbsent(row.count("contrast"), _ -> new double[2][DRAWS]);
+    double[][] ends = ends(row);
     long hash = hash(row);
-    long low = row.count("low");
-    long high = row.count("high");
-    BigDecimal allowed = row.decimal("most_seconds");
-    double most =
-        allowed == null ? pool.longest() : Math.max(pool.longest(), allowed.doubleValue());
-    boolean few = pool.seconds().size() < FEWEST;
+    Branch held = branch(row, "held_");
+    Branch free = branch(row, "free_");
+    Boolean known = row.text("held") == null ? null : Boolean.valueOf(row.holds("held"));
+    int decided = (int) number(row, "decided", 0);
+    double honored = number(row, "honored", 0);
     for (int draw = 0; draw < DRAWS; draw++) {
-      Double drawn = few ? Double.valueOf(most) : pool.drawn(hash, draw);
-      double seconds =
-          drawn == null ? pool.longest() + share(mix(hash), draw) * (most - pool.longest()) : drawn;
-      double none = few ? 0 : low * seconds;
-      ends[0][draw] += Math.min(none, Math.min(low * seconds, high * seconds));
-      ends[1][draw] += Math.max(none, Math.max(low * seconds, high * seconds));
+      boolean happened =
+          known == null
+              ? decided > 0 && again(hash, draw, decided) < honored
+              : known.booleanValue();
+      Interval adds = (happened ? held : free).in(draw, hash, row.holds("over"));
+      ends[0][draw] += adds.low();
+      ends[1][draw] += adds.high();
     }
+  }
+
+  /** One of the decided answers, resampled. */
+  private static int again(long hash, int draw, int decided) {
+    int slot = place(mix(hash), draw, decided);
+    return place(decided, (long) draw * decided + slot, decided);
+  }
+
+  private void wait(Row row) {
+    double[][] ends = ends(row);
+    long hash = hash(row);
+    double off = number(row, "weight", 0) * number(row, "error_seconds", 0);
+    for (int draw = 0; draw < DRAWS; draw++) {
+      double chance = NORMAL.inverseCumulativeProbability(chance(hash, draw) + 0.5 / TWO_TO_53);
+      ends[0][draw] -= off * chance;
+      ends[1][draw] -= off * chance;
+    }
+  }
+
+  private double[][] ends(Row row) {
+    return sums.computeIfAbsent(row.required("sum"), _ -> new double[2][DRAWS]);
+  }
+
+  private Branch branch(Row row, String prefix) {
+    String pool = row.text(prefix + "pool");
+    return new Branch(
+        number(row, prefix + "low", 0),
+        number(row, prefix + "high", 0),
+        pool == null ? null : pools.get(pool),
+        (int) number(row, prefix + "after", 0),
+        (int) number(row, prefix + "holds", 0),
+        number(row, prefix + "whole_least", 0),
+        number(row, prefix + "whole_most", Double.POSITIVE_INFINITY),
+        number(row, prefix + "least", 0),
+        number(row, prefix + "most", Double.POSITIVE_INFINITY),
+        number(row, prefix + "share", 0),
+        number(row, prefix + "off", 0));
+  }
+
+  private static double number(Row row, String column, double absent) {
+    BigDecimal known = row.decimal(column);
+    return known == null ? absent : known.doubleValue();
   }
 
   private static long hash(Row row) {
@@ -112,11 +230,11 @@ public final class HoldDraws {
 
   /** One of so many places, from 0. */
   private static int place(long hash, long draw, int places) {
-    return (int) (share(hash, draw) * places);
+    return (int) (chance(hash, draw) * places);
   }
 
   /** A number in [0, 1), evenly spread. */
-  private static double share(long hash, long draw) {
+  private static double chance(long hash, long draw) {
     return (mix(hash ^ mix(draw + 1)) >>> 11) / TWO_TO_53;
   }
 
@@ -129,22 +247,12 @@ public final class HoldDraws {
   }
 
   /** The 2.5 percent point of the least, the 97.5 percent point of the most; zero without any. */
-  public Interval of(int contrast) {
-    double[][] ends = sums.get((long) contrast);
+  public Interval of(String sum) {
+    double[][] ends = sums.get(sum);
     return ends == null
         ? new Interval(0, 0)
         : new Interval(
             new Percentile().evaluate(ends[0], LOW_PERCENT),
             new Percentile().evaluate(ends[1], HIGH_PERCENT));
-  }
-
-  /** Whether a whole time is known of any hold. */
-  public boolean any() {
-    return pools.keySet().stream().anyMatch(name -> name.part().equals("whole"));
-  }
-
-  /** Whether it is known of any hold by how much it outlasted its deadline. */
-  public boolean anyDeadline() {
-    return pools.keySet().stream().anyMatch(name -> name.part().equals("over"));
   }
 }

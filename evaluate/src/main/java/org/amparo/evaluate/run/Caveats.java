@@ -1,0 +1,176 @@
+package org.amparo.evaluate.run;
+
+import static org.amparo.evaluate.Caveat.inDetails;
+import static org.amparo.evaluate.Caveat.onPage;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.Count;
+import org.amparo.evaluate.Caveat.Labels;
+import org.amparo.evaluate.Caveat.Months;
+import org.amparo.evaluate.Caveat.Quoted;
+import org.amparo.evaluate.Caveat.Words;
+import org.amparo.evaluate.Caveat.Years;
+import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureValue.Absent;
+import org.amparo.evaluate.claim.Claim.Comparison;
+import org.amparo.evaluate.claim.Claim.Study;
+import org.amparo.evaluate.rate.RateKind;
+import org.amparo.evaluate.sql.Plan;
+import org.amparo.evaluate.sql.Row;
+
+/** What the records at hand cannot say. */
+final class Caveats {
+
+  private Caveats() {}
+
+  static List<Caveat> of(
+      Plan plan,
+      Scope scope,
+      Map<String, Figure> figures,
+      Optional<Study> study,
+      Optional<Leading> leading) {
+    List<Caveat> caveats = coverage(plan);
+    leading.ifPresent(months -> caveats.addAll(PeriodCaveats.of(months)));
+    annualized(figures).ifPresent(caveats::add);
+    if (scope.synthetic()) {
+      caveats.add(inDetails("synthetic"));
+    }
+    if (scope.kinds().requests() && !scope.kinds().bookings()) {
+      caveats.add(inDetails("no-jail-records"));
+    }
+    Figure requests = figures.get("requests.total");
+    if (!scope.kinds().requests() && requests != null) {
+      // A list that was kept and has nothing in it is no missing list.
+      caveats.add(onPage("log-empty"));
+    } else if (scope.kinds().onlyImplied()) {
+      caveats.add(inDetails("no-log"));
+    } else if (scope.kinds().bookings() && !scope.kinds().requests() && requests == null) {
+      caveats.add(inDetails("no-log-and-no-mark"));
+    }
+    if (scope.kinds().bookings()) {
+      caveats.add(inDetails("other-custody-unseen"));
+    }
+    if (figures.containsKey("requests.issued") && figures.containsKey("requests.received")) {
+      caveats.add(inDetails("issued-and-received-apart"));
+    }
+    if (scope.kinds().ledger()) {
+      caveats.add(inDetails("reported-totals"));
+      caveats.addAll(LedgerCaveats.of(plan, scope.placeIds().size() == 1));
+    }
+    study.ifPresent(found -> addStudy(caveats, found));
+    addComparison(caveats, figures, study);
+    addRates(caveats, scope, figures);
+    addUnknown(caveats, figures);
+    if (scope.kinds().events()) {
+      caveats.addAll(PipelineCaveats.of(plan));
+    }
+    return List.copyOf(caveats);
+  }
+
+  /** That what is given a year is of less than one. */
+  private static Optional<Caveat> annualized(Map<String, Figure> figures) {
+    return Optional.ofNullable(figures.get("period.jail.months"))
+        .map(Figure::value)
+        .map(BigDecimal::longValueExact)
+        .filter(months -> months < 12)
+        .map(months -> onPage("annualized", new Count("months", months)));
+  }
+
+  private static void addStudy(List<Caveat> caveats, Study study) {
+    caveats.add(inDetails("study-set-aside", new Quoted("why", study.setAsideWhy())));
+    study
+        .comparison()
+        .map(Comparison::why)
+        .ifPresent(why -> caveats.add(inDetails("study-comparison", new Quoted("why", why))));
+  }
+
+  private static void addComparison(
+      List<Caveat> caveats, Map<String, Figure> figures, Optional<Study> study) {
+    if (figures.containsKey("time.counterfactual.survival.added-days-each")) {
+      caveats.add(inDetails("association"));
+    } else if (figures.containsKey("time.gross.days")
+        && !figures.containsKey("ledger.cents")
+        && study.isEmpty()) {
+      caveats.add(inDetails("nothing-to-compare"));
+    }
+  }
+
+  private static void addRates(List<Caveat> caveats, Scope scope, Map<String, Figure> figures) {
+    List<String> missing =
+        Arrays.stream(RateKind.values())
+            .map(RateKind::word)
+            .filter(kind -> !figures.containsKey("rate." + kind))
+            .map(kind -> "rate." + kind)
+            .toList();
+    if (!missing.isEmpty() && (scope.kinds().requests() || scope.kinds().bookings())) {
+      caveats.add(inDetails("no-rate", new Words("kinds", missing)));
+    }
+  }
+
+  private static void addUnknown(List<Caveat> caveats, Map<String, Figure> figures) {
+    for (String status : List.of("received", "issued")) {
+      Figure holds = figures.get("requests." + status + ".hold");
+      if (holds != null && holds.unknown() != null && holds.unknown() > 0) {
+        caveats.add(inDetails("kind-of-request-unknown", new Words("stage", List.of(status))));
+      }
+    }
+    List<Figure> absent =
+        figures.values().stream()
+            .filter(
+                figure ->
+                    figure.declared().listedIn().equals("human-cost")
+                        && figure.number() == Absent.NOT_RECORDED)
+            .toList();
+    if (!absent.isEmpty()) {
+      caveats.add(
+          inDetails(
+              "recorded-for-nobody",
+              new Labels("figures", absent.stream().map(Figure::words).toList())));
+    }
+  }
+
+  /** Which people and which time the records are of. */
+  private static List<Caveat> coverage(Plan plan) {
+    List<Caveat> caveats = new ArrayList<>();
+    List<Row> files = plan.rows("figure/coverage");
+    if (files.stream().anyMatch(file -> "RELEASES".equals(file.text("frame")))) {
+      caveats.add(inDetails("frame-releases"));
+    }
+    if (files.stream().anyMatch(file -> "CENSUS".equals(file.text("frame")))) {
+      caveats.add(inDetails("frame-census"));
+    }
+    if (files.stream().anyMatch(file -> file.holds("shifted"))) {
+      caveats.add(
+          inDetails(
+              files.stream().allMatch(file -> file.holds("stated") || !file.holds("shifted"))
+                  ? "dates-moved"
+                  : "dates-moved-without-period"));
+    }
+    List<Integer> years =
+        plan.rows("figure/missing_years").stream()
+            .map(row -> Math.toIntExact(row.count("year")))
+            .toList();
+    if (!years.isEmpty()) {
+      caveats.add(onPage("years-missing", new Years("years", years)));
+    }
+    for (Row report : plan.rows("figure/repeated_reports")) {
+      caveats.add(
+          onPage(
+              "report-repeated",
+              new Months("later", month(report, "later")),
+              new Months("earlier", month(report, "earlier"))));
+    }
+    return caveats;
+  }
+
+  private static YearMonth month(Row row, String column) {
+    return YearMonth.parse(row.required(column));
+  }
+}

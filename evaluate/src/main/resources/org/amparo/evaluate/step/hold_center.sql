@@ -1,0 +1,23 @@
+-- reads: held_case, hold_like, decided_answer
+-- The holds, each with what stands for it where it is not on record: the mean of the holds like it between its own least and
+-- most, and, where nothing is like it, its least (center_whole). likely: the chance that it was a hold. Of the period it has as much
+-- of what lies between its two ends there as of what lies between them in all. center_net_seconds is less the ordinary wait.
+WITH likely AS (
+  SELECT c.*, k.pool, k.after, k.holds AS alike, k.level, k.mean_over, a.honored, a.decided,
+    CASE WHEN c.held THEN 1 ELSE a.honored / nullif(a.decided, 0) END AS likely,
+    coalesce(c.seconds, k.mean_seconds, c.whole_least) AS center_whole
+  FROM held_case c LEFT JOIN (FROM hold_like WHERE happened) k USING (stay_key) LEFT JOIN decided_answer a USING (place_id)
+), lived AS (
+  SELECT *, coalesce(lived_seconds,
+    CASE WHEN whole_most IS NULL THEN share * center_whole
+      ELSE least_seconds + coalesce((center_whole - whole_least) / nullif(whole_most - whole_least, 0),
+          0) * (most_seconds - least_seconds) END) AS if_held_seconds
+  FROM likely
+)
+SELECT *, whole_over_least IS DISTINCT FROM whole_over_most AND deadline_first IS NULL AND pool IS NOT NULL AS over_drawn,
+  -- Past its own deadline it is as the holds like it are past theirs; where only the end of it is open it may be none or all of that.
+  over_least + CASE WHEN over_drawn THEN (mean_over - whole_over_least) / (whole_over_most - whole_over_least) * (over_most - over_least)
+      ELSE 0 END AS center_over,
+  likely * if_held_seconds AS center_seconds, share * coalesce(ordinary_seconds, 0) AS off_seconds,
+  likely * (if_held_seconds - share * coalesce(ordinary_seconds, 0)) AS center_net_seconds
+FROM lived

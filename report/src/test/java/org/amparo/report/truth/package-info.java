@@ -1,0 +1,4 @@
+@NullMarked
+package org.amparo.report.truth;
+
+import org.jspecify.annotations.NullMarked;
