@@ -38,6 +38,7 @@ public final class Savings {
   private final SavedTime saved;
   private final Period period;
   private final SavingDrafts drafts;
+  private final Dial dial;
 
   private final List<SavingLine> lines = new ArrayList<>();
 
@@ -60,6 +61,7 @@ public final class Savings {
     this.saved = SavedTime.of(sheet.plan());
     this.period = period;
     this.drafts = new SavingDrafts(sheet, saved, settings.rates(), period, contrasts);
+    this.dial = Dial.of(sheet, settings.rates(), period);
   }
 
   /** Adds the figures, and gives the tables of savings and of the proposal under debate. */
@@ -114,6 +116,14 @@ public final class Savings {
     }
     if (known && contrast.isSaving() && contrast.isAlone()) {
       addAlone(contrast, number, costs);
+    }
+    if (known && contrast.minuend().equals(Contrast.DONE) && saved.hasCenter(number)) {
+      dial.add(
+          contrast,
+          number,
+          aYear(number),
+          received(number),
+          SavingLine.leading(costs).map(Cost::rate));
     }
   }
 
