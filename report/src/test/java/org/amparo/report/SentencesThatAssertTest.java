@@ -161,6 +161,40 @@ class SentencesThatAssertTest {
   }
 
   @Test
+  void where_many_holds_lack_a_time_the_cost_is_said_as_if_they_had_lasted_longer_or_shorter()
+      throws IOException {
+    EvaluationBuilder county = county();
+    held(county, 100, 74L, 26);
+    county.figure(
+        "policy.done.cost.marginal",
+        "Cost",
+        Unit.CENTS,
+        f -> f.value(500_000).range("450000", "550000", Spread.COMBINED));
+    county.figure("policy.done.hours", "Hours", Unit.HOURS, f -> f.value(500).unknown(26));
+    county.figure("dial.unknown", "Unknown", Unit.BOOKINGS, f -> f.value(26).of(100));
+    county.figure("dial.done.twice.cost.marginal", "Cost", Unit.CENTS, f -> f.value(900_000));
+    county.figure("dial.done.half.cost.marginal", "Cost", Unit.CENTS, f -> f.value(400_000));
+    assertThat(page(county).select(".lead .facts").text())
+        .contains(
+            "if the unrecorded holds were like the recorded ones",
+            "For 26 of 100 bookings",
+            "twice as long as the timed ones like them, the cost would be",
+            "$9,000 a year; if half as long,",
+            "$4,000.");
+  }
+
+  @Test
+  void where_few_holds_lack_a_time_the_cost_hangs_on_none_of_them() throws IOException {
+    EvaluationBuilder county = county();
+    held(county, 100, 98L, 2);
+    county.figure("policy.done.cost.marginal", "Cost", Unit.CENTS, f -> f.value(500_000));
+    county.figure("dial.unknown", "Unknown", Unit.BOOKINGS, f -> f.value(2).of(100));
+    county.figure("dial.done.twice.cost.marginal", "Cost", Unit.CENTS, f -> f.value(900_000));
+    county.figure("dial.done.half.cost.marginal", "Cost", Unit.CENTS, f -> f.value(400_000));
+    assertThat(page(county).select(".lead").text()).doesNotContain("twice as long");
+  }
+
+  @Test
   void what_is_withheld_is_not_what_the_records_do_not_say() throws IOException {
     EvaluationBuilder county = county();
     held(county, 3, 3L, 0);

@@ -34,7 +34,9 @@ final class JailLead {
   private static final String EXPECTED = "time.beyond.expected";
   private static final String NET = "time.center.net-hours";
   private static final String DONE = "policy.done.cost.";
+  private static final String UNKNOWN = "dial.unknown";
   private static final int YEAR = 12;
+  private static final int TENTH = 10;
 
   private final AnswerFigures figures;
   private final Slot place;
@@ -303,13 +305,18 @@ final class JailLead {
       says.add(Sentence.of("answer.cost.income"));
     }
     if (cost.get().kind() instanceof Kind.About about && about.least() != null && !income) {
-      says.add(Sentence.of("answer.value", interval("n", cost.get())));
+      says.add(
+          Sentence.of(
+              isDrawn() ? "answer.value.if-recorded" : "answer.value", interval("n", cost.get())));
     }
     says.add(Sentence.of("answer.cost.at." + rate.get()));
     if (figures.known("time.net.hours", NET).isEmpty()) {
       says.add(Sentence.of("answer.cost.raw"));
     }
     annualized().ifPresent(says::add);
+    if (!income) {
+      unknown(rate.get()).ifPresent(says::add);
+    }
     other(rate.get()).ifPresent(says::add);
     says.add(
         figures
@@ -324,6 +331,36 @@ final class JailLead {
                     ranges("n", figures.assertions().lossOf(cost.get().figure())))
                 : Sentence.of("answer.a-year", says("n", cost.get())),
             Sentence.joined(says)));
+  }
+
+  /** Whether holds without a time on record are taken to be like the others. */
+  private boolean isDrawn() {
+    return figures
+        .said("policy.done.hours")
+        .map(hours -> hours.figure().unknown())
+        .filter(untimed -> untimed > 0)
+        .isPresent();
+  }
+
+  /** What the cost hangs on where more than a tenth of the holds lack a start, end or answer. */
+  private Optional<Sentence> unknown(String rate) {
+    Optional<Assertion> unknown = figures.known(UNKNOWN);
+    Optional<Assertion> holds = figures.base(UNKNOWN);
+    Optional<Assertion> twice = figures.known("dial.done.twice.cost." + rate);
+    Optional<Assertion> half = figures.known("dial.done.half.cost." + rate);
+    return unknown.isEmpty() || holds.isEmpty() || twice.isEmpty() || half.isEmpty() || !isMany()
+        ? Optional.empty()
+        : Optional.of(
+            Sentence.across(
+                "answer.cost.unknown",
+                digits("unknown", unknown.get()),
+                counts("holds", holds.get()),
+                says("twice", twice.get()),
+                says("half", half.get())));
+  }
+
+  private boolean isMany() {
+    return figures.drawn(UNKNOWN, Part.VALUE) * TENTH > figures.drawn(UNKNOWN, Part.DENOMINATOR);
   }
 
   /** Under twelve months a figure for a year says so in its own sentence. */
