@@ -178,9 +178,9 @@ class Holds:
         drawn = {g: [of[g] + errors[g] * rng.gauss(0, 1) for _ in range(DRAWS)] for g in of}
         return lambda hold: drawn[hold.group]
 
-    def most(self, hold):
-        """The most seconds that the records allow; of somebody not held, up to the deadline that such a hold would have had."""
-        if hold.held is not False:
+    def most(self, hold, happened=None):
+        """The most seconds that the records allow; of a hold that never happened, up to the deadline that it would have had."""
+        if hold.held is not False if happened is None else happened:
             return direct.most(hold.booking, self.end) or 0
         if hold.start is None:
             return deadlines.longest(hold.request["form"])

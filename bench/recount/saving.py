@@ -61,7 +61,7 @@ class Place:
     """The requests that came due, with what each hold took or, where untimed, what such holds take."""
 
     def __init__(self, county, holds, time=lambda h: h.seconds, net=True):
-        self.county, self.asked, self.holds = county, len(county.asked), holds.due
+        self.county, self.asked, self.holds, self.every = county, len(county.asked), holds.due, holds
         self.cases = [Case(h.request, county) for h in holds.due]
         self.share_held = float(holds.share_held)
         self.known = collections.Counter(h.held for h in holds.due)
@@ -88,6 +88,12 @@ class Place:
             return 0
         means = [statistics.fmean(s for s in holds.like(hold, lambda h: h.seconds) if s <= most) for most in (math.inf, deadlines.HOURS_48)]
         return abs(means[0] - means[1])
+
+    def span(self, hold, difference):
+        """The least and the most seconds of the hold that the jail made, or, where a policy holds more, of the one that it would."""
+        if hold not in self.draws:
+            return hold.seconds, hold.seconds
+        return 0, self.every.most(hold, hold.held is not False and difference >= 0)
 
     def options(self, answers, spent=False):
         """For each hold what the policy would save, or cost, in holds: what is possible, with its probability."""
@@ -174,10 +180,17 @@ def one_policy(out, place, policy, answers):
     rates(out, place, name, sums[0])
     if (sums[0].low if isinstance(sums[0], Between) else sums[0]) > 0:
         out.add(f"{name}.break-even", break_even(place, sums[0]), denominator=place.asked)
-    timed = [(min(d for d, _ in o) * h.seconds) for h, o in zip(place.holds, options) if h not in place.draws]
-    out.add(f"{name}.raw-hours", sum(timed) / 3600, denominator=place.asked)
+    raw(out, place, f"{name}.raw-hours", options)
     agreed(out, place, f"{name}.agreed", options)
     return sums
+
+
+def raw(out, place, name, options):
+    """What the records allow at the least and the most, before others' waits are taken off."""
+    spans = [[d * s for d, _ in o for s in place.span(h, d)] for h, o in zip(place.holds, options)]
+    least, most = sum(map(min, spans)) / 3600, sum(map(max, spans)) / 3600
+    between = {"low": least, "high": most} if least < most else {"low": None, "high": None}
+    out.add(name, least if least == most else None, denominator=place.asked, **between)
 
 
 def agreed(out, place, name, options):
@@ -228,4 +241,6 @@ def kept(out, holds, county):
     sums = place.sums(place.options([Answer({"MUST_NOT"})] * len(place.holds)))
     money(out, place, name, sums)
     rates(out, place, name, sums[0])
-    out.add(f"{name}.raw-hours", sum(past(h) for h in holds.timed) / 3600, denominator=place.asked)
+    least = sum(past(h) for h in holds.timed) / 3600
+    open_ = len(holds.perhaps) > len(holds.timed)
+    out.add(f"{name}.raw-hours", None if open_ else least, low=least if open_ else None, denominator=place.asked)

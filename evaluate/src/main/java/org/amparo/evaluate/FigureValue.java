@@ -13,6 +13,7 @@ public sealed interface FigureValue {
    * A range, with a number in it or none.
    *
    * @param middle the number to name first, or null
+   * @param least its lower end, or null where what is open has none
    * @param most its upper end, or null where what is open has none
    * @param why what makes it a range, or null where it only bounds what another figure says
    */
@@ -64,7 +65,7 @@ public sealed interface FigureValue {
     };
   }
 
-  /** The least it can be, or null where there is no range. */
+  /** The least it can be, or null where there is no range or no lower end. */
   default @Nullable BigDecimal low() {
     return switch (this) {
       case Range range -> range.least();

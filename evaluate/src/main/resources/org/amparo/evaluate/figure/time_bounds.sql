@@ -9,10 +9,10 @@ SELECT 'direct' AS measure, CAST(sum(lived_seconds) AS BIGINT) AS seconds, CAST(
   (SELECT max(seconds) / 3600 FROM (SELECT sum(most_seconds) AS seconds FROM held_time WHERE leads AND counts GROUP BY person)) AS largest
 FROM held_time WHERE leads AND counts HAVING count(*) > 0
 UNION ALL
-SELECT 'gross', CAST(sum(seen_seconds) AS BIGINT), CAST(coalesce(sum(seen_seconds), 0) AS BIGINT), CAST(coalesce(sum(most_seconds),
-    0) AS BIGINT),
-  count(*) FILTER (seen_seconds IS NULL OR most_seconds <> seen_seconds), count(*) FILTER (seen_seconds IS NULL),
+SELECT 'gross', CAST(sum(seen_seconds) FILTER (held) AS BIGINT), CAST(coalesce(sum(seen_seconds) FILTER (held), 0) AS BIGINT),
+  CAST(coalesce(sum(most_seconds), 0) AS BIGINT),
+  count(*) FILTER (held IS NULL OR seen_seconds IS NULL OR most_seconds <> seen_seconds), count(*) FILTER (seen_seconds IS NULL),
   count(DISTINCT person) FILTER (most_seconds > 0), (SELECT max(seconds) / 3600 FROM (SELECT sum(most_seconds) AS seconds FROM lived_stay
-      WHERE held GROUP BY person))
-FROM lived_stay WHERE held HAVING count(*) > 0
+      WHERE held IS NOT FALSE GROUP BY person))
+FROM lived_stay WHERE held IS NOT FALSE HAVING count(*) FILTER (held) > 0
 ORDER BY measure

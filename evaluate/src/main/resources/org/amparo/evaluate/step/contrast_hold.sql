@@ -3,6 +3,7 @@
 -- unknown on both sides cancels. Contrasts are the rows of the table contrast; what both treat alike has no row. held_... is for those
 -- whom the jail held, free_... for those whom it did not; where no record says which, it is either, and the middle is in the shares of
 -- the decided. Who may not have come due may have been nobody's to hold. Of keeping every deadline, the time is what lay past it.
+-- raw_...: before what others wait is taken off.
 -- drawn: the time is not on record and is like that of others; open: something of the row is not known.
 WITH share AS (
   SELECT CASE WHEN count(course) >= 30 AND 5 * count(course) >= count(*) THEN avg((course = 'CAME_DUE')::INTEGER) END AS due_share
@@ -37,11 +38,19 @@ WITH share AS (
 ), taken AS (
   SELECT *, 'whole' AS part,
     span_low(h_low, h_high, held_least, held_most) AS held_min, span_high(h_low, h_high, held_least, held_most) AS held_max,
-    span_low(f_low, f_high, free_least, free_most) AS free_min, span_high(f_low, f_high, free_least, free_most) AS free_max
+    span_low(f_low, f_high, free_least, free_most) AS free_min, span_high(f_low, f_high, free_least, free_most) AS free_max,
+    coalesce(held_raw_most, 'infinity'::DOUBLE) AS held_raw,
+    CASE WHEN free_share = 0 THEN 0 ELSE coalesce(free_whole_most, 'infinity'::DOUBLE) END AS free_raw,
+    span_low(h_low, h_high, held_raw_least, held_raw) AS held_raw_min, span_high(h_low, h_high, held_raw_least, held_raw) AS held_raw_max,
+    span_low(f_low, f_high, 0, free_raw) AS free_raw_min, span_high(f_low, f_high, 0, free_raw) AS free_raw_max
   FROM apart WHERE h_low <> 0 OR h_high <> 0 OR f_low <> 0 OR f_high <> 0
 )
 SELECT contrast, part, stay_key, place_id, person, held_on, year, held, likely, honored, decided, due, maybe_due,
-  CASE WHEN held IS FALSE THEN free_share ELSE share END AS share, on_record, raw_seconds,
+  CASE WHEN held IS FALSE THEN free_share ELSE share END AS share, on_record,
+  CASE WHEN maybe_due THEN least(0, free_raw_min) WHEN held THEN held_raw_min WHEN NOT held THEN free_raw_min
+    ELSE least(held_raw_min, free_raw_min) END AS raw_low,
+  CASE WHEN maybe_due THEN greatest(0, free_raw_max) WHEN held THEN held_raw_max WHEN NOT held THEN free_raw_max
+    ELSE greatest(held_raw_max, free_raw_max) END AS raw_high,
   h_low, h_high, h_middle, f_low, f_high, f_middle,
   CASE WHEN held THEN h_low WHEN NOT held THEN f_low ELSE least(h_low, f_low) END AS count_low,
   CASE WHEN held THEN h_high WHEN NOT held THEN f_high ELSE greatest(h_high, f_high) END AS count_high,
@@ -59,7 +68,7 @@ SELECT contrast, part, stay_key, place_id, person, held_on, year, held, likely, 
 FROM taken
 UNION ALL
 SELECT c.contrast, 'over', stay_key, place_id, person, held_on, year, held, likely, honored, decided, 1, FALSE, share,
-    over_least = over_most, over_least,
+    over_least = over_most, CASE WHEN held THEN over_least ELSE 0 END, over_most,
   1, 1, 1, 0, 0, 0, coalesce(held AND over_least > 0, FALSE)::INTEGER, 1, likely * (over_middle > 0)::INTEGER, CASE WHEN held
       THEN over_least ELSE 0 END, over_most,
   likely * over_middle, NOT coalesce(held AND over_least = over_most, FALSE), over_drawn, NOT coalesce(held AND over_least = over_most,

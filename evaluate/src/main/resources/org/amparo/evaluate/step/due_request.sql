@@ -5,9 +5,9 @@
 -- them wait, and what stands for it, if the person was held (held_...) and, had a policy held them whom the jail did not, of the hold that
 -- never happened, from ordinary release to the person's own deadline (free_...). All are of the part of it that lies in the period; of who
 -- has no time on record whether they came due in it decides. Requests of bookings that are one custody are versions of the one
--- that was honored, else of the last.
+-- on which the person was held, else of one on which they may have been, else of the last.
 WITH faced AS (
-  SELECT q.detainer_id, coalesce(u.united_key, q.stay_key) AS stay_key, q.place_id, q.person, q.course,
+  SELECT q.detainer_id, coalesce(u.united_key, q.stay_key) AS stay_key, q.stay_key AS of_stay, q.place_id, q.person, q.course,
     -- A hold seen was there when the person came due. Days that were moved tell no law in force; the publisher's period does.
     coalesce(CAST(q.received_at AS DATE), q.requested_on, CASE WHEN q.status = 'implied' THEN
       CASE WHEN f.dates_shifted THEN f.covers_from ELSE CAST(coalesce(q.eligible_at, b.booked_at) AS DATE) END END) AS asked_on,
@@ -23,12 +23,14 @@ WITH faced AS (
   LEFT JOIN united_stay u ON u.stay_key = q.stay_key
   WHERE coalesce(q.response <> 'WITHDRAWN', TRUE) AND coalesce(q.course NOT IN ('NOT_DUE', 'NEVER_DUE'), TRUE)
   QUALIFY row_number() OVER (PARTITION BY coalesce(u.united_key, q.stay_key)
-    ORDER BY coalesce(q.response = 'HONORED', FALSE) DESC, q.received_at DESC NULLS LAST, q.requested_on DESC NULLS LAST, q.stay_key = u.united_key DESC, q.detainer_id) = 1
+    -- Whom the log says nothing of may be seen to have been held.
+    ORDER BY b.held IS FALSE, b.held IS NULL, coalesce(q.response = 'HONORED', FALSE) DESC, q.received_at DESC NULLS LAST,
+      q.requested_on DESC NULLS LAST, q.stay_key = u.united_key DESC, q.detainer_id) = 1
 ), never AS (
   SELECT n.*, k.pool, k.after, k.holds, k.mean_seconds, coalesce(n.ordinary_seconds, 0) AS off
   FROM never_held n LEFT JOIN (FROM hold_like WHERE NOT happened) k USING (stay_key)
 )
-SELECT q.* EXCLUDE (moved), CASE WHEN h.stay_key IS NULL THEN FALSE ELSE h.held END AS held, a.honored, a.decided, a.asked,
+SELECT q.* EXCLUDE (moved, of_stay), CASE WHEN h.stay_key IS NULL THEN FALSE ELSE h.held END AS held, a.honored, a.decided, a.asked,
   CASE WHEN NOT q.moved THEN year(q.held_on) END AS year, coalesce(h.share, CAST(in_period(q.held_on) AS INTEGER)) AS share,
   h.lived_seconds IS NOT NULL AS on_record, h.lived_seconds AS raw_seconds, h.seconds IS NULL AND h.pool IS NOT NULL AS held_drawn,
   h.least_seconds - h.off_seconds AS held_least, coalesce(h.most_seconds, 'infinity'::DOUBLE * h.share) - h.off_seconds AS held_most,
@@ -46,5 +48,5 @@ SELECT q.* EXCLUDE (moved), CASE WHEN h.stay_key IS NULL THEN FALSE ELSE h.held 
       n.error_seconds AS free_error
 FROM faced q
 LEFT JOIN hold_center h ON h.stay_key = q.stay_key
-LEFT JOIN never n ON n.stay_key = q.stay_key
+LEFT JOIN never n ON n.stay_key = q.of_stay
 LEFT JOIN decided_answer a ON a.place_id = q.place_id

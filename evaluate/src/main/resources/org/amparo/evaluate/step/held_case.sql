@@ -21,7 +21,8 @@ WITH asked AS (
   QUALIFY row_number() OVER (PARTITION BY coalesce(u.united_key, s.stay_key) ORDER BY s.stay_key = u.united_key DESC NULLS LAST,
     coalesce(gone_by, released_at, ends_at) DESC NULLS LAST, s.stay_key DESC) = 1
   UNION ALL
-  SELECT r.stay_key, r.stay_key, r.place_id, r.person, CASE WHEN r.response = 'HONORED' THEN TRUE END, TRUE, instant(p.timezone, r.first_received_at),
+  SELECT r.stay_key, r.stay_key, r.place_id, r.person, CASE WHEN r.response = 'HONORED' THEN TRUE END, TRUE,
+    instant(p.timezone, r.first_received_at),
     instant(p.timezone, (SELECT max(records_until) FROM place_end e WHERE e.place_id = r.place_id)), p.timezone, r.response
   FROM request_response r
   JOIN request q USING (detainer_id)
@@ -44,7 +45,7 @@ WITH asked AS (
     d.deadline_first, d.deadline_last, d.deadline_last - t.start_first AS deadline_seconds
   FROM asked a
   LEFT JOIN held_time t ON t.leads AND t.stay_key = a.stay_key
-  LEFT JOIN deadline_of_hold d ON d.stay_key = a.of_stay
+  LEFT JOIN deadline_of_hold d ON d.stay_key = coalesce(t.of_stay, a.of_stay)
 )
 SELECT c.* EXCLUDE (of_stay, opens, closes), w.waits, w.error_seconds,
   w.mean_seconds AS ordinary_seconds, c.seconds IS NOT NULL AND w.wait_seconds IS NOT NULL AND w.mean_seconds IS NOT NULL AS compared,

@@ -2,13 +2,14 @@
 -- The table of holds: one row a custody with a hold, or possibly one, and definition of a hold, with how long it certainly lasted past
 -- release and how long it may have, in all (whole_least, whole_most) and in the period (least_seconds, most_seconds). On record (seconds,
 -- lived_seconds) is what differs by under a minute. Without an upper end the most is empty. counts: whether it may have time in the
--- period, or,
--- where it has none, came due in it. share: how much of it lies in the period. What bounds it is in hold_set, what that rests on in rests.
+-- period, or, where it has none, came due in it. of_stay: which booking of the custody it is told of. share: how much of it lies in the
+-- period. What bounds it is in hold_set, what that rests on in rests.
 WITH edge AS (
   -- Of bookings of one custody the one released last.
   SELECT * REPLACE (coalesce(u.united_key, e.stay_key) AS stay_key,
       CASE WHEN bool_or(held) OVER one THEN TRUE ELSE held END AS held, bool_or(start_first IS NULL) OVER one AS unending,
-      CASE WHEN u.united_key IS NULL THEN rests ELSE arg_max(rests, end_last - coalesce(start_first, end_last)) OVER one END AS rests)
+      CASE WHEN u.united_key IS NULL THEN rests ELSE arg_max(rests, end_last - coalesce(start_first, end_last)) OVER one END AS rests),
+    e.stay_key AS of_stay
   FROM (SELECT *, FALSE AS unending FROM hold_edge) e LEFT JOIN united_stay u USING (stay_key)
   WINDOW one AS (PARTITION BY coalesce(u.united_key, e.stay_key), hold_id)
   QUALIFY row_number() OVER (PARTITION BY coalesce(u.united_key, e.stay_key), hold_id ORDER BY end_last DESC NULLS LAST,

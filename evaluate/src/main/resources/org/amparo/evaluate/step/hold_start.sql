@@ -3,7 +3,7 @@
 -- person could have gone home, and when the jail received the first request that names the booking. In seconds since 1970: the start as the
 -- clock on the wall had it; began and the two ends as they passed. latest: the last second of the day where only the day is on record.
 WITH hold AS (
-  SELECT t.stay_key, b.place_id, b.booking_key, t.held, b.zone, t.counts, r.form, t.from_at, t.whole_days, coalesce(t.most_seconds > 0
+  SELECT b.stay_key, b.place_id, b.booking_key, t.held, b.zone, t.counts, r.form, t.from_at, t.whole_days, coalesce(t.most_seconds > 0
       AND t.until_at IS NOT NULL, FALSE) AS lasted,
     t.start_first AS began, t.end_first, t.end_last
   FROM held_time t JOIN every_stay b ON b.place_id = t.place_id AND b.booking_key = t.booking_key

@@ -47,6 +47,10 @@ class CenterRangeTest {
         traits);
   }
 
+  /** Fewer holds on record are no group to draw from, and have ends alone. */
+  private static final int FEWEST_TIMED = 30;
+
+  private int enough;
   private int asked;
   private int below;
   private int above;
@@ -67,7 +71,10 @@ class CenterRangeTest {
         "result\thours held, ranges that hold what happened\t%.1f\tof 100\t\t\t\t\t%d counties, %d"
             + " below and %d above%n",
         100 * (1 - (below + above) / (double) asked), asked, below, above);
-    assertThat(asked).isGreaterThan(LawsBetweenFiguresTest.COUNTIES * 6 / 10);
+    // A quarter of these counties have fewer. Of the others a few have holds like none on record
+    // that leave too much open.
+    assertThat(enough).isGreaterThan(LawsBetweenFiguresTest.COUNTIES * 7 / 10);
+    assertThat(asked).isGreaterThan(enough * 8 / 10);
     assertThat(1 - (below + above) / (double) asked).isBetween(0.93, 0.97);
     assertThat(below).isPositive();
     assertThat(above).isPositive();
@@ -76,7 +83,9 @@ class CenterRangeTest {
   private void ask(GeneratedCounties counties, Truth truth) {
     Plan plan = counties.plan(truth.county().placeId());
     HoldDraws.center(plan);
-    for (Row row : plan.rows("figure/held")) {
+    List<Row> held = plan.rows("figure/held");
+    enough += counties.number("SELECT timed FROM center_rule") >= FEWEST_TIMED ? 1 : 0;
+    for (Row row : held) {
       if (row.required("figure").equals("center-hours")
           && row.decimal("value") != null
           && row.count("unknown") > 0) {

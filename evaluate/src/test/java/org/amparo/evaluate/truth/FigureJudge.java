@@ -266,7 +266,8 @@ public final class FigureJudge {
 
   private void hull(String claim, String id, Oracle.Hull is, BigDecimal unit, BigDecimal rounding) {
     figure(id)
-        .filter(figure -> figure.value() != null || figure.low() != null)
+        .filter(
+            figure -> figure.value() != null || figure.low() != null || figure.high() != null)
         .ifPresent(
             figure ->
                 logical.add(

@@ -77,6 +77,8 @@ public record Assertions(String period, Scope scope, boolean rounded) {
           case Kind.Between(Numeral gained, Numeral more) -> new Kind.Between(more, gained);
           case Kind.About(Numeral middle, Numeral gained, Numeral more) ->
               new Kind.About(middle, more, gained);
+          case Kind.AtLeast(Numeral gained) -> new Kind.AtMost(gained, false);
+          case Kind.AtMost(Numeral gained, _) -> new Kind.AtLeast(gained);
           default -> kind;
         });
   }
@@ -209,6 +211,9 @@ public record Assertions(String period, Scope scope, boolean rounded) {
     }
     if (low != null && high == null && figure.spread() != null) {
       return new Kind.AtLeast(numeral(figure, Part.LOW, reading));
+    }
+    if (low == null && high != null && (value == null || figure.spread() != null)) {
+      return new Kind.AtMost(numeral(figure, Part.HIGH, reading), false);
     }
     return one(figure, value == null ? Part.LOW : Part.VALUE, reading);
   }

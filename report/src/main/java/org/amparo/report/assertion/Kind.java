@@ -14,9 +14,10 @@ public sealed interface Kind {
   record AtLeast(Numeral least) implements Kind {}
 
   /**
-   * It is this or less, and more than none.
+   * It is this or less.
    *
-   * @param below whether the words name what it is under, as in "fewer than 11"
+   * @param below whether the words name what it is under, as in "fewer than 11", and it is more than
+   *     none
    */
   record AtMost(Numeral most, boolean below) implements Kind {}
 

@@ -77,7 +77,14 @@ public record Saving(Figure figure, Sign sign, List<Assertion> assertions) {
     if (least != null && least.signum() >= 0) {
       return Sign.GAIN;
     }
-    return most != null && most.signum() <= 0 ? Sign.LOSS : Sign.OPEN;
+    if (most != null && most.signum() <= 0) {
+      return Sign.LOSS;
+    }
+    // Of a saving with one end alone only that end can be said: a gain of at most it, or a loss.
+    if (least == null) {
+      return Sign.GAIN;
+    }
+    return most == null ? Sign.LOSS : Sign.OPEN;
   }
 
   /**

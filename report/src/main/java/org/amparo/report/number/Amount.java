@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numbers none where not recorded, one, or the two ends of a range
  * @param around the two ends of the range around a single number; empty where there is none
- * @param endless whether what is open has no upper end: then the last number is the lower end, the
- *     only one of the range
+ * @param open which end the range lacks: then its other end is its only number
  * @param why why it is a range, in words; empty where it is none
  * @param state why there is no number, as in {@code figures.json}; null where there is one
  * @param few what such a number is under, in words: "fewer than 11", "under 3.4%"; empty where the
@@ -31,19 +30,29 @@ public record Amount(
     Label label,
     List<Shown> numbers,
     List<Shown> around,
-    boolean endless,
+    Open open,
     String why,
     @Nullable String state,
     String few) {
 
+  /** The end that a range lacks. */
+  public enum Open {
+    NEITHER,
+    ABOVE,
+    BELOW
+  }
+
   /** The figure as a reader meets it. */
   public static Amount of(Messages messages, Figure figure, Style style) {
     Optional<Shown> value = Shown.of(messages, figure, Part.VALUE, style);
-    if (isEndless(figure)) {
-      Shown low = Shown.of(messages, figure, Part.LOW, style).orElseThrow();
+    Open open = openEnd(figure);
+    if (open != Open.NEITHER) {
+      Shown end =
+          Shown.of(messages, figure, open == Open.ABOVE ? Part.LOW : Part.HIGH, style)
+              .orElseThrow();
       return noMiddle(figure, value)
-          ? open(messages, figure, List.of(low), List.of(), true)
-          : open(messages, figure, List.of(value.orElseThrow()), List.of(low), true);
+          ? ranged(messages, figure, List.of(end), List.of(), open)
+          : ranged(messages, figure, List.of(value.orElseThrow()), List.of(end), open);
     }
     if (isRange(figure)) {
       List<Shown> ends =
@@ -51,8 +60,8 @@ public record Amount(
               Shown.of(messages, figure, Part.LOW, style).orElseThrow(),
               Shown.of(messages, figure, Part.HIGH, style).orElseThrow());
       return noMiddle(figure, value)
-          ? open(messages, figure, ends, List.of(), false)
-          : open(messages, figure, List.of(value.orElseThrow()), ends, false);
+          ? ranged(messages, figure, ends, List.of(), Open.NEITHER)
+          : ranged(messages, figure, List.of(value.orElseThrow()), ends, Open.NEITHER);
     }
     Optional<Shown> single = value.or(() -> Shown.of(messages, figure, Part.LOW, style));
     return new Amount(
@@ -60,16 +69,16 @@ public record Amount(
         figure.words(),
         single.map(List::of).orElse(List.of()),
         List.of(),
-        false,
+        Open.NEITHER,
         "",
         single.isEmpty() ? figure.number().state() : null,
         few(messages, figure));
   }
 
-  private static Amount open(
-      Messages messages, Figure figure, List<Shown> numbers, List<Shown> around, boolean endless) {
+  private static Amount ranged(
+      Messages messages, Figure figure, List<Shown> numbers, List<Shown> around, Open open) {
     return new Amount(
-        figure.id(), figure.words(), numbers, around, endless, why(messages, figure), null, "");
+        figure.id(), figure.words(), numbers, around, open, why(messages, figure), null, "");
   }
 
   private static String few(Messages messages, Figure figure) {
@@ -88,12 +97,14 @@ public record Amount(
     return value.isEmpty() || figure.spread() == Spread.MISSING_FACTS;
   }
 
-  /** A lower end, a reason for a range, and nothing above that an edition withholds. */
-  private static boolean isEndless(Figure figure) {
-    return figure.low() != null
-        && figure.high() == null
-        && figure.spread() != null
-        && !figure.withheld();
+  /** One end, a reason for a range, and no other end that an edition withholds. */
+  private static Open openEnd(Figure figure) {
+    if (figure.spread() == null
+        || figure.withheld()
+        || (figure.low() == null) == (figure.high() == null)) {
+      return Open.NEITHER;
+    }
+    return figure.low() == null ? Open.BELOW : Open.ABOVE;
   }
 
   private static boolean isRange(Figure figure) {
@@ -128,7 +139,12 @@ public record Amount(
 
   /** Whether it is a lower end alone. */
   public boolean openAbove() {
-    return endless && around.isEmpty();
+    return open == Open.ABOVE && around.isEmpty();
+  }
+
+  /** Whether it is an upper end alone. */
+  public boolean openBelow() {
+    return open == Open.BELOW && around.isEmpty();
   }
 
   /** The number, or the lower end. */
@@ -150,6 +166,9 @@ public record Amount(
     }
     if (range()) {
       return messages.say("number.between", Map.of("low", first().text(), "high", last().text()));
+    }
+    if (openBelow()) {
+      return messages.say("number.at-most", Map.of("high", first().text()));
     }
     return openAbove()
         ? messages.say("number.at-least", Map.of("low", first().text()))

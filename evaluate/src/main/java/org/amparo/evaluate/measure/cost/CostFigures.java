@@ -34,7 +34,7 @@ public final class CostFigures {
       Contributions whose = seconds(sheet.figures().get(basis));
       for (Rate rate : rates.byKind().values()) {
         sheet.add(
-            cost(sheet, time, rates, rate)
+            cost(sheet, time, rates, rate, sheet.figures().get(basis))
                 .with("time", basis)
                 .contributions(rates.contributions(rate, whose)));
       }
@@ -62,15 +62,16 @@ public final class CostFigures {
     if (time == null || whose == null) {
       return null;
     }
-    long seconds = time.unit() == Unit.DAYS ? 86_400 : 3_600;
-    return new Contributions(whose.people(), whose.largest().multiply(BigDecimal.valueOf(seconds)));
+    return new Contributions(
+        whose.people(), whose.largest().multiply(BigDecimal.valueOf(seconds(time.unit()))));
   }
 
   private static boolean equal(@Nullable BigDecimal a, @Nullable BigDecimal b) {
     return a != null && b != null && a.compareTo(b) == 0;
   }
 
-  private static Draft cost(FigureSheet sheet, MeasuredTime time, Rates rates, Rate rate) {
+  private static Draft cost(
+      FigureSheet sheet, MeasuredTime time, Rates rates, Rate rate, @Nullable Figure basis) {
     String hold = time.holdId();
     Draft draft = sheet.draft("cost", hold == null ? "cell" : "cell-by-definition");
     if (hold != null) {
@@ -85,7 +86,15 @@ public final class CostFigures {
             time.digest(),
             Stream.concat(time.sources().stream(), Stream.of(rates.sources(rate))).toList());
     YearlyTime lived = time.time();
-    if (lived != null) {
+    if (lived != null && basis != null && basis.spread() == Spread.MISSING_FACTS) {
+      // The range of the rate stands apart from what the records leave open.
+      draft
+          .value(rates.cents(rate, lived, Rate::central))
+          .bounds(
+              end(rates, rate, lived, basis, basis.low()),
+              end(rates, rate, lived, basis, basis.high()),
+              Spread.MISSING_FACTS);
+    } else if (lived != null) {
       BigDecimal low = rates.cents(rate, lived, Rate::low);
       BigDecimal high = rates.cents(rate, lived, Rate::high);
       // Fewer added days than none cost less than nothing: then the dearer rate is the lower end.
@@ -94,6 +103,21 @@ public final class CostFigures {
           .range(low.min(high), low.max(high), Spread.ASSUMPTIONS);
     }
     return draft;
+  }
+
+  /** What an end of the time comes to; what lies beyond the time on record is of no year. */
+  private static @Nullable BigDecimal end(
+      Rates rates, Rate rate, YearlyTime lived, Figure time, @Nullable BigDecimal end) {
+    if (end == null) {
+      return null;
+    }
+    BigDecimal seconds =
+        end.multiply(BigDecimal.valueOf(seconds(time.unit()))).setScale(0, RoundingMode.HALF_UP);
+    return rates.cents(rate, lived, seconds.subtract(lived.seconds()), Rate::central);
+  }
+
+  private static long seconds(Unit unit) {
+    return unit == Unit.DAYS ? 86_400 : 3_600;
   }
 
   /** One row for each cell, those without a rate or a time included, from the figures by id. */

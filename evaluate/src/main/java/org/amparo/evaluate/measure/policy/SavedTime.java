@@ -84,7 +84,7 @@ final class SavedTime {
       if (low != null && high != null) {
         return draft.range(low, high, why);
       }
-      return low == null ? draft : draft.bounds(low, null, why);
+      return low == null && high == null ? draft : draft.bounds(low, high, why);
     }
   }
 
@@ -155,6 +155,12 @@ final class SavedTime {
     return row == null || row.holds("center");
   }
 
+  /** Whether it is known which part of what was received is for a contrast's time. */
+  boolean knowsReceived(int contrast) {
+    return !rows.containsKey((long) contrast)
+        || (hasCenter(contrast) && (hasCenter(0) || paidByYear(0, "received").isEmpty()));
+  }
+
   /** The middle of a contrast's seconds, in all and by the years in which they were lived. */
   YearlyTime lived(int contrast) {
     Map<Integer, BigDecimal> years = lived.getOrDefault((long) contrast, Map.of());
@@ -181,12 +187,10 @@ final class SavedTime {
     return new Time(middle, low.min(middle), high.max(middle));
   }
 
-  /** Timed holds alone, whole, and not less what others like them wait. */
+  /** What the records allow at the least and the most, not less what others wait. */
   Time raw(int contrast) {
     Row row = rows.get((long) contrast);
-    BigDecimal low = row == null ? BigDecimal.ZERO : seconds(row, "raw_low");
-    BigDecimal high = row == null ? BigDecimal.ZERO : seconds(row, "raw_high");
-    return new Time(low, low, high);
+    return row == null ? Time.NONE : new Time(null, end(row, "raw_low"), end(row, "raw_high"));
   }
 
   /** Whose a contrast's time is, with the largest contribution in seconds. */
@@ -201,7 +205,7 @@ final class SavedTime {
         contributions(contrast).largest());
   }
 
-  /** The same of timed holds alone, whole. */
+  /** The same before what others wait is taken off. */
   Contributions rawContributions(int contrast) {
     return contributions(contrast, "raw_");
   }

@@ -173,13 +173,11 @@ public final class Savings {
 
   /** What stands beside a saving of a policy by itself. */
   private void addAlone(Contrast contrast, int number, List<Cost> costs) {
-    Time raw = hours(saved.raw(number));
-    sheet.add(
+    Draft raw =
         drafts
             .of("raw-hours", contrast)
-            .contributions(hours(saved.rawContributions(number), BigDecimal.ONE))
-            .value(raw.low())
-            .range(raw.low(), raw.high(), Spread.MISSING_FACTS));
+            .contributions(hours(saved.rawContributions(number), BigDecimal.ONE));
+    sheet.add(hours(saved.raw(number)).in(raw, Spread.MISSING_FACTS));
     for (Cost cost : saved.hasCenter(number) ? costs : List.<Cost>of()) {
       YearlyTime lived = aYear(number);
       BigDecimal low = settings.rates().cents(cost.rate(), lived, Rate::low);
@@ -323,13 +321,13 @@ public final class Savings {
   /** At each rate but that of repayment, which is not what a day costs. */
   private List<Cost> costs(int number) {
     Time seconds = saved.time(number).divided(period.years());
-    if (saved.hasCenter(number)) {
+    if (saved.knowsReceived(number)) {
       BigDecimal less = received(number);
       return rates()
           .map(rate -> Cost.of(settings.rates(), rate, aYear(number), seconds, less))
           .toList();
     }
-    // Without a center no record says which part of what was received is for the time.
+    // Without a center, of it or of all, no record says which part of what was received is for it.
     BigDecimal most = received(0);
     BigDecimal least = number == 0 ? most : BigDecimal.ZERO;
     return rates()

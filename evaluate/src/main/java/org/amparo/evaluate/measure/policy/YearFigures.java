@@ -76,12 +76,13 @@ record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts
   private Time cents(int number, int year, Rate rate) {
     Time lived = saved.inYear(number, year);
     BigDecimal paid = received(number, year);
-    BigDecimal most = saved.hasCenter(number) || number == 0 ? paid : received(0, year);
-    BigDecimal least = saved.hasCenter(number) || number == 0 ? paid : BigDecimal.ZERO;
+    boolean known = saved.knowsReceived(number);
+    BigDecimal most = known || number == 0 ? paid : received(0, year);
+    BigDecimal least = known || number == 0 ? paid : BigDecimal.ZERO;
     return new Time(
-        cents(lived.middle(), year, rate, paid),
-        saved.hasCenter(number) ? null : cents(lived.low(), year, rate, most),
-        saved.hasCenter(number) ? null : cents(lived.high(), year, rate, least));
+        known ? cents(lived.middle(), year, rate, paid) : null,
+        known ? null : cents(lived.low(), year, rate, most),
+        known ? null : cents(lived.high(), year, rate, least));
   }
 
   private @Nullable BigDecimal cents(

@@ -92,8 +92,8 @@ public final class Draft {
     return this;
   }
 
-  /** A range that is shown even where nothing is left open; without a most it has no upper end. */
-  public Draft bounds(BigDecimal least, @Nullable BigDecimal most, Spread why) {
+  /** A range that is shown even where nothing is left open; an end that is null it does not have. */
+  public Draft bounds(@Nullable BigDecimal least, @Nullable BigDecimal most, Spread why) {
     low = least;
     high = most;
     spread = why;
