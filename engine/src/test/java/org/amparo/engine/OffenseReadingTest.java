@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An offense whose recorded kind or grade is another than its section's, in records and in a case. */
+/**
+ * An offense whose recorded kind or grade is another than its section's, in records and in a case.
+ */
 class OffenseReadingTest {
 
   @TempDir private Path folder;
@@ -64,7 +66,8 @@ class OffenseReadingTest {
       String id, String court, String statute, String category, String grade, Outcome outcome)
       throws SQLException {
     Policy policy = PolicyLibrary.bundled().find(id);
-    Decision decision = Interpreter.decide(policy, Question.HOLD, written(court, statute, category, grade));
+    Decision decision =
+        Interpreter.decide(policy, Question.HOLD, written(court, statute, category, grade));
     if (outcome != null) {
       assertThat(decision.outcome()).isEqualTo(outcome);
     }
@@ -72,7 +75,9 @@ class OffenseReadingTest {
 
     Decider.decideHolds(workspace, List.of(policy), null);
 
-    assertThat(value("SELECT outcome || ' by ' || coalesce(rule, 'none') || ' of ' || possible FROM decision"))
+    assertThat(
+            value(
+                "SELECT outcome || ' by ' || coalesce(rule, 'none') || ' of ' || possible FROM decision"))
         .isEqualTo(
             decision.outcome()
                 + " by "
@@ -89,7 +94,8 @@ class OffenseReadingTest {
          jurisdiction: {reimbursement: ALL_COSTS},
          convictions: [{court: %s, statute: %s, %s grade: %s, convicted_on: 2012-04-02}], convictions_complete: true,
          charges: [], charges_complete: true}"""
-            .formatted(court, statute, category == null ? "" : "category: " + category + ",", grade);
+            .formatted(
+                court, statute, category == null ? "" : "category: " + category + ",", grade);
     StatuteCodes.Written read =
         CaseReader.readFile(YamlNode.parse(text, "case", ErrorCode.CASE_INVALID), "case");
     return OffenseLists.bundled().withKinds(ConvictionTimes.known(read.record()));
@@ -113,7 +119,8 @@ class OffenseReadingTest {
         INSERT INTO conviction BY NAME SELECT 3 AS source_id, 1 AS source_row, [] AS flags, 'x' AS place_id,
           'B1' AS booking_key, '%s' AS court, '%s' AS statute, %s AS category, '%s' AS grade,
           DATE '2012-04-02' AS convicted_on"""
-            .formatted(court, statute, category == null ? "NULL::VARCHAR" : "'" + category + "'", grade));
+            .formatted(
+                court, statute, category == null ? "NULL::VARCHAR" : "'" + category + "'", grade));
   }
 
   private String value(String query) throws SQLException {

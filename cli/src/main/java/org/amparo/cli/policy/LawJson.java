@@ -147,9 +147,7 @@ record LawJson(
         WarrantNote.of(question, resolution.possible(), record),
         resolution.safeguard().map(Rule::id),
         resolution.deciding(),
-        Stream.concat(
-                resolution.missing().stream(),
-                law.missingFields(resolution, record).stream())
+        Stream.concat(resolution.missing().stream(), law.missingFields(resolution, record).stream())
             .toList(),
         law.limits(resolution, record).stream().map(LawJson::limit).toList(),
         owed.stream()

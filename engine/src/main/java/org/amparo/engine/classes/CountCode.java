@@ -5,8 +5,8 @@ import org.amparo.model.decision.Truth;
 import org.amparo.policy.ir.Condition;
 
 /**
- * Whether so many elements of a list meet a condition, by its {@link KleeneCode}: true where as many
- * surely do, false where the list is complete and fewer may.
+ * Whether so many elements of a list meet a condition, by its {@link KleeneCode}: true where as
+ * many surely do, false where the list is complete and fewer may.
  */
 record CountCode(Condition.AtLeast several, CaseTerms terms) implements KeyColumn {
 

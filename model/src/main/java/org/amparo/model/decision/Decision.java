@@ -65,8 +65,7 @@ public record Decision(
   /** The same with what is missing named more closely: fields of what is on record, besides. */
   public Decision alsoMissing(List<String> fields) {
     List<String> all = Stream.concat(missing.stream(), fields.stream()).toList();
-    return new Decision(
-        policyId, policyDigest, question, outcome, rule, possible, all, conditions);
+    return new Decision(policyId, policyDigest, question, outcome, rule, possible, all, conditions);
   }
 
   /** The truth of one rule's condition. */

@@ -167,9 +167,7 @@ public final class RankCollisions {
     Optional<Ground> ground = OrdinaryRequest.ground(above, resolution);
     Ruling ruling = source.policy().rulings().get(question);
     Optional<Rule> rule = ruling == null ? Optional.empty() : ruling.rule(decision.rule());
-    if (rule.isEmpty()
-        || ground.isEmpty()
-        || !atOdds(decision.outcome(), resolution.outcome())) {
+    if (rule.isEmpty() || ground.isEmpty() || !atOdds(decision.outcome(), resolution.outcome())) {
       return Optional.empty();
     }
     String message =

@@ -144,7 +144,9 @@ public record LawInForce(
     return OwedDuty.of(layers, resolutions, record);
   }
 
-  /** The unknown fields of offenses on record that keep an answer open; empty where it is settled. */
+  /**
+   * The unknown fields of offenses on record that keep an answer open; empty where it is settled.
+   */
   public List<String> missingFields(Resolution resolution, CaseRecord record) {
     if (resolution.missing().isEmpty()) {
       return List.of();

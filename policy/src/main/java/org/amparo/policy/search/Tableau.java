@@ -268,8 +268,7 @@ final class Tableau {
         fresh ? added(list, counted.element(), store) : require(counted.element(), row, store);
     int from = (fresh ? store.rows(list).getLast() : row) + 1;
     return able
-        && several(
-            new Formula.Several(list, counted.number() - 1, counted.element(), from), store);
+        && several(new Formula.Several(list, counted.number() - 1, counted.element(), from), store);
   }
 
   /** Each element meets the formula, or is one of the few that need not. */

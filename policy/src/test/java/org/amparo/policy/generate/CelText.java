@@ -31,7 +31,8 @@ public final class CelText {
       case Condition.Exists exists -> macro(exists.list(), "exists", exists.element());
       case Condition.ForAll all -> macro(all.list(), "all", all.element());
       case Condition.AtLeast several ->
-          "(%s >= %d)".formatted(macro(several.list(), "count", several.element()), several.number());
+          "(%s >= %d)"
+              .formatted(macro(several.list(), "count", several.element()), several.number());
     };
   }
 

@@ -114,11 +114,12 @@ class WitnessSearchTest {
         .isEqualTo("{charges: [{grade: FELONY}], charges_complete: true}");
     assertThat(
             completed(
-                two, "{charges: [{grade: FELONY}, {category: THEFT}], charges_complete: true}", "charges"))
+                two,
+                "{charges: [{grade: FELONY}, {category: THEFT}], charges_complete: true}",
+                "charges"))
         .isEqualTo(
             "{charges: [{grade: FELONY}, {grade: FELONY, category: THEFT}], charges_complete: true}");
-    assertThat(
-            completed(two, "{charges: [{grade: FELONY}], charges_complete: true}", "charges"))
+    assertThat(completed(two, "{charges: [{grade: FELONY}], charges_complete: true}", "charges"))
         .isEqualTo(NONE);
     assertThat(
             example(
