@@ -45,6 +45,18 @@ class PolicyCommandsTest {
   }
 
   @Test
+  void a_draft_is_checked_under_the_law_above_it() {
+    Ran.amparo("policy", "new", "Harris County, TX", "--into", folder);
+    Path draft = folder.resolve("us-tx-harris/draft/policy.yaml");
+    assertThat(Ran.amparo("policy", "check", draft, "--under", "Harris County, TX").exit())
+        .isEqualTo(1);
+    assertThat(Ran.amparo("policy", "check", "--under", "Harris County, TX").err())
+        .contains("name the folder");
+    assertThat(Ran.amparo("policy", "check", draft, "--under", "Haris County, TX").err())
+        .contains("AMP-311", "Harris County");
+  }
+
+  @Test
   void the_policies_pass_their_own_cases_and_checks() {
     assertThat(Ran.amparo("policy", "test").out()).contains(" policies run: no problem found");
     assertThat(Ran.amparo("policy", "check").exit()).isZero();

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.engine.classes.TermSql;
 import org.amparo.ingest.database.Sql;
-import org.amparo.ingest.database.Statements;
 import org.amparo.ingest.offense.StatuteForms;
 import org.amparo.model.WordList;
 import org.amparo.model.decision.Question;
@@ -68,10 +67,6 @@ final class CaseView {
               plausible("r.birth_year", "birth_year", "r."),
               plausible("b.birth_year", "birth_year", "b."));
 
-  private static final String CITED =
-      "CREATE OR REPLACE TEMP VIEW cited_%1$s AS SELECT o.* REPLACE (f.cited AS statute) FROM %1$s o"
-          + " LEFT JOIN statute_form f ON f.statute = o.statute AND f.court IS NOT DISTINCT FROM o.court";
-
   private CaseView() {}
 
   /** Makes what {@link #sql} reads: offenses with their statutes as offense lists cite them. */
@@ -79,7 +74,8 @@ final class CaseView {
     StatuteForms.write(
         connection,
         "SELECT court, statute FROM charge UNION SELECT court, statute FROM conviction");
-    Statements.execute(connection, CITED.formatted("charge"), CITED.formatted("conviction"));
+    OffenseReading.prepare(connection);
+    OffenseReading.BY_SECTION.view(connection);
   }
 
   /** The cases of a place, null for all, that ask a question; one of unknown kind may ask it. */
@@ -284,7 +280,7 @@ final class CaseView {
     if (field.name().equals("section")) {
       return """
           CASE WHEN %1$s.statute IS NULL AND %1$s.offense_class IS NOT NULL AND %1$s.court IN (%2$s) THEN %3$s
-            WHEN NOT regexp_matches(%1$s.statute, '[/,;]') THEN rtrim(regexp_replace(%1$s.statute, '\\(.*$', '')) END\
+            WHEN NOT regexp_matches(%1$s.statute, '[,;]') THEN rtrim(regexp_replace(%1$s.statute, '\\(.*$', '')) END\
           """
           .formatted(
               alias,

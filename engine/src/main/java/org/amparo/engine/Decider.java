@@ -62,9 +62,53 @@ public final class Decider {
           workspace.connection(),
           "CREATE OR REPLACE TEMP TABLE case_record AS\n" + CaseView.sql(Question.HOLD, placeId));
       decideHolds(workspace.connection(), policies);
+      for (OffenseReading other : OffenseReading.OTHERS) {
+        if (other.occurs(workspace.connection())) {
+          review(workspace.connection(), policies, placeId, other);
+        }
+      }
     } catch (SQLException e) {
       throw DatabaseFailure.of(workspace.file(), e);
     }
+  }
+
+  /** Leaves to a person what another reading of the offenses on record answers otherwise. */
+  private static void review(
+      Connection connection,
+      List<Policy> policies,
+      @Nullable String placeId,
+      OffenseReading reading)
+      throws SQLException {
+    reading.view(connection);
+    Statements.execute(
+        connection,
+        "ALTER TABLE case_record RENAME TO case_by_section",
+        "ALTER TABLE decision RENAME TO decision_by_section",
+        // Only of those cases whose offenses this reading has otherwise.
+        "CREATE TEMP TABLE case_record AS SELECT o.* FROM ("
+            + CaseView.sql(Question.HOLD, placeId)
+            + ") o JOIN case_by_section s USING (detainer_id)"
+            + " WHERE (o.convictions, o.charges) IS DISTINCT FROM (s.convictions, s.charges)");
+    OffenseReading.BY_SECTION.view(connection);
+    decideHolds(connection, policies);
+    Statements.execute(
+        connection,
+        """
+        UPDATE decision_by_section d
+        SET outcome = '%1$s', rule = %2$s, possible = %3$d, by_rules = d.by_rules | o.by_rules, missing = []
+        FROM decision o
+        WHERE o.detainer_id = d.detainer_id AND o.policy_id = d.policy_id
+          AND o.possible <> d.possible AND d.rule IS DISTINCT FROM %4$s\
+        """
+            .formatted(
+                Outcome.NEEDS_REVIEW,
+                Sql.text(reading.why().id()),
+                Outcome.NEEDS_REVIEW.bit(),
+                Sql.text(OffenseReading.AS_RECORDED.why().id())),
+        "DROP TABLE decision",
+        "DROP TABLE case_record",
+        "ALTER TABLE decision_by_section RENAME TO decision",
+        "ALTER TABLE case_by_section RENAME TO case_record");
   }
 
   /** Decides the cases of a table {@code case_record} that is there. */

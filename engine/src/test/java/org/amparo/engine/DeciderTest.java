@@ -65,7 +65,7 @@ class DeciderTest {
     assertThat(statute("NY", "Penal Law § 125.25-1")).isEqualTo("PL 125.25(1) of PL 125.25");
     assertThat(statute("NY", "125.25")).isEqualTo("PL 125.25 of PL 125.25");
     assertThat(statute("NY", "999.99-Q")).isNull();
-    assertThat(statute("IL", "720 ILCS 5/9-1")).isEqualTo("720 ILCS 5/9-1 of nothing");
+    assertThat(statute("IL", "720 ILCS 5/9-1")).isEqualTo("720 ILCS 5/9-1 of 720 ILCS 5/9-1");
     assertThat(statute(null, "125.25")).isEqualTo("125.25 of 125.25");
   }
 

@@ -10,6 +10,7 @@ import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.ir.Evaluation;
 import org.amparo.policy.ir.MissingFacts;
+import org.amparo.policy.ir.MissingFields;
 import org.amparo.policy.ir.Situation;
 
 /**
@@ -82,6 +83,19 @@ public final class Interpreter {
         possible,
         one ? List.of() : missing(able, situation),
         truths);
+  }
+
+  /**
+   * The unknown fields of offenses on record that keep a decision about one case open, such as
+   * {@code convictions[1].convicted_on}; empty where it is settled.
+   */
+  public static List<String> missingFields(Policy policy, Decision decision, CaseRecord record) {
+    Ruling ruling = policy.rulings().get(decision.question());
+    return ruling == null || decision.missing().isEmpty()
+        ? List.of()
+        : MissingFields.of(
+            ruling.able(decision.conditions()).stream().map(Rule::condition).toList(),
+            RecordedOffenses.bySection(record));
   }
 
   /** Of the rules that may apply, the last is true; the conditions of the others are unknown. */

@@ -22,10 +22,10 @@ public final class RecordedOffenses {
   private static final String SECTION = " of the section";
 
   /** The kinds that say how an offense was committed and not which it was. */
-  private static final List<String> NARROWER = List.of("DOMESTIC_VIOLENCE");
+  public static final List<String> NARROWER = List.of("DOMESTIC_VIOLENCE");
 
   /** A known kind outside the vocabulary contradicts no section. */
-  private static final String ANY = "OTHER";
+  public static final String ANY = "OTHER";
 
   private static final List<String> FIELDS = List.of("category", "grade");
 

@@ -11,6 +11,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.Duty;
+import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.ReleaseMoment;
 import org.amparo.policy.Rule;
@@ -45,7 +46,7 @@ record DecisionJson(
         decision.policyDigest(),
         policy.verified(),
         policy.inForce(record),
-        decision,
+        decision.alsoMissing(Interpreter.missingFields(policy, decision, record)),
         Explanation.sentence(decision.question(), decision.outcome()),
         WarrantNote.of(decision.question(), decision.possible(), record),
         rule.map(Rule::explanation),

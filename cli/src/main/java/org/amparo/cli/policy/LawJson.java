@@ -147,7 +147,8 @@ record LawJson(
         WarrantNote.of(question, resolution.possible(), record),
         resolution.safeguard().map(Rule::id),
         resolution.deciding(),
-        resolution.missing(),
+        Stream.concat(resolution.missing().stream(), law.missingFields(resolution, record).stream())
+            .toList(),
         law.limits(resolution, record).stream().map(LawJson::limit).toList(),
         owed.stream()
             .filter(one -> !one.duty().due().standing())

@@ -282,7 +282,9 @@ final class LawText {
     if (settled() && open) {
       item("  ", "--ask asks for what it depends on.");
     } else if (!resolution.missing().isEmpty()) {
-      item("  ", "Depends on " + Fact.words(resolution.missing()) + "; --ask asks.");
+      List<String> fields = law.missingFields(resolution, record);
+      String named = fields.isEmpty() ? "" : " (" + Fact.words(fields) + ")";
+      item("  ", "Depends on " + Fact.words(resolution.missing()) + named + "; --ask asks.");
       Explanation.yearsAlone(resolution.missing(), record).forEach(remark -> item("  ", remark));
     }
     List<Condition> review = Safeguards.bundled().open(asked, resolution.possible(), record);

@@ -1,6 +1,8 @@
 package org.amparo.cli.policy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.amparo.model.problem.Problem;
 import org.amparo.policy.Policy;
 import org.amparo.policy.check.LibraryCheck;
 import org.amparo.policy.check.PolicyCheck;
+import org.amparo.policy.check.RankCollisions;
+import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.library.PolicySource;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +76,11 @@ public final class PolicyCommand extends BaseCommand {
       name = "check",
       description = {
         "Check policy files: their keys, types, citations, and that cases exercise every rule.",
-        "Exit code 1 where something is found."
+        "With --under also whether a draft collides with the law above it. Exit code 1 where"
+            + " something is found."
       },
       mixinStandardHelpOptions = true,
-      footer = {"", "Example: amparo policy check my-policies/"})
+      footer = {"", "Example: amparo policy check my-policies/ --under \"Harris County, TX\""})
   int check(
       @Parameters(
               paramLabel = "FOLDER",
@@ -84,11 +89,31 @@ public final class PolicyCommand extends BaseCommand {
                   "A folder with policy.yaml files, or one such file, with the cases.yaml beside"
                       + " each; without it Amparo's own.")
           @Nullable Path folder,
+      @Option(
+              names = "--under",
+              paramLabel = "PLACE",
+              description =
+                  "Find people for whom a policy collides with the law of this place that ranks"
+                      + " above it: 'Harris County, TX'.")
+          @Nullable String under,
+      @Option(
+              names = "--on",
+              paramLabel = "DAY",
+              description =
+                  "The day of that law; where not given, the first day of the policy, or today.")
+          @Nullable LocalDate on,
       @Option(names = "--json", description = "Print JSON.") boolean asJson) {
+    if (under != null && folder == null) {
+      throw misuse("--under checks drafts: name the folder or file that holds them");
+    }
     PolicyLibrary library = library(folder);
     int policies = library.sources().size();
     List<Problem> problems = new ArrayList<>(LibraryCheck.unnamedCopies(library));
     problems.addAll(LibraryCheck.problems(library));
+    if (under != null) {
+      LawPlace place = LawPlace.of(under);
+      library.sources().forEach(source -> problems.addAll(collisions(source, place, on)));
+    }
     return print(
         found(
             problems,
@@ -96,6 +121,18 @@ public final class PolicyCommand extends BaseCommand {
             count(policies, "policy", "policies") + " checked",
             () -> new Checked(policies, problems)),
         asJson);
+  }
+
+  private List<Problem> collisions(PolicySource source, LawPlace place, @Nullable LocalDate on) {
+    LocalDate from = source.policy().from();
+    LocalDate day = on != null ? on : from != null ? from : LocalDate.now(ZoneId.systemDefault());
+    List<Policy> carried = PolicyLibrary.bundled().policies();
+    if (RankCollisions.above(source.policy(), carried, place, day).lacksStateLaw()) {
+      remark(
+          "note: Amparo carries no law of the state of %s for %s, so that nothing there can collide with it.\n"
+              .formatted(place.name(), day));
+    }
+    return RankCollisions.of(source, carried, place, day);
   }
 
   @Command(

@@ -31,7 +31,7 @@ final class Atoms {
 
   /** Whether an atom compares at most one fact, as it stands, with constants. */
   static boolean simple(Condition atom) {
-    return !(atom instanceof Condition.Exists)
+    return !(atom instanceof Condition.OfList)
         && Mentioned.in(atom).facts().size() <= 1
         && atom.terms().stream().allMatch(term -> term instanceof Term.FactValue || constant(term));
   }

@@ -15,9 +15,9 @@ import org.amparo.policy.ir.Term;
 record CaseTerms(Map<Term, String> columns) {
 
   /** The dates in some questions about lists. */
-  static CaseTerms of(Collection<Condition.Exists> questions) {
+  static CaseTerms of(Collection<? extends Condition.OfList> questions) {
     Set<Term> terms = new LinkedHashSet<>();
-    for (Condition.Exists question : questions) {
+    for (Condition.OfList question : questions) {
       question
           .element()
           .each(part -> part.terms().stream().filter(CaseTerms::moved).forEach(terms::add));

@@ -5,7 +5,7 @@ import org.amparo.model.decision.Truth;
 import org.amparo.policy.ir.Condition;
 
 /** A part of the key by which cases are grouped: a code of a few bits that settles some atoms. */
-sealed interface KeyColumn permits FactBuckets, ListMask, TruthCode {
+sealed interface KeyColumn permits CountCode, FactBuckets, ListMask, TruthCode {
 
   /** The conditions that a code settles. */
   List<? extends Condition> atoms();

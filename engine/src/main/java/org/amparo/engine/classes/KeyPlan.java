@@ -46,11 +46,14 @@ record KeyPlan(
     }
     Map<Fact, List<Condition>> byFact = new TreeMap<>();
     Map<ListFact, List<Condition.Exists>> byList = new TreeMap<>();
+    List<Condition.AtLeast> counted = new ArrayList<>();
     List<Condition> reckoned = new ArrayList<>();
     mentioned.facts().forEach(fact -> byFact.put(fact, new ArrayList<>()));
     for (Condition atom : atoms) {
       if (atom instanceof Condition.Exists exists) {
         byList.computeIfAbsent(exists.list(), _ -> new ArrayList<>()).add(exists);
+      } else if (atom instanceof Condition.AtLeast several) {
+        counted.add(several);
       } else if (Atoms.simple(atom)) {
         // A comparison of constants alone needs no column.
         Mentioned.in(atom)
@@ -60,7 +63,9 @@ record KeyPlan(
         reckoned.add(atom);
       }
     }
-    CaseTerms terms = CaseTerms.of(byList.values().stream().flatMap(List::stream).toList());
+    List<Condition.OfList> ofLists = new ArrayList<>(counted);
+    byList.values().forEach(ofLists::addAll);
+    CaseTerms terms = CaseTerms.of(ofLists);
     List<KeyColumn> columns = new ArrayList<>();
     reckoned.forEach(atom -> columns.add(new TruthCode(atom, terms)));
     byFact.forEach((fact, own) -> columns.add(new FactBuckets(fact, own, constants(own))));
@@ -71,6 +76,7 @@ record KeyPlan(
             columns.add(new ListMask(list, some, terms));
           }
         });
+    counted.forEach(atom -> columns.add(new CountCode(atom, terms)));
     return packed(columns, terms);
   }
 

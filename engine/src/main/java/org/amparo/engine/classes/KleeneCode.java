@@ -40,7 +40,7 @@ final class KleeneCode {
       case Condition.Or or -> joined(or.conditions(), negated, negated, leaf);
       case Condition.Holds _, Condition.Compare _, Condition.OneOf _ ->
           "(" + leaf.apply(new Leaf(condition, negated)) + ")";
-      case Condition.Exists _, Condition.ForAll _ ->
+      case Condition.OfList _ ->
           throw new IllegalArgumentException("quantifiers do not nest: " + condition);
     };
   }

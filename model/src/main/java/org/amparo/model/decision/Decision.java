@@ -3,6 +3,7 @@ package org.amparo.model.decision;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,12 @@ public record Decision(
         Collections.unmodifiableSet(outcomes),
         settled ? List.of() : missing,
         conditions);
+  }
+
+  /** The same with what is missing named more closely: fields of what is on record, besides. */
+  public Decision alsoMissing(List<String> fields) {
+    List<String> all = Stream.concat(missing.stream(), fields.stream()).toList();
+    return new Decision(policyId, policyDigest, question, outcome, rule, possible, all, conditions);
   }
 
   /** The truth of one rule's condition. */

@@ -177,6 +177,7 @@ public enum Fact {
   /** Facts and lists by their paths, in a few plain words. */
   public static String words(List<String> paths) {
     return paths.stream()
+        .map(path -> path.replaceFirst("^(.*)s\\[(\\d+)]\\.(.*)$", "$3 of $1 $2"))
         .map(path -> path.substring(path.indexOf('.') + 1).replace('_', ' '))
         .map(words -> words.replaceFirst("^us ", "US "))
         .collect(Collectors.joining(", "));

@@ -192,6 +192,12 @@ public final class Lowering {
 
   private Condition compared(CelExpr expr, Condition.Operator operator) {
     CelCall call = expr.call();
+    if (macro(call.args().get(0)).equals(CountMacro.NAME)) {
+      return counted(call.args().get(0), operator, call.args().get(1));
+    }
+    if (macro(call.args().get(1)).equals(CountMacro.NAME)) {
+      return counted(call.args().get(1), operator.turned(), call.args().get(0));
+    }
     Term left = terms.term(call.args().get(0));
     Term right = terms.term(call.args().get(1));
     boolean ordered =
@@ -205,12 +211,60 @@ public final class Lowering {
   }
 
   private Condition quantified(CelExpr expr) {
-    CelExpr macro = expression.tree().getSource().getMacroCalls().get(expr.id());
-    String name = macro == null ? "" : macro.call().function();
+    String name = macro(expr);
     boolean any = name.equals("exists");
     if ((!any && !name.equals("all")) || !expr.comprehension().iterVar2().isEmpty()) {
       throw terms.unsupported(expr, "the macro '" + name + "'");
     }
+    // The macro turns into a fold: the step joins the result so far with the body.
+    CelExpr body = expr.comprehension().loopStep().call().args().get(1);
+    ListFact list = list(expr, name);
+    Condition element = element(expr, list, body, any);
+    return any ? new Condition.Exists(list, element) : new Condition.ForAll(list, element);
+  }
+
+  /** The number of elements that meet a condition, compared with a number that is written out. */
+  private Condition counted(CelExpr count, Condition.Operator operator, CelExpr than) {
+    if (!(terms.term(than) instanceof Term.Constant(Long number, FactType _, String _))
+        || number < 0
+        || number >= Condition.MOST_COUNTED) {
+      throw expression.error(
+          than.id(),
+          ErrorCode.POLICY_UNSUPPORTED,
+          "count is compared with anything but a small number",
+          "write a whole number under " + Condition.MOST_COUNTED);
+    }
+    // The step of the fold adds `body ? 1 : 0`.
+    CelExpr one = count.comprehension().loopStep().call().args().get(1);
+    ListFact list = list(count, CountMacro.NAME);
+    Condition element = element(count, list, one.call().args().get(0), true);
+    Condition reached = atLeast(list, number, element);
+    Condition passed = atLeast(list, number + 1, element);
+    return switch (operator) {
+      case GREATER_OR_EQUAL -> reached;
+      case GREATER -> passed;
+      case LESS -> new Condition.Not(reached);
+      case LESS_OR_EQUAL -> new Condition.Not(passed);
+      case EQUAL -> new Condition.And(List.of(reached, new Condition.Not(passed)));
+      case NOT_EQUAL -> new Condition.Or(List.of(new Condition.Not(reached), passed));
+    };
+  }
+
+  private static Condition atLeast(ListFact list, long number, Condition element) {
+    return number < 1
+        ? new Condition.Always(true)
+        : number == 1
+            ? new Condition.Exists(list, element)
+            : new Condition.AtLeast(list, (int) number, element);
+  }
+
+  /** The name of the macro that an expression was written by; empty where it was none. */
+  private String macro(CelExpr expr) {
+    CelExpr macro = expression.tree().getSource().getMacroCalls().get(expr.id());
+    return macro == null ? "" : macro.call().function();
+  }
+
+  private ListFact list(CelExpr expr, String name) {
     CelExpr range = expr.comprehension().iterRange();
     Optional<ListFact> list =
         range.getKind() == CelExpr.ExprKind.Kind.IDENT
@@ -223,17 +277,16 @@ public final class Lowering {
       throw expression.error(
           expr.id(),
           ErrorCode.POLICY_UNSUPPORTED,
-          "'" + name + "' stands inside another exists or all",
+          "'" + name + "' stands inside another exists, all or count",
           "put the two side by side and join them with && or ||");
     }
-    // The macro turns into a fold: the step joins the result so far with the body.
-    CelExpr body = expr.comprehension().loopStep().call().args().get(1);
-    Element inner = new Element(expr.comprehension().iterVar(), list.get());
+    return list.get();
+  }
+
+  private Condition element(CelExpr expr, ListFact list, CelExpr body, boolean any) {
+    Element inner = new Element(expr.comprehension().iterVar(), list);
     Condition condition = new Lowering(expression, definitions, inner, true).condition(body);
-    Condition element = list.get() == ListFact.CONVICTIONS ? ofFinal(condition, any) : condition;
-    return any
-        ? new Condition.Exists(list.get(), element)
-        : new Condition.ForAll(list.get(), element);
+    return list == ListFact.CONVICTIONS ? ofFinal(condition, any) : condition;
   }
 
   /** Asks for final convictions, unless the condition says itself which others count. */

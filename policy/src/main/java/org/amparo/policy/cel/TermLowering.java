@@ -81,7 +81,7 @@ record TermLowering(
         && isElement(expr.ident().name())) {
       return element.list();
     }
-    throw unsupported(expr, "anything but the element of exists or all here");
+    throw unsupported(expr, "anything but the element of exists, all or count here");
   }
 
   private boolean isElement(String root) {
@@ -212,7 +212,7 @@ record TermLowering(
         ErrorCode.POLICY_UNSUPPORTED,
         what + " is outside the language that policies are written in",
         "use &&, ||, !, ==, !=, <, <=, >, >=, in [...], list.exists(x, ...), list.all(x, ...),"
-            + " date('2014-01-31'), date.yearsBefore(10), date.plusDays(30), element.listed('list') and"
+            + " list.count(x, ...) >= 2, date('2014-01-31'), date.yearsBefore(10), date.plusDays(30), element.listed('list') and"
             + " element.perhaps_listed('list')");
   }
 }

@@ -80,6 +80,7 @@ final class Vocabulary {
     return CelParserFactory.standardCelParserBuilder()
         .setOptions(OPTIONS)
         .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+        .addMacros(CountMacro.MACRO)
         .build();
   }
 

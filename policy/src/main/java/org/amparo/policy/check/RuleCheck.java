@@ -66,9 +66,10 @@ final class RuleCheck {
   private static boolean takesAnyDay(Condition condition) {
     return condition.has(
         part ->
-            part instanceof Condition.Exists exists
-                && exists.list() == ListFact.CONVICTIONS
-                && !exists.element().hasTerm(RuleCheck::isReading));
+            part instanceof Condition.OfList asked
+                && !(part instanceof Condition.ForAll)
+                && asked.list() == ListFact.CONVICTIONS
+                && !asked.element().hasTerm(RuleCheck::isReading));
   }
 
   private static boolean isReading(Term term) {

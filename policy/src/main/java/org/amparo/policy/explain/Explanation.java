@@ -24,6 +24,7 @@ import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.Safeguards;
 import org.amparo.policy.citation.Citation;
+import org.amparo.policy.ir.MissingFields;
 
 /** A decision in plain words: what was decided, by which rule, resting on what. */
 public final class Explanation {
@@ -158,6 +159,8 @@ public final class Explanation {
     }
     line(out, "These facts would help to settle it:");
     decision.missing().forEach(path -> line(out, "  " + path + ": " + meaning(path)));
+    Interpreter.missingFields(policy, decision, record)
+        .forEach(path -> line(out, "  " + path + ": " + MissingFields.meaning(path)));
     if (decision.missing().contains(ListFact.CONVICTIONS.path())) {
       appendStandings(out);
     }

@@ -18,8 +18,7 @@ public sealed interface Condition {
       case Not not -> List.of(not.condition());
       case And and -> and.conditions();
       case Or or -> or.conditions();
-      case Exists exists -> List.of(exists.element());
-      case ForAll all -> List.of(all.element());
+      case OfList quantified -> List.of(quantified.element());
     };
   }
 
@@ -29,7 +28,7 @@ public sealed interface Condition {
       case Holds holds -> List.of(holds.term());
       case Compare compare -> List.of(compare.left(), compare.right());
       case OneOf oneOf -> Stream.concat(Stream.of(oneOf.term()), oneOf.values().stream()).toList();
-      case Always _, Not _, And _, Or _, Exists _, ForAll _ -> List.of();
+      case Always _, Not _, And _, Or _, OfList _ -> List.of();
     };
   }
 
@@ -95,6 +94,17 @@ public sealed interface Condition {
       return sql;
     }
 
+    /** The operator that says the same of the two the other way round. */
+    public Operator turned() {
+      return switch (this) {
+        case EQUAL, NOT_EQUAL -> this;
+        case LESS -> GREATER;
+        case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+        case GREATER -> LESS;
+        case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+      };
+    }
+
     /** Whether two known values of one type stand so to each other. */
     public boolean holds(Object left, Object right) {
       return switch (this) {
@@ -144,12 +154,36 @@ public sealed interface Condition {
     }
   }
 
+  /** A question about a list, by what it asks of an element. */
+  sealed interface OfList extends Condition {
+    /** The list. */
+    ListFact list();
+
+    /** What is asked of each element. */
+    Condition element();
+  }
+
   /**
    * Some element of a list meets the condition. Where the list is not known to be complete, an
    * element that nobody recorded may, so it is never false.
    */
-  record Exists(ListFact list, Condition element) implements Condition {}
+  record Exists(ListFact list, Condition element) implements OfList {}
 
   /** Every element of a list meets the condition; never true where the list may be incomplete. */
-  record ForAll(ListFact list, Condition element) implements Condition {}
+  record ForAll(ListFact list, Condition element) implements OfList {}
+
+  /**
+   * So many elements of a list meet the condition, two or more: true where as many surely do, false
+   * where the list is complete and fewer may.
+   */
+  record AtLeast(ListFact list, int number, Condition element) implements OfList {
+    public AtLeast {
+      if (number < 2 || number > MOST_COUNTED) {
+        throw new IllegalArgumentException("counts from 2 to " + MOST_COUNTED + ", not " + number);
+      }
+    }
+  }
+
+  /** No condition counts further. */
+  int MOST_COUNTED = 9;
 }

@@ -78,6 +78,7 @@ public final class Evaluation {
       case Condition.Exists exists -> exists(exists.list(), exists.element(), Truth.TRUE);
       // All meet it unless some element does not.
       case Condition.ForAll all -> exists(all.list(), all.element(), Truth.FALSE).not();
+      case Condition.AtLeast several -> atLeast(several);
       case Condition.Always _, Condition.Not _, Condition.And _, Condition.Or _ ->
           throw new IllegalArgumentException("made of others: " + atom);
     };
@@ -95,6 +96,25 @@ public final class Evaluation {
       }
     }
     return truth;
+  }
+
+  /** Between those that surely meet it and those that may, of whom an incomplete list has more. */
+  private Truth atLeast(Condition.AtLeast several) {
+    ListValue value = record.list(several.list());
+    int surely = 0;
+    int perhaps = 0;
+    for (Map<String, Object> element : value.elements()) {
+      switch (truth(several.element(), element)) {
+        case TRUE -> surely++;
+        case UNKNOWN -> perhaps++;
+        case FALSE -> {}
+      }
+    }
+    if (surely >= several.number()) {
+      return Truth.TRUE;
+    }
+    boolean able = surely + perhaps >= several.number() || !value.complete();
+    return able ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   private Truth compared(Condition.Compare compare, @Nullable Map<String, Object> element) {

@@ -68,10 +68,8 @@ public final class Mentioned {
     condition.eachTerm(this::add);
     condition.each(
         part -> {
-          switch (part) {
-            case Condition.Exists exists -> addList(exists.list(), part);
-            case Condition.ForAll all -> addList(all.list(), part);
-            default -> {}
+          if (part instanceof Condition.OfList quantified) {
+            addList(quantified.list(), part);
           }
         });
   }

@@ -31,8 +31,7 @@ public final class MissingFacts {
     switch (condition) {
       case Condition.Not _, Condition.And _, Condition.Or _ ->
           condition.parts().forEach(this::descend);
-      case Condition.Exists exists -> quantified(exists.list(), exists.element());
-      case Condition.ForAll all -> quantified(all.list(), all.element());
+      case Condition.OfList list -> quantified(list.list(), list.element());
       default -> condition.eachTerm(this::fact);
     }
   }

@@ -3,12 +3,15 @@ package org.amparo.policy.law;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +142,23 @@ public record LawInForce(
   /** The union of the duties that follow, or may follow, from the answers to each question. */
   public List<OwedDuty> duties(Map<Question, Resolution> resolutions, CaseRecord record) {
     return OwedDuty.of(layers, resolutions, record);
+  }
+
+  /**
+   * The unknown fields of offenses on record that keep an answer open; empty where it is settled.
+   */
+  public List<String> missingFields(Resolution resolution, CaseRecord record) {
+    if (resolution.missing().isEmpty()) {
+      return List.of();
+    }
+    Set<String> fields = new LinkedHashSet<>();
+    for (int i = 0; i < layers.size(); i++) {
+      Policy policy = layers.get(i);
+      if (resolution.deciding().contains(policy.id())) {
+        fields.addAll(Interpreter.missingFields(policy, resolution.decisions().get(i), record));
+      }
+    }
+    return List.copyOf(fields);
   }
 
   /** What the law answers to every question about a case. */

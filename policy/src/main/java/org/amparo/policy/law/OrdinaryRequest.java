@@ -218,7 +218,7 @@ public record OrdinaryRequest(
   }
 
   /** The rule that surely gives the answer, or one that may, of the highest rank that has it. */
-  static Optional<Ground> ground(LawInForce law, Resolution resolution) {
+  public static Optional<Ground> ground(LawInForce law, Resolution resolution) {
     List<Ground> perhaps = new ArrayList<>();
     for (int i = 0; i < law.layers().size(); i++) {
       Policy policy = law.layers().get(i);

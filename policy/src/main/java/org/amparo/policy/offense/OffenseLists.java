@@ -193,29 +193,49 @@ public final class OffenseLists {
     return filled;
   }
 
+  /**
+   * What a section says of an offense as it is written in records, by the field that each says; of
+   * an attempt and the like its kind alone.
+   *
+   * @param compound whether it is one of those
+   */
+  public record Section(Map<String, String> words, boolean compound) {
+
+    public Section {
+      words = Map.copyOf(words);
+    }
+  }
+
+  /** What is known of the section of a statute; empty where nothing is. */
+  public Optional<Section> section(String court, String statute) {
+    return cited(Map.of("court", court, "statute", statute))
+        .map(
+            one -> {
+              Map<String, String> words = new HashMap<>();
+              boolean compound = StatuteCodes.bundled().isCompound(court, one.statute());
+              kind(court, one.statute()).ifPresent(kind -> words.put("category", kind));
+              if (!compound) {
+                for (String field : List.of("grade", "violent", "serious")) {
+                  sections
+                      .word(court, one.statute(), field)
+                      .ifPresent(word -> words.put(field, word));
+                }
+              }
+              return new Section(words, compound);
+            })
+        .filter(section -> section.compound() || !section.words().isEmpty());
+  }
+
   private Map<String, Object> withKind(Map<String, Object> element) {
     Map<String, Object> filled = new HashMap<>(element);
-    Optional<Cited> cited = cited(element);
-    cited.ifPresent(
-        one -> {
-          kind(one.court(), one.statute()).ifPresent(kind -> said(filled, "category", kind));
-          if (one.several()) {
-            filled.putIfAbsent("section", Offense.section(one.statute()));
-          }
-          if (StatuteCodes.bundled().isCompound(one.court(), one.statute())) {
-            Map.Entry<String, Object> attempt = RecordedOffenses.attempt(one.statute());
-            filled.put(attempt.getKey(), attempt.getValue());
-          } else {
-            sections
-                .word(one.court(), one.statute(), "grade")
-                .ifPresent(grade -> said(filled, "grade", grade));
-            for (String mark : List.of("violent", "serious")) {
-              sections
-                  .word(one.court(), one.statute(), mark)
-                  .ifPresent(word -> filled.putIfAbsent(mark, word.equals("Y")));
-            }
-          }
-        });
+    cited(element)
+        .ifPresent(
+            one -> {
+              if (one.several()) {
+                filled.putIfAbsent("section", Offense.section(one.statute()));
+              }
+              section(one.court(), one.statute()).ifPresent(said -> fill(filled, one, said));
+            });
     kind(element).ifPresent(kind -> filled.putIfAbsent("category", kind));
     if (element.containsKey("offense_class")
         && !element.containsKey("statute")
@@ -225,6 +245,23 @@ public final class OffenseLists {
       filled.put("section", BY_CLASS);
     }
     return filled;
+  }
+
+  private static void fill(Map<String, Object> element, Cited cited, Section section) {
+    if (section.compound()) {
+      Map.Entry<String, Object> attempt = RecordedOffenses.attempt(cited.statute());
+      element.put(attempt.getKey(), attempt.getValue());
+    }
+    section
+        .words()
+        .forEach(
+            (field, word) -> {
+              if (field.equals("violent") || field.equals("serious")) {
+                element.putIfAbsent(field, word.equals("Y"));
+              } else {
+                said(element, field, word);
+              }
+            });
   }
 
   private static void said(Map<String, Object> element, String field, String word) {

@@ -51,8 +51,7 @@ final class Atoms {
       }
       case Condition.Not _, Condition.And _, Condition.Or _ ->
           condition.parts().forEach(part -> add(part, list));
-      case Condition.Exists exists -> add(exists.element(), exists.list());
-      case Condition.ForAll all -> add(all.element(), all.list());
+      case Condition.OfList quantified -> add(quantified.element(), quantified.list());
     }
   }
 

@@ -48,7 +48,19 @@ final class Compiler {
         Formula element = make(all.element(), wanted, all.list());
         yield wanted ? new Formula.Every(all.list(), element) : some(all.list(), element);
       }
+      case Condition.AtLeast several -> {
+        Formula element = make(several.element(), wanted, several.list());
+        yield wanted
+            ? several(several, element)
+            : new Formula.Fewer(several.list(), several.number(), element);
+      }
     };
+  }
+
+  private static Formula several(Condition.AtLeast several, Formula element) {
+    return element == Formula.Known.FALSE
+        ? element
+        : new Formula.Several(several.list(), several.number(), element, 0);
   }
 
   private static Formula some(ListFact list, Formula element) {

@@ -39,6 +39,18 @@ sealed interface Formula {
   /** An element is added to the list that meets the formula; arises in the search only. */
   record NewElement(ListFact list, Formula element) implements Formula {}
 
+  /** So many elements, from a row on, meet the formula. */
+  record Several(ListFact list, int number, Formula element, int from) implements Formula {}
+
+  /** The element of a row meets a formula, and so do others behind it, so many in all. */
+  record Counted(ListFact list, int number, Formula element) implements Formula {}
+
+  /** The list is complete, and all of its elements but fewer than so many meet the formula. */
+  record Fewer(ListFact list, int number, Formula element) implements Formula {}
+
+  /** The element of a row is one of those few that a limit lets pass; arises in the search only. */
+  record Exempt(int limit) implements Formula {}
+
   /** All of some formulas, flat. */
   static Formula all(List<Formula> parts) {
     List<Formula> kept = new ArrayList<>();
@@ -80,8 +92,9 @@ sealed interface Formula {
       case Known _, Among _ -> 0;
       case Related _ -> 1;
       case All _, Any _ -> 2;
-      case Every _ -> 3;
-      case Some _, NewElement _ -> 4;
+      case Every _, Fewer _ -> 3;
+      case Some _, NewElement _, Several _, Counted _ -> 4;
+      case Exempt _ -> 5;
     };
   }
 }

@@ -42,6 +42,11 @@ final class Prospect {
       case Formula.Some some -> some(some.list(), some.element(), store);
       case Formula.Every every -> every(every.list(), every.element(), store);
       case Formula.NewElement added -> added(added.list(), added.element(), store);
+      case Formula.Several several -> several(several, store);
+      case Formula.Counted counted -> counted(counted, row, store);
+      case Formula.Fewer fewer -> fewer(fewer, store);
+      case Formula.Exempt exempt ->
+          store.exemptions(exempt.limit()) > 0 ? Truth.UNKNOWN : Truth.FALSE;
     };
   }
 
@@ -61,6 +66,49 @@ final class Prospect {
       truth = truth.or(of(element, row, store));
     }
     return truth;
+  }
+
+  private static Truth several(Formula.Several several, Store store) {
+    int met = 0;
+    int able = 0;
+    for (int row : store.rows(several.list())) {
+      if (row >= several.from()) {
+        Truth truth = of(several.element(), row, store);
+        met += truth == Truth.TRUE ? 1 : 0;
+        able += truth != Truth.FALSE ? 1 : 0;
+      }
+    }
+    if (met >= several.number()) {
+      return Truth.TRUE;
+    }
+    boolean none = added(several.list(), several.element(), store) == Truth.FALSE;
+    return none && able < several.number() ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  private static Truth counted(Formula.Counted counted, int row, Store store) {
+    Truth first =
+        row == Store.FRESH
+            ? added(counted.list(), counted.element(), store)
+            : of(counted.element(), row, store);
+    return first == Truth.FALSE ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  private static Truth fewer(Formula.Fewer fewer, Store store) {
+    if (!store.scope().mayBeComplete(fewer.list())) {
+      return Truth.FALSE;
+    }
+    int failing = 0;
+    int open = 0;
+    for (int row : store.rows(fewer.list())) {
+      Truth truth = of(fewer.element(), row, store);
+      failing += truth == Truth.FALSE ? 1 : 0;
+      open += truth != Truth.TRUE ? 1 : 0;
+    }
+    if (failing >= fewer.number()) {
+      return Truth.FALSE;
+    }
+    boolean all = store.scope().complete(fewer.list()) && open < fewer.number();
+    return all ? Truth.TRUE : Truth.UNKNOWN;
   }
 
   /** Never TRUE: the element has to meet, with those to come, what else every element has to. */

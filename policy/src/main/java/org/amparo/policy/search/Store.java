@@ -31,6 +31,7 @@ final class Store {
   private final Map<ListFact, List<Formula>> universals = new EnumMap<>(ListFact.class);
   private final List<List<Goal>> choices = new ArrayList<>();
   private final List<Tie> ties = new ArrayList<>();
+  private final List<Integer> exemptions = new ArrayList<>();
   private int changes;
 
   private Store(Scope scope) {
@@ -54,6 +55,7 @@ final class Store {
     universals.forEach((list, formulas) -> copy.universals.put(list, new ArrayList<>(formulas)));
     copy.choices.addAll(choices);
     copy.ties.addAll(ties);
+    copy.exemptions.addAll(exemptions);
     return copy;
   }
 
@@ -132,6 +134,23 @@ final class Store {
     lists.add(list);
     changes++;
     return rows.size() - 1;
+  }
+
+  /** Adds a limit that lets so many elements pass; its number. */
+  int addLimit(int exempt) {
+    exemptions.add(exempt);
+    return exemptions.size() - 1;
+  }
+
+  /** How many more elements a limit lets pass. */
+  int exemptions(int limit) {
+    return exemptions.get(limit);
+  }
+
+  /** Lets one more pass. */
+  void exempt(int limit) {
+    exemptions.set(limit, exemptions.get(limit) - 1);
+    changes++;
   }
 
   /** What every element of a list has to meet. */

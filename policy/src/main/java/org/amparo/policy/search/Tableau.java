@@ -203,6 +203,16 @@ final class Tableau {
       case Formula.Some some -> some(some.list(), some.element(), store);
       case Formula.Every every -> every(every.list(), every.element(), store);
       case Formula.NewElement added -> added(added.list(), added.element(), store);
+      case Formula.Several several -> several(several, store);
+      case Formula.Counted counted -> counted(counted, row, store);
+      case Formula.Fewer fewer -> fewer(fewer, store);
+      case Formula.Exempt(int limit) -> {
+        boolean able = store.exemptions(limit) > 0;
+        if (able) {
+          store.exempt(limit);
+        }
+        yield able;
+      }
     };
   }
 
@@ -227,6 +237,45 @@ final class Tableau {
     }
     store.open(alternatives);
     return !alternatives.isEmpty();
+  }
+
+  /** The first of them is a row, or one to be added, and the rest stand behind it. */
+  private boolean several(Formula.Several several, Store store) {
+    if (several.number() == 0) {
+      return true;
+    }
+    Formula counted = new Formula.Counted(several.list(), several.number(), several.element());
+    List<Goal> alternatives = new ArrayList<>();
+    boolean roomy = store.mayAdd(several.list()) && store.scope().recorded(several.list()) == 0;
+    for (int row : store.rows(several.list())) {
+      if (!roomy
+          && row >= several.from()
+          && Prospect.of(several.element(), row, store) != Truth.FALSE) {
+        alternatives.add(new Goal(counted, row));
+      }
+    }
+    if (store.mayAdd(several.list())) {
+      alternatives.add(new Goal(counted, Store.FRESH));
+    }
+    store.open(alternatives);
+    return !alternatives.isEmpty();
+  }
+
+  private boolean counted(Formula.Counted counted, int row, Store store) {
+    ListFact list = counted.list();
+    boolean fresh = row == Store.FRESH;
+    boolean able =
+        fresh ? added(list, counted.element(), store) : require(counted.element(), row, store);
+    int from = (fresh ? store.rows(list).getLast() : row) + 1;
+    return able
+        && several(new Formula.Several(list, counted.number() - 1, counted.element(), from), store);
+  }
+
+  /** Each element meets the formula, or is one of the few that need not. */
+  private boolean fewer(Formula.Fewer fewer, Store store) {
+    int limit = store.addLimit(fewer.number() - 1);
+    Formula either = Formula.any(List.of(fewer.element(), new Formula.Exempt(limit)));
+    return every(fewer.list(), either, store);
   }
 
   private boolean every(ListFact list, Formula element, Store store) {

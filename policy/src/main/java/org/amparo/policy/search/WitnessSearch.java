@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class WitnessSearch {
 
   /** How many elements are added to a list. */
-  static final int MOST_ADDITIONS = 6;
+  static final int MOST_ADDITIONS = 12;
 
   /** After so many steps a search is given up; one takes some microseconds. */
   private static final int MOST_STEPS = 20_000;

@@ -53,6 +53,9 @@ public final class ConditionText {
       case Condition.Exists exists ->
           "there is a " + one(exists.list()) + " of which: " + of(exists.element());
       case Condition.ForAll all -> "of every " + one(all.list()) + ": " + of(all.element());
+      case Condition.AtLeast several ->
+          "there are %d %s or more of which: %s"
+              .formatted(several.number(), several.list().path(), of(several.element()));
     };
   }
 

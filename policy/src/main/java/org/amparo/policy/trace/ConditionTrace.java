@@ -46,8 +46,7 @@ public record ConditionTrace(String text, Truth truth, List<ConditionTrace> part
           new ConditionTrace("any of", truth, parts(or.conditions(), record, element));
       case Condition.Not not when !not.condition().parts().isEmpty() ->
           new ConditionTrace("not so:", truth, parts(List.of(not.condition()), record, element));
-      case Condition.Exists exists -> elements(exists.list(), exists, truth, record);
-      case Condition.ForAll all -> elements(all.list(), all, truth, record);
+      case Condition.OfList list -> elements(list.list(), list, truth, record);
       default ->
           new ConditionTrace(
               ConditionText.of(condition) + values(condition, record, element), truth, List.of());

@@ -110,7 +110,7 @@ public final class SettlingSets {
    * What has to be true of a case so that a rule settles the answer: its condition holds, and none
    * before it that answers otherwise does. An earlier rule with the same outcome may hold or not.
    */
-  static List<Wanted> goal(Ruling ruling, int rule) {
+  public static List<Wanted> goal(Ruling ruling, int rule) {
     List<Wanted> wanted = new ArrayList<>();
     Rule last = ruling.rules().get(rule);
     for (Rule earlier : ruling.rules().subList(0, rule)) {

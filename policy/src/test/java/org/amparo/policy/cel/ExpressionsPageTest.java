@@ -58,6 +58,10 @@ class ExpressionsPageTest {
           ok("Some element of a list.", "convictions.exists(c, c.grade == 'FELONY')"),
           ok("Every element of a list.", "charges.all(c, c.status == 'DISMISSED')"),
           ok(
+              "So many elements of a list, compared with a number up to 8: `>=`, `>`, `<`, `<=`, `==`"
+                  + " or `!=`.",
+              "convictions.count(c, c.by_release && c.category == 'DUI') >= 2"),
+          ok(
               "Facts of the case beside those of the element, and days that the look-back leaves"
                   + " out.",
               "convictions.exists(c, c.convicted_on.plusDays(c.tolled_days) >="
@@ -74,7 +78,10 @@ class ExpressionsPageTest {
           no(
               "A quantifier within another.",
               "convictions.exists(c, charges.exists(d, d.category == c.category))"),
-          no("Counting.", "size(convictions) > 2"),
+          no("The size of a list: count with a condition.", "size(convictions) > 2"),
+          no(
+              "A count compared with a fact.",
+              "convictions.count(c, c.grade == 'FELONY') >= person.age"),
           no("Arithmetic.", "person.age + 1 > 18"),
           no("Parts of a text.", "request.issuing_office.startsWith('Miami')"),
           no("Patterns.", "request.issuing_office.matches('^Miami')"),

@@ -30,6 +30,9 @@ public final class CelText {
       case Condition.Or or -> joined(or.conditions(), " || ", "false");
       case Condition.Exists exists -> macro(exists.list(), "exists", exists.element());
       case Condition.ForAll all -> macro(all.list(), "all", all.element());
+      case Condition.AtLeast several ->
+          "(%s >= %d)"
+              .formatted(macro(several.list(), "count", several.element()), several.number());
     };
   }
 

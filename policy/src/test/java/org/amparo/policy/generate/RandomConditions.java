@@ -96,9 +96,11 @@ public final class RandomConditions {
   private Condition quantified(int depth) {
     ListFact list = RandomValues.pick(List.of(ListFact.values()), random);
     Condition element = condition(depth, list);
-    return random.nextInt(3) > 0
-        ? new Condition.Exists(list, element)
-        : new Condition.ForAll(list, element);
+    return switch (random.nextInt(4)) {
+      case 0 -> new Condition.ForAll(list, element);
+      case 1 -> new Condition.AtLeast(list, random.nextInt(2, 4), element);
+      default -> new Condition.Exists(list, element);
+    };
   }
 
   /** An element is on an offense list, surely or perhaps. */

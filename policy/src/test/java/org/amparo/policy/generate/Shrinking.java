@@ -89,6 +89,11 @@ public final class Shrinking {
           smaller(all.element()).stream()
               .<Condition>map(element -> new Condition.ForAll(all.list(), element))
               .toList();
+      case Condition.AtLeast several ->
+          smaller(several.element()).stream()
+              .<Condition>map(
+                  element -> new Condition.AtLeast(several.list(), several.number(), element))
+              .toList();
       default -> List.of();
     };
   }

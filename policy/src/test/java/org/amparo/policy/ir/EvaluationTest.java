@@ -5,7 +5,10 @@ import static org.amparo.model.decision.Truth.TRUE;
 import static org.amparo.model.decision.Truth.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.model.decision.Truth;
 import org.amparo.policy.Cases;
 import org.amparo.policy.cel.Expressions;
@@ -52,6 +55,55 @@ class EvaluationTest {
     assertThat(truth("!person.us_citizen_claim", twoFacts(a, TRUE))).isEqualTo(not);
     assertThat(truth("person.us_citizen_claim == false", twoFacts(a, TRUE))).isEqualTo(not);
     assertThat(truth("person.us_citizen_claim != true", twoFacts(a, TRUE))).isEqualTo(not);
+  }
+
+  /** Between those that surely fit and those that may; of an incomplete list there is no end. */
+  @ParameterizedTest(name = "of {0}, complete {1}: two or more {2}, exactly one {3}")
+  @CsvSource({
+    "'FELONY, FELONY', true, TRUE, FALSE",
+    "'FELONY, FELONY', false, TRUE, FALSE",
+    "'FELONY, null', true, UNKNOWN, UNKNOWN",
+    "'FELONY, MISDEMEANOR', true, FALSE, TRUE",
+    "'FELONY, MISDEMEANOR', false, UNKNOWN, UNKNOWN",
+    "'null', true, FALSE, UNKNOWN",
+    "'', true, FALSE, FALSE",
+    "'', false, UNKNOWN, UNKNOWN",
+  })
+  void a_count_lies_between_bounds(String grades, boolean complete, Truth two, Truth one) {
+    String charges =
+        Stream.of(grades.split(", "))
+            .filter(grade -> !grade.isEmpty())
+            .map(grade -> grade.equals("null") ? "{category: THEFT}" : "{grade: " + grade + "}")
+            .collect(Collectors.joining(", "));
+    String given = "{charges: [%s], charges_complete: %s}".formatted(charges, complete);
+
+    assertThat(truth("charges.count(c, c.grade == 'FELONY') >= 2", given)).isEqualTo(two);
+    assertThat(truth("2 > charges.count(c, c.grade == 'FELONY')", given)).isEqualTo(two.not());
+    assertThat(truth("charges.count(c, c.grade == 'FELONY') == 1", given)).isEqualTo(one);
+    assertThat(truth("charges.count(c, c.grade == 'FELONY') != 1", given)).isEqualTo(one.not());
+    assertThat(truth("charges.count(c, c.grade == 'FELONY') > 0", given))
+        .isEqualTo(truth("charges.exists(c, c.grade == 'FELONY')", given));
+    assertThat(truth("charges.count(c, c.grade == 'FELONY') >= 0", given)).isEqualTo(TRUE);
+  }
+
+  @Test
+  void what_is_missing_of_an_offense_on_record_is_named_with_its_field() {
+    String given =
+        "{convictions: [{grade: FELONY, convicted_on: 2012-01-01}, {category: THEFT}], convictions_complete: true}";
+
+    assertThat(
+            MissingFields.of(
+                List.of(
+                    Expressions.condition(
+                        "convictions.count(c, c.grade == 'FELONY' && c.convicted_on < date('2013-01-01')) >= 2")),
+                Cases.of(given)))
+        .containsExactly("convictions[2].grade", "convictions[2].convicted_on");
+    assertThat(MissingFields.meaning("convictions[2].grade")).isEqualTo("The grade of the offense");
+    assertThat(
+            MissingFields.of(
+                List.of(Expressions.condition("convictions.exists(c, c.grade == 'FELONY')")),
+                Cases.of(given)))
+        .isEmpty();
   }
 
   @Test

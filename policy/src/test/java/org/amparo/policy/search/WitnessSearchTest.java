@@ -106,6 +106,29 @@ class WitnessSearchTest {
   }
 
   @Test
+  void a_count_has_as_many_elements_as_it_needs_and_no_more_than_it_may() {
+    String two = "charges.count(c, c.grade == 'FELONY') >= 2";
+
+    assertThat(example(two)).isEqualTo("{charges: [{grade: FELONY}, {grade: FELONY}]}");
+    assertThat(example("!(" + two + ") && charges.exists(c, c.grade == 'FELONY')"))
+        .isEqualTo("{charges: [{grade: FELONY}], charges_complete: true}");
+    assertThat(
+            completed(
+                two,
+                "{charges: [{grade: FELONY}, {category: THEFT}], charges_complete: true}",
+                "charges"))
+        .isEqualTo(
+            "{charges: [{grade: FELONY}, {grade: FELONY, category: THEFT}], charges_complete: true}");
+    assertThat(completed(two, "{charges: [{grade: FELONY}], charges_complete: true}", "charges"))
+        .isEqualTo(NONE);
+    assertThat(
+            example(
+                "charges.count(c, c.grade == 'FELONY') >= 3 && charges.count(c, c.category == 'THEFT') < 2"
+                    + " && charges.all(c, c.grade == 'FELONY' && c.category in ['THEFT', 'FRAUD'])"))
+        .contains("FRAUD}, {", "charges_complete: true");
+  }
+
+  @Test
   void a_text_that_is_none_of_those_mentioned_is_any_other() {
     assertThat(example("convictions.exists(c, !(c.statute in ['PL 120.05', '1299']))"))
         .isEqualTo("{convictions: [{statute: any other, final: true}]}");
