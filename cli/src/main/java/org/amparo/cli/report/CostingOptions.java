@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.measure.Costing;
-import org.amparo.evaluate.measure.Discretion;
+import org.amparo.evaluate.measure.policy.Discretion;
 import org.amparo.evaluate.measure.cost.Minutes;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateChoice;

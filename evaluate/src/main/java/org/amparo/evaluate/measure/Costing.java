@@ -2,6 +2,7 @@ package org.amparo.evaluate.measure;
 
 import org.amparo.evaluate.estimate.Specification;
 import org.amparo.evaluate.measure.cost.Minutes;
+import org.amparo.evaluate.measure.policy.Discretion;
 import org.amparo.evaluate.rate.RateChoice;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.measure.Costing;
-import org.amparo.evaluate.measure.Discretion;
+import org.amparo.evaluate.measure.policy.Discretion;
 import org.amparo.evaluate.rate.Rate;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.rate.RateLibrary;

@@ -53,7 +53,10 @@ public final class HoldDraws {
     }
   }
 
-  /** What a row of the query says of the hold that was, or of the one that was not. */
+  /**
+   * What a row of the query says of the hold that was, or of the one that was not. Wide because a
+   * row has so many columns of each.
+   */
   private record Branch(
       double low,
       double high,

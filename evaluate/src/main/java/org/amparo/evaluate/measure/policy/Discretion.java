@@ -1,4 +1,4 @@
-package org.amparo.evaluate.measure;
+package org.amparo.evaluate.measure.policy;
 
 import java.util.Arrays;
 import java.util.Locale;
