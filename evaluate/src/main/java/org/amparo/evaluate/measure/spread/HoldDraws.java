@@ -53,7 +53,10 @@ public final class HoldDraws {
     }
   }
 
-  /** What a row of the query says of the hold that was, or of the one that was not. */
+  /**
+   * What a row of the query says of the hold that was, or of the one that was not. Wide because it
+   * is one row: the ends, the holds to draw from, and what the whole hold and its share are.
+   */
   private record Branch(
       double low,
       double high,
