@@ -12,7 +12,8 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 
 /**
- * Amparo's own rule for how grave a charge is by local standards and how it ended.
+ * Amparo's own rule for how grave a charge is by local standards and how it ended. Wide because it
+ * is one file, a list of words for each question that the rule asks of a charge.
  *
  * @param reviewed whether someone who practices in the courts concerned has read it
  * @param raisedKinds kinds of offense, in lower case, that make a low charge moderate
