@@ -78,8 +78,9 @@ class DemoCommandTest {
         .path("figures")
         .forEach(figure -> figures.put(figure.path("id").asString(), figure));
     List<String> wholes =
-        Stream.of("received", "issued")
-            .map(file -> figures.get("requests." + file + ".hold"))
+        // What policies hold is of those that came due.
+        Stream.of("received.hold", "issued.hold", "course.came-due")
+            .map(whole -> figures.get("requests." + whole))
             .map(figure -> Objects.requireNonNull(figure).path("value").toString())
             .toList();
     assertThat(figures.values())

@@ -150,7 +150,7 @@ class DetailsPageTest {
           .isNotEmpty();
     }
     assertThat(page.select("details.method pre.formula").eachText())
-        .anyMatch(text -> text.contains("direct = end − start"));
+        .anyMatch(text -> text.contains("certain   = [latest start, earliest end)"));
     assertThat(page.select("details.method").text()).doesNotContain("**", "](", "&lt;sub");
   }
 

@@ -226,7 +226,7 @@ class AnswerPageTest {
     assertThat(page.select(".lead dd").text())
         .contains("As a share of the whole jail budget: $25,400.");
     assertThat(page.select("#if > p").text())
-        .contains("Price of a day: County budget, 2026.", "$13 a request would use up the saving.");
+        .contains("Price of a day: County budget, 2026.", "$13 a request uses up the saving.");
   }
 
   private static void money(EvaluationBuilder county, String id, String cents) {

@@ -176,7 +176,7 @@ class SentencesThatAssertTest {
     county.figure("dial.done.half.cost.marginal", "Cost", Unit.CENTS, f -> f.value(400_000));
     assertThat(page(county).select(".lead .facts").text())
         .contains(
-            "if the unrecorded holds were like the recorded ones",
+            "This takes unrecorded holds to be like recorded ones.",
             "For 26 of 100 bookings",
             "twice as long as the timed ones like them, the cost would be",
             "$9,000 a year; if half as long,",

@@ -305,11 +305,12 @@ final class JailLead {
       says.add(Sentence.of("answer.cost.income"));
     }
     if (cost.get().kind() instanceof Kind.About about && about.least() != null && !income) {
-      says.add(
-          Sentence.of(
-              isDrawn() ? "answer.value.if-recorded" : "answer.value", interval("n", cost.get())));
+      says.add(Sentence.of("answer.value", interval("n", cost.get())));
     }
     says.add(Sentence.of("answer.cost.at." + rate.get()));
+    if (isDrawn() && !income) {
+      says.add(Sentence.of("answer.cost.if-recorded"));
+    }
     if (figures.known("time.net.hours", NET).isEmpty()) {
       says.add(Sentence.of("answer.cost.raw"));
     }

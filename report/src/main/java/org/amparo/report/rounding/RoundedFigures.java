@@ -87,7 +87,9 @@ final class RoundedFigures {
 
   /** What the jail did, at a price: that it is withheld is said. */
   private static boolean isOfAll(Figure figure) {
-    return figure.withheld() && figure.id().startsWith("policy.done.cost.");
+    return figure.withheld()
+        && figure.is("savings", "policy-cost")
+        && figure.parameter("contrast").equals("done");
   }
 
   Figure rounded(Figure figure) {
