@@ -24,14 +24,16 @@ def recount(county, holds):
     untimed = [h for h in holds.perhaps if h.seconds is None]
     whole, unknown = in_jail(county, holds)
     costs(out, "direct", past, len(untimed), ("", ".jurisdiction"))
-    costs(out, "gross", whole, unknown)
+    open_costs(out, "gross", whole, unknown)
+    # Of whom it is not known whether they were held, they may have been.
+    open_stays = unknown + sum(h.held is None for h in holds.due)
     most = time_held.allowed(holds)
     out.add("spread.direct.hours.missing-facts", None, low=hours(past), high=hours(most), unknown=len(untimed))
-    out.add("spread.gross.hours.missing-facts", None, low=hours(whole), high=None, unknown=unknown)
+    out.add("spread.gross.hours.missing-facts", None, low=hours(whole), high=None, unknown=open_stays)
     for kind, (_, rate, _) in RATES.items():
         least, gross = cents(past, rate), cents(whole, rate)
         out.add(f"spread.direct.{kind}.missing-facts", None, low=least, high=cents(most, rate), unknown=len(untimed))
-        out.add(f"spread.gross.{kind}.missing-facts", None, low=gross, high=None, unknown=unknown)
+        out.add(f"spread.gross.{kind}.missing-facts", None, low=gross, high=None, unknown=open_stays)
         out.add(f"gross.a-year.{kind}", half_up(Fraction(gross, YEARS)), unknown=unknown)
         out.add(f"cost.factor.gross.{kind}", float(gross / least), numerator=gross, denominator=least)
     for name, net in (("direct", False), ("net", True)):
@@ -47,6 +49,12 @@ def costs(out, measure, seconds, unknown, names=("",), kinds=tuple(RATES)):
         low, central, high = (cents(seconds, r) for r in RATES[kind])
         for name in names:
             out.add(f"cost.{measure}.{kind}{name}", central, low=low, high=high, unknown=unknown)
+
+
+def open_costs(out, measure, seconds, unknown):
+    """Of a time without an upper end: that end is open, and the range of the rate stands apart."""
+    for kind, (_, rate, _) in RATES.items():
+        out.add(f"cost.{measure}.{kind}", cents(seconds, rate), low=cents(seconds, rate), high=None, unknown=unknown)
 
 
 def in_jail(county, holds):

@@ -162,10 +162,11 @@ def largest(out, times):
 def stays(out, county, holds):
     people = [h.booking for h in holds.held]
     total, going_on = gross(county, people)
-    out.add("time.gross.days", days(total), denominator=len(people))
+    out.add("time.gross.days", days(total), low=days(total), high=None, denominator=len(people))
     out.add("time.gross.not-over", going_on, denominator=len(people))
-    out.add("time.gross.requested.days", days(gross(county, [b for b in county.bookings if b.asked])[0]),
-            denominator=sum(b.asked for b in county.bookings))
+    asked = [b for b in county.bookings if b.asked]
+    total = days(gross(county, asked)[0])
+    out.add("time.gross.requested.days", total, low=total, high=None, denominator=len(asked))
     averages(out, "stay.held", people)
     averages(out, "stay.others", [b for b in county.bookings if not b.asked])
     for grade in ("FELONY", "MISDEMEANOR"):

@@ -69,7 +69,7 @@ class LawCommandsTest {
         .containsSubsequence(
             "On an I-247A with ICE's own warrant and nothing else: ",
             "Dut",
-            "Other requests: NOTIFY ");
+            "Other requests: NOTIFY");
   }
 
   @Test
@@ -152,7 +152,7 @@ class LawCommandsTest {
 
     assertThat(ran.out())
         .contains(
-            "Amparo carries no county or city policy of Broward County, FL: its own may be\n");
+            "Amparo carries no county or city policy of this place: its own may be missing.\n");
     assertThat(Ran.amparo("law", "--place", "Miami-Dade County, FL").out())
         .doesNotContain("carries no county or city policy");
   }

@@ -94,6 +94,29 @@ class LetterCommandTest {
   }
 
   @Test
+  void with_a_county_the_letter_goes_to_its_sheriff_and_says_of_which_year_the_address_is()
+      throws IOException {
+    JsonNode letter = asked("--place", "Harris County, TX");
+
+    assertThat(letter.get("to").asString())
+        .startsWith("Sheriff's Office of Harris County, TX, 1200 BAKER STREET, HOUSTON, TX 77002")
+        .endsWith("(713) 755-6044");
+    assertThat(letter.get("notes").get(0).asString()).contains("are those of 2008");
+    assertThat(Files.readString(folder.resolve("letter.html")))
+        .contains("1200 BAKER STREET")
+        .doesNotContain("[agency]");
+  }
+
+  @Test
+  void an_agency_that_is_named_goes_before_the_sheriff_and_a_state_has_none() {
+    JsonNode named = asked("--place", "Harris County, TX", "--agency", "Harris County Jail");
+    assertThat(named.get("to").asString()).isEqualTo("Harris County Jail");
+    assertThat(named.get("notes").toString()).doesNotContain("2008");
+    assertThat(asked("--place", "Texas").get("to").isNull()).isTrue();
+    assertThat(asked("--place", "Miami-Dade County, FL").get("to").isNull()).isTrue();
+  }
+
+  @Test
   void the_page_is_one_file() throws IOException {
     asked();
     try (var files = Files.list(folder)) {

@@ -157,6 +157,7 @@ public final class ReportWriter {
             null,
             null,
             null,
+            null,
             null));
   }
 

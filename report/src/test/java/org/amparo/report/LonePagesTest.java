@@ -27,7 +27,7 @@ class LonePagesTest {
   }
 
   private static RecordsRequest letter(List<String> atHand, Set<String> filled) {
-    return RecordsRequest.of(atHand, filled, null, null, "2022-01-01", null);
+    return RecordsRequest.of(atHand, filled, null, null, null, "2022-01-01", null);
   }
 
   private static List<ExportedTable> tables() {
@@ -83,7 +83,7 @@ class LonePagesTest {
     for (String agency : new String[] {null, "The jail"}) {
       RecordsRequest letter =
           new RecordsRequest(
-              agency, null, null, agency, List.of(), List.of(), List.of(), List.of());
+              agency, null, null, null, agency, List.of(), List.of(), List.of(), List.of());
       Document page = page(letter);
       assertThat(page.select("#before ~ dl dt").eachText())
           .isNotEmpty()

@@ -137,13 +137,15 @@ final class LawText {
     } else {
       answer(resolution);
     }
-    if (law.lacksStateLaw()) {
-      Coverage.ofState(law.place()).ifPresent(this::lookedFor);
-    }
     List<String> last = new ArrayList<>();
     others(resolutions, last);
     int most = ordinary.map(_ -> settled() ? SETTLED_LINES : OPEN_LINES).orElse(MOST_LINES);
-    // Of duties there is one line at least.
+    if (law.lacksStateLaw()) {
+      // Of duties there is one line at least.
+      boolean all = ordinary.isEmpty() || law.noneFound().isPresent();
+      int room = all ? Integer.MAX_VALUE : most - last.size() - 1 - out.size();
+      Coverage.ofState(law.place()).ifPresent(coverage -> lookedFor(coverage, room));
+    }
     if (!sameAsOrdinary(resolution)) {
       reasons(resolution, most - last.size() - 1);
     }
@@ -178,7 +180,19 @@ final class LawText {
   }
 
   private void lookedFor(Coverage coverage) {
-    item("What was looked for in " + coverage.name() + ": ", coverage.words());
+    lookedFor(coverage, Integer.MAX_VALUE);
+  }
+
+  /** Where there is no room for all that was looked for, in how many places it was. */
+  private void lookedFor(Coverage coverage, int room) {
+    String lead = "What was looked for in " + coverage.name() + ": ";
+    List<String> lines = wrapped(lead, coverage.words());
+    int searches = coverage.searches().size();
+    if (lines.size() > room && searches > 0) {
+      item(lead, "%d places, which --full names.".formatted(searches));
+    } else {
+      out.addAll(lines);
+    }
   }
 
   private void heading() {
@@ -199,29 +213,47 @@ final class LawText {
                       + " state."));
     }
     String body = law.body() == Policy.Body.JAIL ? "" : ", binding " + law.body();
-    line(law.place().name() + ", " + law.day().format(DAY) + body);
+    String place = law.place().name() + ", " + law.day().format(DAY) + body;
+    String withDays = place + "; " + String.join("; ", goesBy());
+    boolean together = ordinary.isPresent() && !goesBy().isEmpty() && withDays.length() <= WIDTH;
+    line(together ? withDays : place);
     if (law.layers().isEmpty()) {
       line("Amparo carries no policy for that place, day and body.");
     } else if (law.lacksLocalPolicies()) {
-      String place = law.place().name();
-      line("Amparo carries no county or city policy of " + place + ": its own may be missing.");
+      String whose = ordinary.isPresent() ? "this place" : law.place().name();
+      line("Amparo carries no county or city policy of " + whose + ": its own may be missing.");
     }
+    if (!together) {
+      goesBy().forEach(this::line);
+    }
+  }
+
+  /** By which day laws go that do not go by that of receipt. */
+  private List<String> goesBy() {
     Map<String, List<String>> byDay = new LinkedHashMap<>();
+    boolean first = ordinary.isPresent();
     for (Policy policy : law.layers()) {
       if (policy.goesBy() != Policy.GoesBy.RECEIPT) {
         String by = policy.goesBy().name().toLowerCase(Locale.ROOT);
         String taken = law.days().assumed(policy) ? "not recorded and taken to be " : "";
-        String day = by + ", " + taken + law.days().of(policy).format(DAY) + ".";
-        byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(policy.id());
+        LocalDate day = law.days().of(policy);
+        boolean same = first && day.equals(law.day());
+        String words =
+            same
+                ? "by the " + by + " day."
+                : "by the day of " + by + ", " + taken + day.format(DAY) + ".";
+        byDay.computeIfAbsent(words, _ -> new ArrayList<>()).add(policy.id());
       }
     }
+    List<String> lines = new ArrayList<>();
     for (Map.Entry<String, List<String>> one : byDay.entrySet()) {
-      if (ordinary.isPresent() && one.getValue().size() > 1) {
-        line(String.join(" and ", one.getValue()) + " go by the day of " + one.getKey());
+      if (first && one.getValue().size() > 1) {
+        lines.add(String.join(" and ", one.getValue()) + " go " + one.getKey());
       } else {
-        one.getValue().forEach(id -> line(id + " goes by the day of " + one.getKey()));
+        one.getValue().forEach(id -> lines.add(id + " goes " + one.getKey()));
       }
     }
+    return lines;
   }
 
   private void ordinary() {
@@ -247,11 +279,12 @@ final class LawText {
   private void answer(Resolution resolution) {
     String request =
         ordinary.isPresent()
-            ? "Any other request to"
+            ? "Other requests to"
             : record.value(Fact.REQUEST_KIND) == null ? "A request to" : "ICE asks to";
     boolean open = resolution.possible().size() > 1;
     String answer = (open ? "not settled, " : "") + words(resolution.possible());
-    line("%s %s: %s".formatted(request, asked, answer));
+    boolean asks = settled() && open;
+    line("%s %s: %s%s".formatted(request, asked, answer, asks ? " (--ask)" : ""));
     boolean silent = resolution.deciding().isEmpty() && resolution.safeguard().isEmpty();
     if (silent) {
       item("  ", "Nothing that Amparo carries speaks to it.");
@@ -279,9 +312,7 @@ final class LawText {
                   other.choice()));
     }
     WarrantNote.of(asked, resolution.possible(), record).ifPresent(note -> item("  ", note));
-    if (settled() && open) {
-      item("  ", "--ask asks for what it depends on.");
-    } else if (!resolution.missing().isEmpty()) {
+    if (!asks && !resolution.missing().isEmpty()) {
       List<String> fields = law.missingFields(resolution, record);
       String named = fields.isEmpty() ? "" : " (" + Fact.words(fields) + ")";
       item("  ", "Depends on " + Fact.words(resolution.missing()) + named + "; --ask asks.");
@@ -294,7 +325,8 @@ final class LawText {
         && !review.isEmpty()
         && resolution.safeguard().isEmpty()) {
       String where = review.stream().map(ConditionText::of).collect(Collectors.joining("; or "));
-      item("  ", "Review first if (not recorded): " + where + ".");
+      String unknown = ordinary.isPresent() ? "" : " (not recorded)";
+      item("  ", "Review first if" + unknown + ": " + where + ".");
     }
     if (!never) {
       deadlines(law.limits(resolution, record));
@@ -306,6 +338,10 @@ final class LawText {
    * together.
    */
   private void deadlines(List<HoldLimit> limits) {
+    if (ordinary.isPresent()) {
+      first(shown(limits));
+      return;
+    }
     Map<String, List<String>> policies = new LinkedHashMap<>();
     for (HoldLimit limit : shown(limits)) {
       String time = limit.end().map(ClockTraceText::moment).orElse(ClockText.of(limit.clock()));
@@ -317,14 +353,26 @@ final class LawText {
     for (Map.Entry<String, List<String>> end : policies.entrySet()) {
       item(lead, end.getKey() + " (" + String.join("; ", end.getValue()) + ")");
       lead = "Or longer: ";
-      if (ordinary.isPresent()) {
-        break;
-      }
     }
     if (record.value(Fact.CUSTODY_RELEASE_ELIGIBLE_AT) != null
         && limits.stream().anyMatch(one -> !ReleaseMoment.hasZone(one.policy(), record))) {
       item("  ", Explanation.NO_ZONE);
     }
+  }
+
+  /** The earliest in one line, by law or, where none has one, as ICE asks. */
+  private void first(List<HoldLimit> limits) {
+    limits.stream()
+        .findFirst()
+        .ifPresent(
+            earliest -> {
+              String end = ClockText.of(earliest.clock());
+              boolean byLaw =
+                  limits.stream()
+                      .filter(one -> ClockText.of(one.clock()).equals(end))
+                      .anyMatch(one -> !one.policy().bindsAgencyAlone());
+              item(byLaw ? "Deadline: " : "ICE asks for ", end);
+            });
   }
 
   /** A clock that gives no time to hold leaves none to the longer ones. */
@@ -349,16 +397,36 @@ final class LawText {
   }
 
   private void others(Map<Question, Resolution> resolutions, List<String> lines) {
-    String others =
+    boolean first = ordinary.isPresent();
+    // On a first screen those that are answered alike stand together.
+    Map<String, List<Resolution>> others =
         resolutions.values().stream()
             .filter(one -> one.question() != asked)
-            .map(one -> one.question() + " " + words(one.possible()))
+            .collect(
+                Collectors.groupingBy(
+                    one -> first ? words(one.possible()) : one.question().name(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    String answers =
+        others.values().stream()
+            .map(
+                same ->
+                    same.stream()
+                            .map(one -> one.question().name())
+                            .collect(Collectors.joining(", "))
+                        + " "
+                        + words(same.getFirst().possible()))
             .collect(Collectors.joining("; "));
-    lines.addAll(wrapped("Other requests: ", others));
-    if (!law.others().isEmpty()) {
+    boolean bodies = !law.others().isEmpty();
+    lines.addAll(
+        wrapped(
+            "Other requests: ", answers + (bodies && first ? "; of other bodies: --body" : "")));
+    if (bodies && !first) {
       lines.add("Policies for other bodies are in force here too (--body).");
     }
-    lines.add("--full prints every policy, rule, duty and citation.");
+    if (!first) {
+      lines.add("--full prints every policy, rule, duty and citation.");
+    }
   }
 
   /** Those that are sure and have a moment first, as many as the screen has room for. */
@@ -383,14 +451,18 @@ final class LawText {
     }
     int more = these.size() - shown;
     long standing = owed.stream().filter(one -> one.duty().due().standing()).count();
+    boolean first = ordinary.isPresent();
     String rest =
         Stream.of(
-                more == 0 ? "" : more + (shown == 0 ? "" : " more") + " with --full",
-                standing == 0 ? "" : standing + " standing, whatever is asked",
+                more == 0 ? "" : more + (shown == 0 ? "" : " more") + (first ? "" : " with --full"),
+                standing == 0 ? "" : standing + " standing" + (first ? "" : ", whatever is asked"),
                 these.isEmpty() && standing == 0 ? "none by these policies" : "")
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("; "));
-    if (!rest.isEmpty()) {
+    if (first) {
+      String duties = rest.isEmpty() ? "" : "Duties: " + rest + ". ";
+      line(duties + "--full prints every rule, duty and citation.");
+    } else if (!rest.isEmpty()) {
       item("Duties: ", rest + ".");
     }
   }

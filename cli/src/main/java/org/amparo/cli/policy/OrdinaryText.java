@@ -3,6 +3,7 @@ package org.amparo.cli.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.policy.citation.Citation;
@@ -44,12 +45,12 @@ final class OrdinaryText {
   static List<Line> of(OrdinaryRequest ordinary) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(REQUEST, ordinary.sentence()));
-    if (!ordinary.because().isEmpty() && ordinary.answer() != Answer.NOT_SETTLED) {
-      String policy = ordinary.ground().map(one -> " (" + one.policy() + ")").orElse("");
-      lines.add(new Line("  ", ordinary.because() + policy));
-    }
+    List<String> last = new ArrayList<>();
     if (ordinary.answer() == Answer.NOT_SETTLED) {
       lines.addAll(authority(ordinary));
+    } else if (!ordinary.because().isEmpty()) {
+      String policy = ordinary.ground().map(one -> " (" + one.policy() + ")").orElse("");
+      last.add(ordinary.because() + policy);
     }
     if (!ordinary.changed().isEmpty()) {
       String changed =
@@ -57,14 +58,13 @@ final class OrdinaryText {
               .filter(ordinary.changed()::containsKey)
               .map(more -> WITH.get(more) + ": " + WORDS.get(ordinary.changed().get(more)))
               .collect(Collectors.joining("; "));
-      lines.add(new Line("  ", "Otherwise " + changed + "."));
+      last.add("Otherwise " + changed + ".");
     }
-    lines.add(
-        new Line(
-            "  ",
-            ordinary.mayChange().stream()
-                .map(MAKERS::get)
-                .collect(Collectors.joining(", or ", "Who may change that: ", "."))));
+    last.add(
+        ordinary.mayChange().stream()
+            .map(MAKERS::get)
+            .collect(Collectors.joining(", or ", "Who may change that: ", ".")));
+    lines.add(new Line("  ", String.join(" ", last)));
     return lines;
   }
 
@@ -80,14 +80,22 @@ final class OrdinaryText {
     Authority authority = ordinary.authority();
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("  ", "Power to hold: " + authority.text()));
-    side(ordinary.place(), authority, Holding.Side.FOR, "For it: ", lines);
-    side(ordinary.place(), authority, Holding.Side.AGAINST, "Against it: ", lines);
+    // One paragraph, so that neither side has more room.
+    String sides =
+        Stream.of(
+                side(ordinary.place(), authority, Holding.Side.FOR, "For it: "),
+                side(ordinary.place(), authority, Holding.Side.AGAINST, "Against it: "))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    if (!sides.isEmpty()) {
+      lines.add(new Line("  ", sides));
+    }
     return lines;
   }
 
   /** Those that bind here, and as many of the newest of the others as both sides can have. */
-  private static void side(
-      LawPlace place, Authority authority, Holding.Side side, String lead, List<Line> lines) {
+  private static Optional<String> side(
+      LawPlace place, Authority authority, Holding.Side side, String lead) {
     List<Holding> all = authority.holdings().stream().filter(one -> one.side() == side).toList();
     List<Holding> binding = all.stream().filter(one -> one.bindsIn(place)).toList();
     List<Holding> newest =
@@ -95,16 +103,14 @@ final class OrdinaryText {
             .limit(Math.max(0, SHOWN - binding.size()))
             .toList();
     if (all.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     int more = all.size() - binding.size() - newest.size();
     String named =
         Stream.concat(binding.stream(), newest.stream())
             .map(one -> one.name() + ", " + one.force(place))
             .collect(Collectors.joining("; "));
-    lines.add(
-        new Line(
-            "  ", lead + named + (more == 0 ? "" : "; %d more with --full".formatted(more)) + "."));
+    return Optional.of(lead + named + (more == 0 ? "" : "; %d more".formatted(more)) + ".");
   }
 
   private static final int SHOWN = 2;

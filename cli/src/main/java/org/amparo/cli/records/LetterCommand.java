@@ -13,7 +13,10 @@ import org.amparo.ingest.ContractValidation.Followed;
 import org.amparo.ingest.check.FilledColumns;
 import org.amparo.ingest.check.Requirements.Measure;
 import org.amparo.ingest.contract.ContractLibrary;
+import org.amparo.model.place.County;
+import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.RecordsLaw;
+import org.amparo.model.place.SheriffOffice;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.report.LonePage;
 import org.amparo.report.data.Json;
@@ -40,7 +43,8 @@ public final class LetterCommand extends JsonCommand {
       names = "--place",
       paramLabel = "PLACE",
       description =
-          "The county or state whose jail is asked: fills in the public-records law of its state.")
+          "The county or state whose jail is asked: fills in the public-records law of its state,"
+              + " and the sheriff's address where no agency is named.")
   private @Nullable String place;
 
   @Option(names = "--from", paramLabel = "DAY", description = "First day asked for.")
@@ -73,6 +77,7 @@ public final class LetterCommand extends JsonCommand {
         () ->
             Json.fields(
                 "page", file.toString(),
+                "to", Optional.ofNullable(letter.agency()),
                 "law", Optional.ofNullable(letter.law()).map(RecordsLaw::cited),
                 "notes", letter.notes(),
                 "at_hand", letter.atHand(),
@@ -91,7 +96,19 @@ public final class LetterCommand extends JsonCommand {
         filled.addAll(FilledColumns.of(followed.contract(), followed.absent()));
       }
     }
-    return RecordsRequest.of(titles, filled, agency, law(), from, until);
+    return RecordsRequest.of(titles, filled, agency, sheriff(), law(), from, until);
+  }
+
+  private @Nullable SheriffOffice sheriff() {
+    if (place == null) {
+      return null;
+    }
+    return Gazetteer.bundled().division(LawPlace.of(place).id()).stream()
+        .filter(County.class::isInstance)
+        .map(County.class::cast)
+        .flatMap(county -> SheriffOffice.of(county.geoid()).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable RecordsLaw law() {

@@ -89,6 +89,20 @@ final class PlaceFiles {
                 row.getField("reviewed").equals("yes")));
   }
 
+  static List<SheriffOffice> sheriffs() {
+    return rows(
+        "sheriffs.csv",
+        row ->
+            new SheriffOffice(
+                row.getField("geoid"),
+                row.getField("address"),
+                row.getField("city"),
+                row.getField("state"),
+                row.getField("zip"),
+                row.getField("telephone"),
+                Integer.parseInt(row.getField("year"))));
+  }
+
   private static <T> List<T> rows(String file, Function<NamedCsvRecord, T> row) {
     String text = BundledFiles.required(PlaceFiles.class, "places/" + file);
     return CsvReader.builder().ofNamedCsvRecord(text).stream().map(row).toList();

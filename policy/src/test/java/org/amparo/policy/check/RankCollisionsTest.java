@@ -54,7 +54,7 @@ class RankCollisionsTest {
                   .contains(
                       "answers HOLD MUST_NOT by rule 'otherwise': \"The draft says no more.\" [The draft, section 2;",
                       "us-tx-ccp-2a-060, which ranks above it (STATE), answers MUST: \"");
-              assertThat(problem.place()).hasToString("policy.yaml:13:16");
+              assertThat(problem.place()).hasToString("policy.yaml:14:16");
             });
   }
 

@@ -79,6 +79,7 @@ public final class AtlasWriter {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -22,13 +22,16 @@ import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.ContractLibrary;
 import org.amparo.ingest.contract.TableMapping;
 import org.amparo.model.place.RecordsLaw;
+import org.amparo.model.place.SheriffOffice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter that asks a jail for the records that its measures need, and no more: the fields of
  * Amparo's own layout that some measure or fact reads and that the records at hand do not fill.
+ * Wide because a letter has an address, a law, a period and three lists.
  *
  * @param agency whom it is addressed to, or null for a blank to fill in
+ * @param sheriff the office that it is addressed to where no agency was named, or null
  * @param law the public-records law under which it asks, or null for a blank
  * @param from first day asked for, as written, or null for a blank
  * @param until last day asked for, as written, or null for a blank
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordsRequest(
     @Nullable String agency,
+    @Nullable SheriffOffice sheriff,
     @Nullable RecordsLaw law,
     @Nullable String from,
     @Nullable String until,
@@ -100,31 +104,45 @@ public record RecordsRequest(
         .toList();
   }
 
-  /** What to know of the law before sending it; empty where none is named. */
+  /** What to know of the address and of the law before sending it; empty where none is named. */
   public List<String> notes() {
-    return law == null
-        ? List.of()
-        : Stream.of(
-                "Check the official code first: " + law.deadline() + ".",
-                law.limits().isEmpty() ? "" : "Fees and limits: " + law.limits() + ".",
-                law.residents()
-                    ? "The law speaks of citizens or residents of the state; send it through one."
-                    : "",
-                "Ask for counts, policies, agreements and rows without names: 8 CFR 236.6 is said to"
-                    + " keep what names people held for ICE from being given out (not read).")
-            .filter(note -> !note.isEmpty())
-            .toList();
+    List<String> notes = new ArrayList<>();
+    if (sheriff != null) {
+      notes.add(sheriff.caution());
+    }
+    if (law != null) {
+      notes.addAll(notes(law));
+    }
+    return notes;
+  }
+
+  private static List<String> notes(RecordsLaw law) {
+    return Stream.of(
+            "Check the official code first: " + law.deadline() + ".",
+            law.limits().isEmpty() ? "" : "Fees and limits: " + law.limits() + ".",
+            law.residents()
+                ? "The law speaks of citizens or residents of the state; send it through one."
+                : "",
+            "Ask for counts, policies, agreements and rows without names: 8 CFR 236.6 is said to"
+                + " keep what names people held for ICE from being given out (not read).")
+        .filter(note -> !note.isEmpty())
+        .toList();
   }
 
   private static Stream<Blank> blank(String mark, String what, boolean left) {
     return left ? Stream.of(new Blank(mark, what)) : Stream.of();
   }
 
-  /** The letter, by the contracts of {@link #LAYOUT} and what the records at hand fill. */
+  /**
+   * The letter, by the contracts of {@link #LAYOUT} and what the records at hand fill.
+   *
+   * @param sheriff whom it is addressed to where no agency is named
+   */
   public static RecordsRequest of(
       List<String> atHand,
       Set<String> filled,
       @Nullable String agency,
+      @Nullable SheriffOffice sheriff,
       @Nullable RecordsLaw law,
       @Nullable String from,
       @Nullable String until) {
@@ -146,8 +164,17 @@ public record RecordsRequest(
             groups.add(new Group(asked.title(), asked.row(), fields));
           }
         });
+    SheriffOffice addressed = agency == null ? sheriff : null;
     return new RecordsRequest(
-        agency, law, from, until, List.copyOf(atHand), List.copyOf(gained), names(already), groups);
+        addressed == null ? agency : addressed.addressed(),
+        addressed,
+        law,
+        from,
+        until,
+        List.copyOf(atHand),
+        List.copyOf(gained),
+        names(already),
+        groups);
   }
 
   private static Set<Measure> possible(Requirements requirements, Set<String> filled) {
