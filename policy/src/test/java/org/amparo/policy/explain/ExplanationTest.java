@@ -66,6 +66,7 @@ class ExplanationTest {
               jurisdiction.reimbursement: What the federal government has agreed in writing to pay\
              for holding on request
               request.received_on: The day the jail received the request
+              convictions[1].convicted_on: The day of conviction
             Not known, and a reason for a person to look before a hold: person.us_citizen_claim, person.age
             Conditions, in order:
               unpaid: unknown
