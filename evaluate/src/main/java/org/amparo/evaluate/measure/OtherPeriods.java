@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.amparo.evaluate.Figure;
+import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.Label;
 import org.amparo.evaluate.sql.Plan;
 
@@ -58,19 +59,18 @@ public record OtherPeriods(Optional<Days> lead, Optional<Days> before) {
     words.computeIfPresent("year", (_, word) -> Label.Word.of(word.parameter(), BEFORE));
     Map<String, String> parameters = new LinkedHashMap<>(mean.subject().parameters());
     parameters.put("year", BEFORE);
+    FigureDeclaration declared = mean.declared();
     return new Figure(
-        renamed(mean.id()),
-        mean.declared(),
+        declared.filled(declared.id(), parameters),
+        declared,
         new Figure.Ties(
-            renamed(mean.within()), renamed(mean.ties().madeFrom()), mean.ties().contributions()),
+            declared.filled(declared.within(), parameters),
+            declared.filled(declared.madeFrom(), parameters),
+            mean.ties().contributions()),
         new Label(mean.words().texts(), words, mean.words().around()),
         new Figure.Subject(mean.unit(), mean.status(), mean.measure(), mean.rate(), parameters),
         mean.number(),
         mean.counted(),
         mean.origin());
-  }
-
-  private static String renamed(String id) {
-    return id.replace("year." + MEAN + ".", "year." + BEFORE + ".");
   }
 }
