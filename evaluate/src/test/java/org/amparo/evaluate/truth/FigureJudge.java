@@ -266,8 +266,7 @@ public final class FigureJudge {
 
   private void hull(String claim, String id, Oracle.Hull is, BigDecimal unit, BigDecimal rounding) {
     figure(id)
-        .filter(
-            figure -> figure.value() != null || figure.low() != null || figure.high() != null)
+        .filter(figure -> figure.value() != null || figure.low() != null || figure.high() != null)
         .ifPresent(
             figure ->
                 logical.add(

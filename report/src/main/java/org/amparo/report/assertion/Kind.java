@@ -16,8 +16,8 @@ public sealed interface Kind {
   /**
    * It is this or less.
    *
-   * @param below whether the words name what it is under, as in "fewer than 11", and it is more than
-   *     none
+   * @param below whether the words name what it is under, as in "fewer than 11", and it is more
+   *     than none
    */
   record AtMost(Numeral most, boolean below) implements Kind {}
 

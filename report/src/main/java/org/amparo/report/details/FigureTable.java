@@ -77,7 +77,9 @@ public record FigureTable(String title, String stages, String from, List<Row> ro
     Amount amount = Amount.of(Messages.english(), figure, Style.EXACT);
     return new Row(
         amount,
-        amount.range() || amount.openAbove() || amount.openBelow() ? part(figure, Part.VALUE) : null,
+        amount.range() || amount.openAbove() || amount.openBelow()
+            ? part(figure, Part.VALUE)
+            : null,
         part(figure, Part.NUMERATOR),
         part(figure, Part.DENOMINATOR),
         part(figure, Part.UNKNOWN),

@@ -92,7 +92,9 @@ public final class Draft {
     return this;
   }
 
-  /** A range that is shown even where nothing is left open; an end that is null it does not have. */
+  /**
+   * A range that is shown even where nothing is left open; an end that is null it does not have.
+   */
   public Draft bounds(@Nullable BigDecimal least, @Nullable BigDecimal most, Spread why) {
     low = least;
     high = most;
