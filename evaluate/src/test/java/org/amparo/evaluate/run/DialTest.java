@@ -72,8 +72,7 @@ class DialTest {
   private void requested(String key, String until, boolean held, String action) {
     records
         .booking(key, "1", "2026-01-01 00:00:00", until, held)
-        .request(
-            key, "received", "1", "action = '" + action + "'", "booking_key = '" + key + "'");
+        .request(key, "received", "1", "action = '" + action + "'", "booking_key = '" + key + "'");
   }
 
   private void declined(int people) {

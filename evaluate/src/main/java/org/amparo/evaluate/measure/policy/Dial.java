@@ -90,7 +90,11 @@ final class Dial {
    * @param leading the rate that leads, if any
    */
   void add(
-      Contrast contrast, int number, YearlyTime lived, BigDecimal received, Optional<Rate> leading) {
+      Contrast contrast,
+      int number,
+      YearlyTime lived,
+      BigDecimal received,
+      Optional<Rate> leading) {
     SortedMap<BigDecimal, Map<Integer, BigDecimal>> turned =
         more.getOrDefault((long) number, new TreeMap<>());
     if (turned.values().stream().allMatch(Dial::isNothing)) {
