@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureJudge {
 
+  /** A saving in which there are holds that never happened, for which no record has an end. */
+  static final String RAW_OF_OTHERS = "saving.{policy}.raw-hours of holds that never were";
+
   private static final BigDecimal EXACT = new BigDecimal("0.000002");
   private static final BigDecimal HOUR = BigDecimal.valueOf(3_600);
   private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
@@ -167,7 +170,7 @@ public final class FigureJudge {
     Oracle truth = county.truthOfAsked().orElseThrow();
     Oracle.Answers answers = ReportedCounty.answers(policy);
     hull(
-        "saving.{policy}.raw-hours",
+        truth.holdsOthers(answers) ? RAW_OF_OTHERS : "saving.{policy}.raw-hours",
         "saving." + word + ".raw-hours",
         truth.savedRaw(answers),
         HOUR,

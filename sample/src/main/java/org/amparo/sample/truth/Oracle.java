@@ -198,6 +198,17 @@ public final class Oracle {
     return saved(policy, (custody, end) -> end == null ? 0 : later(custody, end));
   }
 
+  /** Whether a policy may hold somebody whom the jail did not: for how long, no record tells. */
+  public boolean holdsOthers(Answers policy) {
+    return history.custodies().stream()
+        .filter(custody -> custody.asked() != null && !custody.honored())
+        .anyMatch(
+            custody ->
+                policy
+                    .possible(CaseOf.of(history, custody, custody.asked()))
+                    .contains(Outcome.MUST));
+  }
+
   /** How many requests of the time that came due a policy would have honored. */
   public Hull honoredUnder(Answers policy) {
     return each(
