@@ -198,7 +198,11 @@ class SentencesThatAssertTest {
   void what_is_withheld_is_not_what_the_records_do_not_say() throws IOException {
     EvaluationBuilder county = county();
     held(county, 3, 3L, 0);
-    county.figure("policy.done.cost.marginal", "Cost", Unit.CENTS, f -> f.value(36_000));
+    county.figure(
+        "policy.done.cost.marginal",
+        "What the jail did: cost a year × marginal",
+        Unit.CENTS,
+        f -> f.value(36_000));
     Document page = rounded(county);
     assertThat(heading(page)).contains("withheld").doesNotContain("don’t say");
     assertThat(page.select("main").text()).doesNotContain("360", "3 bookings");
