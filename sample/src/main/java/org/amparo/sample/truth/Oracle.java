@@ -201,12 +201,13 @@ public final class Oracle {
   /** Whether a policy may hold somebody whom the jail did not: for how long, no record tells. */
   public boolean holdsOthers(Answers policy) {
     return history.custodies().stream()
-        .filter(custody -> custody.asked() != null && !custody.honored())
+        .filter(custody -> !custody.honored())
         .anyMatch(
-            custody ->
-                policy
-                    .possible(CaseOf.of(history, custody, custody.asked()))
-                    .contains(Outcome.MUST));
+            custody -> {
+              Asked asked = custody.asked();
+              return asked != null
+                  && policy.possible(CaseOf.of(history, custody, asked)).contains(Outcome.MUST);
+            });
   }
 
   /** How many requests of the time that came due a policy would have honored. */
