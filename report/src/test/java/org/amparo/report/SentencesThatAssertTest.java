@@ -184,6 +184,21 @@ class SentencesThatAssertTest {
   }
 
   @Test
+  void what_the_records_allow_takes_no_hold_to_be_like_another() throws IOException {
+    EvaluationBuilder county = county();
+    held(county, 150, null, 150);
+    county.figure(
+        "policy.done.cost.marginal",
+        "Cost",
+        Unit.CENTS,
+        f -> f.range("0", "1080000", Spread.MISSING_FACTS));
+    county.figure("policy.done.hours", "Hours", Unit.HOURS, f -> f.unknown(150));
+    assertThat(page(county).select(".lead").text())
+        .contains("between $0 and $10,800")
+        .doesNotContain("like recorded ones");
+  }
+
+  @Test
   void where_few_holds_lack_a_time_the_cost_hangs_on_none_of_them() throws IOException {
     EvaluationBuilder county = county();
     held(county, 100, 98L, 2);

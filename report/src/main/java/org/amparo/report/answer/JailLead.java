@@ -334,13 +334,14 @@ final class JailLead {
             Sentence.joined(says)));
   }
 
-  /** Whether holds without a time on record are taken to be like the others. */
+  /** Whether holds without a time on record are taken to be like the others; bounds take none. */
   private boolean isDrawn() {
-    return figures
-        .said("policy.done.hours")
-        .map(hours -> hours.figure().unknown())
-        .filter(untimed -> untimed > 0)
-        .isPresent();
+    return cost.filter(all -> all.kind() instanceof Kind.About).isPresent()
+        && figures
+            .said("policy.done.hours")
+            .map(hours -> hours.figure().unknown())
+            .filter(untimed -> untimed > 0)
+            .isPresent();
   }
 
   /** What the cost hangs on where more than a tenth of the holds lack a start, end or answer. */
