@@ -150,7 +150,8 @@ class AnswerPagesTest {
           .contains("would have saved about $");
       assertThat(page.select("#get a").eachAttr("href")).contains("tables.xlsx");
       assertThat(page.select("#who h2").text())
-          .matches("Of [\\d,]+ bookings, \\d+ had a hold for ICE; (at least )?\\d+ were handed over");
+          .matches(
+              "Of [\\d,]+ bookings, \\d+ had a hold for ICE; (at least )?\\d+ were handed over");
       // Those of whom it is not recorded are too few to be told of where counts are rounded.
       assertThat(page.select("#chart-flow .narrow svg text").eachText())
           .first(InstanceOfAssertFactories.STRING)
