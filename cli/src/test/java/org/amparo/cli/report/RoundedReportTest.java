@@ -146,13 +146,12 @@ class RoundedReportTest {
       }
     }
     assertThat(told).isGreaterThan(100);
-    for (String id : List.of("time.direct.jurisdiction.bookings", "policy.done.cost.marginal")) {
+    for (String id :
+        List.of(
+            "time.direct.jurisdiction.bookings", "policy.done.cost.marginal", "headline.saving")) {
       JsonNode figure = Objects.requireNonNull(shown.get(id), id);
       assertThat(figure.path("value").isNumber()).as(figure.toString()).isTrue();
     }
-    // One person without a time on record may be most of a small county's saving: its ends alone.
-    JsonNode saving = Objects.requireNonNull(shown.get("headline.saving"));
-    assertThat(saving.path("high").isNumber()).as(saving.toString()).isTrue();
     JsonNode concentration = Objects.requireNonNull(shown.get("time.direct.largest.share"));
     assertThat(concentration.path("withheld").asBoolean()).isTrue();
     assertThat(Objects.requireNonNull(shown.get("rate.average")).path("value").asLong())

@@ -1,4 +1,4 @@
--- reads: contrast_hold, center_rule
+-- reads: contrast_hold, center_rule, held_stay
 -- Each contrast in all: holds, and seconds at the least and the most, with what is not drawn of both, and the middle, where there is a
 -- center:
 -- where nothing is open, or where there is one of everyone held, every answer is known or in the shares of the decided, and what is
@@ -27,8 +27,12 @@ WITH total AS (
 ), whose AS (
   SELECT contrast, count(*) FILTER (middle <> 0) AS contributors, count(*) FILTER (counts) AS people, count(*)
       FILTER (raw_counts) AS raw_contributors,
-    coalesce(max(max(most)) OVER (), 0) AS largest, coalesce(max(max(raw_most)) OVER (), 0) AS raw_largest
+    coalesce(max(max(most)) OVER (), 0) AS largest, coalesce(max(max(abs(middle))) OVER (), 0) AS central, coalesce(max(max(raw_most)) OVER (), 0) AS raw_largest
   FROM one GROUP BY contrast
+), donor AS (
+  -- Of a center a hold on record is a part also through those that are drawn from it, as of the time of everyone held.
+  SELECT coalesce(sum(share), 0) AS share FROM (SELECT sum(likely) / nullif(any_value(alike), 0) AS share FROM held_stay
+    WHERE seconds IS NULL GROUP BY pool)
 ), ruled AS (
   SELECT t.*, r.lacks, t.open = 0 OR (has_center AND answered AND coalesce(t.undrawn, 0) < 1e15 AND 20 * coalesce(t.undrawn,
       0) <= t.most) AS center FROM total t CROSS JOIN center_rule r
@@ -37,5 +41,6 @@ SELECT r.contrast, center, CASE WHEN center THEN middle END AS middle, CASE WHEN
     THEN high END AS high,
   fixed_low, fixed_high, holds, holds_low, holds_high, CASE WHEN raw_low > -1e15 THEN raw_low END AS raw_low,
   CASE WHEN raw_high < 1e15 THEN raw_high END AS raw_high, untimed,
-  CASE WHEN center THEN contributors ELSE people END AS contributors, largest, raw_contributors, raw_largest
-FROM ruled r JOIN whose USING (contrast)
+  CASE WHEN center THEN contributors ELSE people END AS contributors,
+  CASE WHEN center THEN central * (1 + share) ELSE largest END AS largest, raw_contributors, raw_largest
+FROM ruled r JOIN whose USING (contrast) CROSS JOIN donor
