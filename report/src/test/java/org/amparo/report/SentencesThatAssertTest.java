@@ -151,6 +151,21 @@ class SentencesThatAssertTest {
   }
 
   @Test
+  void no_heading_names_a_cost_whose_sign_is_open() throws IOException {
+    EvaluationBuilder county = county();
+    held(county, 43, 43L, 0);
+    county.figure(
+        "policy.done.cost.marginal",
+        "Cost",
+        Unit.CENTS,
+        f -> f.value(926).range("-270", "2180", Spread.COMBINED));
+    assertThat(heading(page(county)))
+        .isEqualTo(
+            "Whether holding people for ICE cost Tiny County, FL anything, these records don’t"
+                + " settle.");
+  }
+
+  @Test
   void with_a_marginal_price_nothing_says_that_no_record_states_one() throws IOException {
     EvaluationBuilder county = county();
     held(county, 40, 40L, 0);

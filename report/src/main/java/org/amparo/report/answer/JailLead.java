@@ -91,12 +91,21 @@ final class JailLead {
         n ->
             isIncome(n)
                 ? Sentence.of("answer.lead.income", place).restingOn(n)
-                : Sentence.of("answer.lead.cost", place, says("cost", n)));
+                : isEither(n)
+                    ? Sentence.of("answer.lead.cost-open", place).restingOn(n)
+                    : Sentence.of("answer.lead.cost", place, says("cost", n)));
   }
 
   private static boolean isIncome(Assertion cost) {
     BigDecimal most = cost.values().most();
     return most != null && most.signum() < 0;
+  }
+
+  /** Whether it may have been a cost or none: others may have waited as long. */
+  private static boolean isEither(Assertion cost) {
+    BigDecimal least = cost.values().least();
+    BigDecimal most = cost.values().most();
+    return least != null && least.signum() < 0 && (most == null || most.signum() > 0);
   }
 
   /** That this edition leaves out a cost is not that the records lack it. */
