@@ -57,7 +57,13 @@ public record AnswerView(LawAnswer law, Question question) {
         : Wording.of("headline", outcome()).replace("{act}", Wording.of("act", question));
   }
 
+  /** What the answer means for a person who may not leave yet. */
   public String meaning() {
+    return meaning(Handover.WHEN_LEAVING);
+  }
+
+  /** What the answer means, and when the person may be handed over. */
+  public String meaning(Handover handover) {
     if (law.law().lacksStateLaw()) {
       return "Not supported: Amparo carries no law of this state. Counsel has to read it.";
     }
@@ -71,7 +77,7 @@ public record AnswerView(LawAnswer law, Question question) {
           .replaceFirst("(.*), ", "$1 or ");
     }
     boolean handed = question == Question.TRANSFER && outcome().permits();
-    return sentence + (handed ? " That is when the person may leave, not before." : "");
+    return sentence + (handed ? " " + handover.sentence() : "");
   }
 
   /** What is still needed; empty where it is settled. */

@@ -75,6 +75,21 @@ class DeskLawTest {
   }
 
   @Test
+  void when_a_person_may_be_handed_over_is_said_of_the_person_at_hand() {
+    LawAnswer known = FLORIDA.answer(adult(whole()), TODAY);
+    AnswerView transfer = new AnswerView(known, Question.TRANSFER);
+    assertThat(transfer.outcome().permits()).isTrue();
+    assertThat(transfer.meaning()).endsWith("That is when the person may leave, not before.");
+    assertThat(transfer.meaning(Handover.of(false, true))).isEqualTo(transfer.meaning());
+    assertThat(transfer.meaning(Handover.of(true, false)))
+        .endsWith("Only while the person is lawfully here.")
+        .doesNotContain("not before");
+    assertThat(transfer.meaning(Handover.of(true, true))).endsWith("here: release is due now.");
+    AnswerView hold = new AnswerView(known, Question.HOLD);
+    assertThat(hold.meaning(Handover.of(true, true))).isEqualTo(hold.meaning());
+  }
+
+  @Test
   void papers_that_contradict_each_other_go_to_counsel_and_a_hold_on_them_keeps_its_clock() {
     CaseRecord papers =
         adult(whole())
