@@ -135,9 +135,13 @@ class AnswerPagesTest {
     SampleCounty.write(records, SampleCounty.Settings.standard(2013), _ -> {});
     Evaluation demo =
         evaluation("demo", SampleCounty.PLACE_NAME, records, "--disclosure", "protected");
+    Document exact =
+        keepsItsBars("Sample County, internal", demo, Precision.EXACT, Language.values());
+    assertThat(exact.select(".lead > p").text()).containsPattern("would have saved .* of it\\.");
+    assertThat(exact.select("#who h2").text()).contains("; at least ");
     for (Document page :
         List.of(
-            keepsItsBars("Sample County, internal", demo, Precision.EXACT, Language.values()),
+            exact,
             keepsItsBars(
                 "Sample County, protected", demo, Precision.BY_SOURCE, Language.ENGLISH))) {
       assertThat(page.select("h1").text()).containsPattern("cost .*about \\$\\d.* a year\\.$");
