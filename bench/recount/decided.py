@@ -3,7 +3,7 @@
 import direct
 import saving
 from figure import Recount
-from holds import course
+from holds import course, held
 from logic import disjunction
 from policies import POLICIES, Case
 
@@ -23,19 +23,18 @@ def recount(county, holds):
 def due(out, name, place, answers):
     """Whom it would have held of those who came due; silence and leave are as the jail did."""
     options, whole = place.options(answers, spent=True), len(answers)
-    least = sum(min(v for v, _ in o) for o in options)
-    most = sum(max(v for v, _ in o) for o in options)
+    each = [saving.counted(h, o) for h, o in zip(place.holds, options)]
+    least, most = sum(map(min, each)), sum(map(max, each))
     out.add(f"{name}.honored", least, low=least, high=most, denominator=whole, unknown=most - least)
     out.add(f"{name}.declined", whole - most, low=whole - most, high=whole - least, denominator=whole, unknown=most - least)
 
 
 def jail_did(case, county):
-    """Whether it honored the request: as its log says, else, of one that came due, whether it kept the person past release."""
+    """Whether it honored the request: as its log says, else, of one that came due, whether the person was held."""
     said = {"HONORED": True, "DECLINED": False}.get(case.request["action"])
     if said is not None:
         return said
-    seconds = direct.seconds(case.booking, county.end)
-    return None if seconds is None or course(case.booking) != "came-due" else seconds > 0
+    return held(case.booking, direct.seconds(case.booking, county.end)) if course(case.booking) == "came-due" else None
 
 
 def counts(out, name, clock, cases, answers, did):
@@ -54,7 +53,7 @@ def ceiling(out, name, clock, cases, honored):
     bookings = {}
     for case, value in zip(cases, honored):
         bookings.setdefault(case.booking.id, []).append(value)
-    held = [disjunction(*values) for values in bookings.values()]
-    least, most = held.count(True), held.count(True) + held.count(None)
+    said = [disjunction(*values) for values in bookings.values()]
+    least, most = said.count(True), said.count(True) + said.count(None)
     if clock:
         out.add(f"{name}.ceiling-hours", clock * least, low=clock * least, high=clock * most)

@@ -1,6 +1,8 @@
 """What the jail answered to each request to hold, whether it came due, and whom the jail held, for how long."""
 
+import bisect
 import collections
+import copy
 import math
 import statistics
 import typing
@@ -28,14 +30,15 @@ def course(booking):
 
 
 def held(booking, seconds):
-    """True or false; None where no record tells."""
+    """True or false; None where no record tells: who stayed on past release may have been held, who left then was not."""
     if course(booking) != "came-due":
         return False
     said = {"honored": True, "declined": False}.get(response(booking))
     if said is not None or seconds is None:
         return said
     ends = [c.released for c in booking.holds] or [booking.released]
-    return seconds > 0 and (None in ends or max(ends) > max([c.released for c in booking.local if c.released] or [booking.eligible]))
+    stayed = seconds > 0 and (None in ends or max(ends) > max([c.released for c in booking.local if c.released] or [booking.eligible]))
+    return None if stayed else False
 
 
 class Hold:
@@ -44,14 +47,20 @@ class Hold:
     def __init__(self, booking, county, discharge):
         self.booking, self.request = booking, booking.request
         self.start, self.end = direct.start_and_end(booking, county.end)
-        self.seconds = direct.seconds(booking, county.end)
-        self.held = held(booking, self.seconds)
+        self.length = direct.seconds(booking, county.end)
+        self.held = held(booking, self.length)
+        self.seconds = None if self.held is None else self.length  # whether it was a hold is open
         self.ordinary, self.tail, self.widened = None, None, False
         self.group = discharge.group(self.start, booking.reason)
         self.others_wait, self.slack = discharge.means[self.group], discharge.slack(self.start, booking.reason)
         if wait(booking, self.start) is not None:
             self.ordinary, narrow = discharge.mean(self.start, booking.reason)
             self.tail, self.widened = discharge.tail(self.start, booking.reason), not narrow
+
+    @property
+    def alone(self):
+        """Whether only the answer is open: how long it was, if it was a hold, is on record."""
+        return self.held is None and self.length is not None
 
     @property
     def net(self):
@@ -156,10 +165,28 @@ class Holds:
         self.netted = [h for h in self.timed if h.net is not None]
         self.zone, self.end = county.zone, county.end
         self.share_held = Fraction(len(self.held), sum(h.held is not None for h in self.due))
+        stayed = [(wait(h.booking, h.start), h.booking.id, h.held) for h in self.due if h.held is not None]
+        self.stayed = sorted(s for s in stayed if s[0] is not None)
+
+    def alike_held(self, hold):
+        """Of the thirty decided who stayed about as long, how many were held."""
+        place = bisect.bisect_right([s[0] for s in self.stayed], hold.length)
+        after = max(0, min(place - ENOUGH // 2, len(self.stayed) - ENOUGH))
+        return sum(held for _, _, held in self.stayed[after:after + ENOUGH])
+
+    def likely(self, hold):
+        """How likely it was a hold."""
+        if hold.held is not None:
+            return 1 if hold.held else 0
+        return Fraction(self.alike_held(hold), ENOUGH) if hold.alone else self.share_held
 
     def like(self, hold, value):
         """The values of the holds on record alike in what is known of reason, answer and block of the start, of a length that this
         one may have, of thirty or more; else of those alike in less."""
+        if hold.alone:
+            known = copy.copy(hold)
+            known.seconds = hold.length
+            return [value(known)]
         most = self.most(hold)
         traits = [t for t in zip(self.traits(hold), range(3)) if t[0] is not None]
         while True:

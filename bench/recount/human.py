@@ -94,18 +94,23 @@ def past(hold):
 
 
 def bookings(out, holds):
+    """Of whom no record says that they were held, what would be so of them is unknown."""
     held = holds.held
-    to = [h.booking.taken_by for h in held]
     lists = {
-        "dismissed-or-acquitted": [conjunction(no_guilt(h.booking), past(h)) for h in held],
-        "bond-posted-not-released": [conjunction(h.booking.row["bond_posted_at"] is not None, past(h)) for h in held],
-        "handed-to-ice": [None if t is None else t == "ICE" for t in to],
-        "handed-to-another-agency": [None if t is None else t == "OTHER_AGENCY" for t in to],
+        "dismissed-or-acquitted": lambda h: conjunction(no_guilt(h.booking), past(h)),
+        "bond-posted-not-released": lambda h: conjunction(h.booking.row["bond_posted_at"] is not None, past(h)),
+        "handed-to-ice": lambda h: went(h, "ICE"),
+        "handed-to-another-agency": lambda h: went(h, "OTHER_AGENCY"),
     }
-    for name, values in lists.items():
-        out.add(f"human.{name}", values.count(True), denominator=len(values), unknown=values.count(None))
+    for name, is_so in lists.items():
+        values = [conjunction(h.held, is_so(h)) for h in holds.perhaps]
+        out.add(f"human.{name}", values.count(True), denominator=len(held), unknown=values.count(None))
     for name in ("breadwinner", "long-residence", "medical-need", "parent"):
         out.add(f"human.{name}", None, denominator=len(held), unknown=len(held))
+
+
+def went(hold, where):
+    return None if hold.booking.taken_by is None else hold.booking.taken_by == where
 
 
 def wilson(part, whole):

@@ -23,7 +23,7 @@ def recount(county, holds):
     past = sum(h.seconds for h in holds.timed)
     untimed = [h for h in holds.perhaps if h.seconds is None]
     whole, unknown = in_jail(county, holds)
-    costs(out, "direct", past, len(untimed), ("", ".jurisdiction"))
+    open_costs(out, "direct", past, len(untimed), time_held.allowed(holds), ("", ".jurisdiction"))
     open_costs(out, "gross", whole, unknown)
     # Of whom it is not known whether they were held, they may have been.
     open_stays = unknown + sum(h.held is None for h in holds.due)
@@ -44,17 +44,12 @@ def recount(county, holds):
     return out
 
 
-def costs(out, measure, seconds, unknown, names=("",), kinds=tuple(RATES)):
-    for kind in kinds:
-        low, central, high = (cents(seconds, r) for r in RATES[kind])
-        for name in names:
-            out.add(f"cost.{measure}.{kind}{name}", central, low=low, high=high, unknown=unknown)
-
-
-def open_costs(out, measure, seconds, unknown):
-    """Of a time without an upper end: that end is open, and the range of the rate stands apart."""
+def open_costs(out, measure, seconds, unknown, most=None, names=("",)):
+    """Of a time of which an end is open: so is that of its cost, and the range of the rate stands apart."""
     for kind, (_, rate, _) in RATES.items():
-        out.add(f"cost.{measure}.{kind}", cents(seconds, rate), low=cents(seconds, rate), high=None, unknown=unknown)
+        high = None if most is None else cents(most, rate)
+        for name in names:
+            out.add(f"cost.{measure}.{kind}{name}", cents(seconds, rate), low=cents(seconds, rate), high=high, unknown=unknown)
 
 
 def in_jail(county, holds):

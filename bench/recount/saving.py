@@ -63,7 +63,6 @@ class Place:
     def __init__(self, county, holds, time=lambda h: h.seconds, net=True):
         self.county, self.asked, self.holds, self.every = county, len(county.asked), holds.due, holds
         self.cases = [Case(h.request, county) for h in holds.due]
-        self.share_held = float(holds.share_held)
         self.known = collections.Counter(h.held for h in holds.due)
         self.time, self.draws, self.slack, pools = {}, {}, {}, {}
         self.waits = holds.waits(random.Random(1)) if net else None
@@ -108,9 +107,8 @@ class Place:
         if not any(counts.values()):
             counts = dict.fromkeys(counts, 1)
         found = []
-        for done, likely in ((1, self.share_held), (0, 1 - self.share_held)):
-            if hold.held is not None:
-                likely = 1 if hold.held == done else 0
+        held = float(self.every.likely(hold))
+        for done, likely in ((1, held), (0, 1 - held)):
             for word, count in counts.items():
                 then = {"MUST": 1, "MUST_NOT": 0}.get(word, done)
                 if likely:
@@ -146,9 +144,15 @@ def taken_by(out, place, name, options):
     sums, whole = place.sums(options), len(place.holds)
     money(out, place, name, sums)
     out.add(f"{name}.beds", denominator=place.asked, **ends(sums, lambda s: s / 86400 / PERIOD_DAYS))
-    least, most = (sum(end(v for v, _ in o) for o in options) for end in (min, max))
+    least, most = (sum(end(counted(h, o)) for h, o in zip(place.holds, options)) for end in (min, max))
     between = {"low": least, "high": most} if least < most else {"low": None, "high": None}
     out.add(f"{name}.held", half_up(sum(v * p for o in options for v, p in o)), denominator=whole, **between)
+
+
+def counted(hold, options):
+    """What a request may count; one without an answer on record may have been withdrawn."""
+    unsure = not hold.held and hold.request["action"] not in ("HONORED", "DECLINED")
+    return [v for v, _ in options] + [0] * unsure
 
 
 def money(out, place, name, sums):
@@ -168,7 +172,7 @@ def measures(out, place, name, options):
     """Hours, money and holds fewer."""
     sums = place.sums(options)
     money(out, place, name, sums)
-    ends = [[d for d, _ in o] for o in options]
+    ends = [counted(h, o) for h, o in zip(place.holds, options)]
     out.add(f"{name}.holds", half_up(sum(d * p for o in options for d, p in o)), low=sum(map(min, ends)),
             high=sum(map(max, ends)), denominator=place.asked)
     return sums

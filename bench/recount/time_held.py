@@ -7,6 +7,7 @@ from fractions import Fraction
 import deadlines
 from draws import DRAWS, middle, resampled, taken
 from figure import Between, Recount, days, half_up, hours, median, turned
+from holds import ENOUGH
 from human import wilson
 
 BANDS = [(0, 6), (6, 12), (12, 24), (24, 48), (48, 96), (96, 168)]
@@ -39,8 +40,8 @@ def measure(out, holds, times, open_):
     name, over = "time.direct.jurisdiction", [t for t in times if t > 0]
     most = sum(h.seconds is None and holds.most(h) > 0 for h in holds.perhaps)
     out.add(f"{name}.bookings", len(over), low=len(over), high=len(over) + most, denominator=len(holds.perhaps), unknown=open_)
-    out.add(f"{name}.hours", hours(sum(times)), unknown=open_)
-    out.add(f"{name}.days", days(sum(times)), unknown=open_)
+    for unit, of in (("hours", hours), ("days", days)):
+        out.add(f"{name}.{unit}", of(sum(times)), low=of(sum(times)), high=of(allowed(holds)), unknown=open_)
     out.add(f"{name}.median-hours", median(over) / 3600, denominator=len(over), unknown=open_)
     long = sum(t > 2 * DAY for t in times)
     out.add(f"{name}.over-48-hours", long, denominator=len(holds.perhaps), unknown=open_)
@@ -95,13 +96,13 @@ def center(holds, value):
     for hold in holds.perhaps:
         if hold.seconds is None:
             alike = holds.like(hold, value)
-            total += Fraction(sum(alike), len(alike)) * (1 if hold.held else holds.share_held)
+            total += Fraction(sum(alike), len(alike)) * holds.likely(hold)
     return total
 
 
 def others_wait(holds):
     """What others would have waited in the place of everyone held."""
-    return sum(Fraction(h.others_wait) * (1 if h.held else holds.share_held) for h in holds.perhaps)
+    return sum(Fraction(h.others_wait) * holds.likely(h) for h in holds.perhaps)
 
 
 def slack(holds):
@@ -116,8 +117,13 @@ def center_range(holds, net=False):
     said = [h.held for h in holds.due if h.held is not None]
     open_ = [h for h in holds.perhaps if h.seconds is None]
     shares = [sum(rng.choices(said, k=len(said))) / len(said) for _ in range(DRAWS)]
+    near = [rng.choices(range(ENOUGH), k=ENOUGH) for _ in range(DRAWS)]
     sums = [sum(h.seconds for h in holds.timed)] * DRAWS
     for hold in open_:
+        if hold.alone:
+            held = holds.alike_held(hold)
+            sums = [s + hold.length * (rng.choice(again) < held) for s, again in zip(sums, near)]
+            continue
         pool = holds.like(hold, lambda h: h.seconds)
         again = pools.get(tuple(pool)) or resampled(pool, rng)
         pools[tuple(pool)] = again
@@ -127,17 +133,19 @@ def center_range(holds, net=False):
     if net:
         waits = holds.waits(rng)
         for hold in holds.perhaps:
-            part = 1 if hold.held else float(holds.share_held)
+            part = float(holds.likely(hold))
             sums = [s - part * w for s, w in zip(sums, waits(hold))]
     return middle(sums)
 
 
 def past(out, county, holds, open_):
     """By each hold's own deadline, and by the clocks of policies that are the same."""
-    allowed = {h: deadlines.own_end(h.start, county.zone) - h.start for h in holds.timed}
-    count = sum(h.seconds > t for h, t in allowed.items())
-    out.add("time.deadline.hours", hours(center(holds, lambda h: min(h.seconds, allowed[h]))), unknown=open_)
-    least = sum(max(0, h.seconds - t) for h, t in allowed.items())
+    def allowed(hold):
+        return deadlines.own_end(hold.start, county.zone) - hold.start
+
+    count = sum(h.seconds > allowed(h) for h in holds.timed)
+    out.add("time.deadline.hours", hours(center(holds, lambda h: min(h.seconds, allowed(h)))), unknown=open_)
+    least = sum(max(0, h.seconds - allowed(h)) for h in holds.timed)
     out.add("time.deadline.past.hours", None, low=hours(least), unknown=open_)
     out.add("time.deadline.past.bookings", count, low=count, denominator=len(holds.perhaps), unknown=open_)
     weekdays = sum(h.start + h.seconds > deadlines.weekdays_end(h.start, county.zone) for h in holds.timed)

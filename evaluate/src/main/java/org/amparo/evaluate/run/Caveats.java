@@ -14,7 +14,9 @@ import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Caveat.Count;
 import org.amparo.evaluate.Caveat.Labels;
 import org.amparo.evaluate.Caveat.Months;
+import org.amparo.evaluate.Caveat.People;
 import org.amparo.evaluate.Caveat.Quoted;
+import org.amparo.evaluate.Caveat.Standing;
 import org.amparo.evaluate.Caveat.Words;
 import org.amparo.evaluate.Caveat.Years;
 import org.amparo.evaluate.Figure;
@@ -27,6 +29,9 @@ import org.amparo.evaluate.sql.Row;
 
 /** What the records at hand cannot say. */
 final class Caveats {
+
+  /** One booking of so many in an error is one of the records, and not of a clerk. */
+  private static final long ONE_OF = 100;
 
   private Caveats() {}
 
@@ -160,6 +165,7 @@ final class Caveats {
     if (!years.isEmpty()) {
       caveats.add(onPage("years-missing", new Years("years", years)));
     }
+    united(plan.row("figure/united")).ifPresent(caveats::add);
     for (Row report : plan.rows("figure/repeated_reports")) {
       caveats.add(
           onPage(
@@ -168,6 +174,19 @@ final class Caveats {
               new Months("earlier", month(report, "earlier"))));
     }
     return caveats;
+  }
+
+  /** That bookings of one person overlap: an error of the records where more than a hundredth do. */
+  private static Optional<Caveat> united(Row row) {
+    long bookings = row.count("bookings");
+    List<Caveat.Slot> slots =
+        List.of(
+            new People("bookings", bookings), new People("custodies", row.count("custodies")));
+    Standing standing =
+        bookings * ONE_OF > row.count("total") ? Standing.PAGE : Standing.DETAILS;
+    return bookings == 0
+        ? Optional.empty()
+        : Optional.of(new Caveat("bookings-united", standing, slots));
   }
 
   private static YearMonth month(Row row, String column) {

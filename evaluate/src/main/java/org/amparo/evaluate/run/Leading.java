@@ -42,11 +42,12 @@ record Leading(LeadingPeriod period, List<Month> months, List<RuleChange> change
         .map(period -> new Leading(period, months, changes));
   }
 
-  /** Makes the steps of a plan count in the leading period. */
+  /**
+   * Makes the steps of a plan count in the leading period. Where that is all of the records, what
+   * has no day is in it too, and what goes on after their last month is not.
+   */
   void apply(Plan plan) {
-    if (!isWhole()) {
-      plan.period(period.lead().from(), period.lead().until());
-    }
+    plan.period(isWhole() ? null : period.lead().from(), period.lead().until());
   }
 
   /** Whether the months that lead are all that there are. */

@@ -1,13 +1,15 @@
--- reads: stay
--- How many stays in local custody, and how many with a hold: none is known where no source marks a hold or says what one is.
+-- reads: stay, analyzed_stay
+-- How many bookings, and how many with a hold, of which those that are one custody count once: none is known where no source marks a hold
+-- or says what one is. What a study of the same records set aside is counted by itself.
 WITH counted AS (
-  SELECT count(*) AS stays, count(held) AS known, count(*) - count(held) AS unknown,
-    CASE WHEN known > 0 THEN count(*) FILTER (held) END AS held,
-    CASE WHEN known > 0 THEN count(*) FILTER (held AND set_aside) END AS set_aside
+  SELECT count(*) AS stays, count(held) FILTER (set_aside) AS known, count(*) FILTER (held AND set_aside) AS held,
+    count(*) FILTER (set_aside AND held IS NULL) AS unknown
   FROM stay HAVING count(*) > 0
+), analyzed AS (
+  SELECT count(held) AS known, count(*) FILTER (held) AS held, count(*) FILTER (held IS NULL) AS unknown FROM analyzed_stay
 )
-SELECT f.* FROM counted CROSS JOIN LATERAL (VALUES
-  ('total', stays, NULL),
-  ('held', held, unknown),
-  ('analyzed', held - set_aside, unknown),
-  ('set-aside', set_aside, unknown)) f(figure, value, unknown)
+SELECT f.* FROM counted c, analyzed a CROSS JOIN LATERAL (VALUES
+  ('total', c.stays, NULL),
+  ('held', CASE WHEN c.known + a.known > 0 THEN c.held + a.held END, c.unknown + a.unknown),
+  ('analyzed', CASE WHEN c.known + a.known > 0 THEN a.held END, c.unknown + a.unknown),
+  ('set-aside', CASE WHEN c.known + a.known > 0 THEN c.held END, c.unknown + a.unknown)) f(figure, value, unknown)

@@ -3,7 +3,8 @@
 -- holds change nothing. One that is like none adds its least and its most.
 SELECT s.sum, draw_hash('time', stay_key) AS hash, FALSE AS over, held, honored, decided, 1 AS held_low, 1 AS held_high,
     pool AS held_pool, after AS held_after, alike AS held_holds,
-  whole_least AS held_whole_least, whole_most AS held_whole_most, least_seconds AS held_least, coalesce(most_seconds,
+  whole_least AS held_whole_least, whole_most AS held_whole_most,
+  CASE WHEN answer_alone THEN most_seconds ELSE least_seconds END AS held_least, coalesce(most_seconds,
       share * whole_most) AS held_most, share AS held_share,
   CASE s.sum WHEN 'net' THEN off_seconds ELSE 0 END AS held_off, 0 AS free_low, 0 AS free_high, NULL AS free_pool, NULL AS free_after,
       NULL AS free_holds,

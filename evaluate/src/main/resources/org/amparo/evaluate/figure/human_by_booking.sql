@@ -1,13 +1,12 @@
 -- reads: analyzed_stay, held_time, booking_charge, request_wait
 -- Who was held although: each count is of bookings known to be so. After a dismissal or a bond, held means longer than 95 of 100 people
 -- without a request wait for their release, where the records say how long they wait; who is like too few of them is unknown. Where no
--- record says either way the count is
--- unknown, not zero.
+-- record says either way the count is unknown, not zero; of whom no record says that they were held, it is unknown too.
 WITH local_charge AS (
   SELECT c.source_id, c.booking_key,
     bool_and(c.status IN ('DISMISSED', 'ACQUITTED')) AS all_gone,
     count(*) FILTER (c.status IS NULL) AS open_ended
-  FROM booking_charge c SEMI JOIN (FROM analyzed_stay WHERE held) b USING (source_id, booking_key)
+  FROM booking_charge c SEMI JOIN (FROM analyzed_stay WHERE held IS NOT FALSE) b USING (source_id, booking_key)
   WHERE len(c.hold_by) = 0 GROUP BY ALL
 ), bond_kept AS (
   -- A source that records any bond is taken to record all of them.
@@ -35,13 +34,14 @@ WITH local_charge AS (
   LEFT JOIN held_time t ON t.place_id = b.place_id AND t.booking_key = b.booking_key AND t.leads
   LEFT JOIN request_wait w ON w.stay_key = b.stay_key AND t.seconds IS NOT NULL
   LEFT JOIN local_charge l ON l.source_id = b.source_id AND l.booking_key = b.booking_key
-  WHERE b.held
+  WHERE b.held IS NOT FALSE
 ), answer AS (
-  SELECT 'dismissed-or-acquitted' || CASE WHEN known THEN '-beyond' ELSE '' END AS figure, gone AND kept AS answer, 1 AS place FROM held
-      CROSS JOIN ordinary
+  SELECT 'dismissed-or-acquitted' || CASE WHEN known THEN '-beyond' ELSE '' END AS figure, gone AND kept AS answer, held, 1 AS place
+  FROM held CROSS JOIN ordinary
   UNION ALL
-  SELECT 'bond-posted-not-released' || CASE WHEN known THEN '-beyond' ELSE '' END, bond_and_kept, 2 FROM held CROSS JOIN ordinary
+  SELECT 'bond-posted-not-released' || CASE WHEN known THEN '-beyond' ELSE '' END, bond_and_kept, held, 2
+  FROM held CROSS JOIN ordinary
 )
-SELECT figure, CASE WHEN count(answer) > 0 THEN count(*) FILTER (answer) END AS value,
-  count(*) AS denominator, count(*) - count(answer) AS unknown
-FROM answer GROUP BY figure, place ORDER BY place
+SELECT figure, CASE WHEN count(answer) FILTER (held) > 0 THEN count(*) FILTER (held AND answer) END AS value,
+  count(*) FILTER (held) AS denominator, count(*) FILTER (answer IS NULL OR (held IS NULL AND answer)) AS unknown
+FROM answer GROUP BY figure, place HAVING count(*) FILTER (held) > 0 ORDER BY place

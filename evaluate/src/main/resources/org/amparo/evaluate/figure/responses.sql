@@ -1,12 +1,15 @@
 -- reads: request_response, request, leading_status, every_stay
--- What the jail answered to each request to hold in its log, and what became of the request. ICE's file has no answer of the jail's. Of a log
--- in which no request asks for a hold nothing was asked; whether ICE came is not due while everyone is still in custody.
+-- What the jail answered to each request to hold in its log, and what became of the request. ICE's file has no answer of the jail's. Of a
+-- log in which no request asks for a hold nothing was asked; whether ICE came is not due while everyone is still in custody. Requests of
+-- bookings that are one custody are versions of the one on which the person was held, else of one on which they may have been.
 WITH asked AS (
   SELECT r.*, q.status, s.held, s.handed_to
   FROM request_response r
   JOIN request q USING (detainer_id)
   JOIN leading_status l ON l.status = q.status AND l.status = 'received'
   LEFT JOIN every_stay s ON s.stay_key = r.stay_key
+  QUALIFY row_number() OVER (PARTITION BY coalesce(s.united_key, r.stay_key)
+    ORDER BY s.held IS FALSE, s.held IS NULL, r.received_at DESC NULLS LAST, r.stay_key DESC) = 1
 ), part(figure, kind, word, place) AS (
   VALUES ('honored', 'response', 'HONORED', 1), ('declined', 'response', 'DECLINED', 2), ('withdrawn', 'response', 'WITHDRAWN', 3),
     ('response-not-recorded', 'response', NULL, 4), ('came-due', 'course', 'CAME_DUE', 5), ('not-due', 'course', 'NOT_DUE', 6),
@@ -29,7 +32,9 @@ UNION ALL
 SELECT 'ice-did-not-come', NULL, NULL, NULL, 'NOT_DUE', 9
 FROM asked HAVING bool_and(course = 'NOT_DUE')
 UNION ALL
-SELECT 'ice-did-not-come', CASE WHEN count(came) > 0 THEN count(*) FILTER (NOT came) END, count(*), count(*) - count(came), NULL, 9
-FROM (SELECT handed_to = 'ICE' AS came FROM asked WHERE held)
-HAVING count(*) > 0
+SELECT 'ice-did-not-come', CASE WHEN count(came) FILTER (held) > 0 THEN count(*) FILTER (held AND NOT came) END, count(*) FILTER (held),
+  -- Of whom no record says that they were held, those for whom ICE did not come may have been.
+  count(*) FILTER (came IS NULL OR (held IS NULL AND NOT came)), NULL, 9
+FROM (SELECT held, handed_to = 'ICE' AS came FROM asked WHERE held IS NOT FALSE)
+HAVING count(*) FILTER (held) > 0
 ORDER BY place

@@ -6,7 +6,8 @@ SELECT CAST(c.contrast AS VARCHAR) AS sum, draw_hash('time', c.stay_key) AS hash
   held_pool, held_after, held_holds,
   CASE WHEN over THEN whole_over_least ELSE held_whole_least END AS held_whole_least, CASE WHEN over THEN whole_over_most
       ELSE held_whole_most END AS held_whole_most,
-  CASE WHEN over THEN over_least ELSE held_raw_least END AS held_least, CASE WHEN NOT over THEN held_raw_most WHEN over_most < 1e15
+  CASE WHEN over AND held_alone THEN over_most WHEN over THEN over_least WHEN held_alone THEN held_raw_most
+    ELSE held_raw_least END AS held_least, CASE WHEN NOT over THEN held_raw_most WHEN over_most < 1e15
       THEN over_most END AS held_most,
   q.share AS held_share, CASE WHEN over THEN 0 ELSE held_off END AS held_off,
   CASE WHEN maybe_due THEN least(0, f_low) ELSE f_low END AS free_low, CASE WHEN maybe_due THEN greatest(0, f_high)

@@ -5,11 +5,13 @@
 -- and where fewer than 30, or fewer than a fifth, of the times (TIMES) or of the answers (ANSWERS) are on record while others are not.
 WITH total AS (
   SELECT count(*) AS holds, count(*) FILTER (held) AS held, count(*) FILTER (held AND seconds IS NOT NULL) AS timed,
-    count(*) FILTER (seconds IS NULL) AS untimed, count(*) FILTER (held IS NULL AND seconds IS DISTINCT FROM 0) AS unanswered,
+    count(*) FILTER (seconds IS NULL AND NOT answer_alone) AS untimed,
+    count(*) FILTER (held IS NULL AND seconds IS DISTINCT FROM 0) AS unanswered,
     coalesce(sum(most_seconds), 0) AS most, coalesce(sum(most_seconds - least_seconds) FILTER (dated), 0) AS by_dates,
-    coalesce(sum(most_seconds - least_seconds) FILTER (seconds IS NULL AND pool IS NULL), 0) AS undrawn,
+    coalesce(sum(most_seconds - least_seconds) FILTER (seconds IS NULL AND pool IS NULL AND NOT answer_alone), 0)
+      AS undrawn,
     count(*) FILTER (seconds IS NULL AND pool IS NULL AND most_seconds IS NULL) AS endless,
-    min(decided) FILTER (held IS NULL) AS decided, bool_and(5 * decided >= asked) FILTER (held IS NULL) AS enough
+    min(decided_here) FILTER (held IS NULL) AS decided, bool_and(5 * decided_here >= asked) FILTER (held IS NULL) AS enough
   FROM held_stay LEFT JOIN (SELECT place_id, asked FROM decided_answer) USING (place_id)
 ), broken AS (
   SELECT *, CASE WHEN untimed > 0 AND 5 * by_dates > most THEN 'DATES'

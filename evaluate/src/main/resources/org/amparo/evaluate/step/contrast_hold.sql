@@ -27,8 +27,8 @@ WITH share AS (
     CASE WHEN q.held THEN 0 ELSE x.least_if_not - y.most_if_not END AS f_low,
     CASE WHEN q.held THEN 0 ELSE x.most_if_not - y.least_if_not END AS f_high,
     CASE WHEN q.held THEN 0 ELSE x.middle_if_not - y.middle_if_not END AS f_middle,
-    CASE WHEN q.held IS NOT FALSE OR q.course IS NOT NULL THEN 1 ELSE due_share END AS due, q.held IS FALSE
-        AND q.course IS NULL AS maybe_due
+    CASE WHEN q.held IS NOT FALSE OR q.course IS NOT NULL THEN 1 ELSE due_share END AS due,
+    q.held IS FALSE AND q.course IS NULL AS maybe_due
   FROM pair p
   JOIN answer a ON a.number = p.minuend AND a.request = p.request
   JOIN due_request q ON q.rowid = p.request
@@ -52,8 +52,11 @@ SELECT contrast, part, stay_key, place_id, person, held_on, year, held, likely, 
   CASE WHEN maybe_due THEN greatest(0, free_raw_max) WHEN held THEN held_raw_max WHEN NOT held THEN free_raw_max
     ELSE greatest(held_raw_max, free_raw_max) END AS raw_high,
   h_low, h_high, h_middle, f_low, f_high, f_middle,
-  CASE WHEN held THEN h_low WHEN NOT held THEN f_low ELSE least(h_low, f_low) END AS count_low,
-  CASE WHEN held THEN h_high WHEN NOT held THEN f_high ELSE greatest(h_high, f_high) END AS count_high,
+  -- greatest() and least() pass over what is not there.
+  least(CASE WHEN NOT surely_counts THEN 0 END, CASE WHEN held IS NOT FALSE THEN h_low END, CASE WHEN held IS NOT TRUE THEN f_low END)
+    AS count_low,
+  greatest(CASE WHEN NOT surely_counts THEN 0 END, CASE WHEN held IS NOT FALSE THEN h_high END, CASE WHEN held IS NOT TRUE THEN f_high END)
+    AS count_high,
   due * CASE WHEN held THEN h_middle WHEN NOT held THEN f_middle ELSE likely * h_middle + (1 - likely) * f_middle END AS count_middle,
   CASE WHEN maybe_due THEN least(0, free_min) WHEN held THEN held_min WHEN NOT held THEN free_min ELSE least(held_min, free_min) END AS low,
   CASE WHEN maybe_due THEN greatest(0, free_max) WHEN held THEN held_max WHEN NOT held THEN free_max ELSE greatest(held_max,

@@ -5,9 +5,12 @@
 -- them wait, and what stands for it, if the person was held (held_...) and, had a policy held them whom the jail did not, of the hold that
 -- never happened, from ordinary release to the person's own deadline (free_...). All are of the part of it that lies in the period; of who
 -- has no time on record whether they came due in it decides. Requests of bookings that are one custody are versions of the one
--- on which the person was held, else of one on which they may have been, else of the last.
+-- on which the person was held, else of one on which they may have been, else of the last. surely_counts: it was there to be answered in
+-- the period; one without an answer on record may have been withdrawn, and one without a course never due.
 WITH faced AS (
   SELECT q.detainer_id, coalesce(u.united_key, q.stay_key) AS stay_key, q.stay_key AS of_stay, q.place_id, q.person, q.course,
+    q.course IS NOT NULL AND q.response IS NOT NULL
+      AND (q.eligible_at IS NOT NULL OR (in_period(q.received_at) AND in_period(q.released_at))) AS surely_due,
     -- A hold seen was there when the person came due. Days that were moved tell no law in force; the publisher's period does.
     coalesce(CAST(q.received_at AS DATE), q.requested_on, CASE WHEN q.status = 'implied' THEN
       CASE WHEN f.dates_shifted THEN f.covers_from ELSE CAST(coalesce(q.eligible_at, b.booked_at) AS DATE) END END) AS asked_on,
@@ -30,9 +33,13 @@ WITH faced AS (
   SELECT n.*, k.pool, k.after, k.holds, k.mean_seconds, coalesce(n.ordinary_seconds, 0) AS off
   FROM never_held n LEFT JOIN (FROM hold_like WHERE NOT happened) k USING (stay_key)
 )
-SELECT q.* EXCLUDE (moved, of_stay), CASE WHEN h.stay_key IS NULL THEN FALSE ELSE h.held END AS held, a.honored, a.decided, a.asked,
+SELECT q.* EXCLUDE (moved, of_stay, surely_due), CASE WHEN h.held THEN h.surely_counts ELSE q.surely_due END AS surely_counts,
+  CASE WHEN h.stay_key IS NULL THEN FALSE ELSE h.held END AS held, coalesce(h.honored, a.honored) AS honored,
+  coalesce(h.decided, a.decided) AS decided, a.asked,
   CASE WHEN NOT q.moved THEN year(q.held_on) END AS year, coalesce(h.share, CAST(in_period(q.held_on) AS INTEGER)) AS share,
-  h.lived_seconds IS NOT NULL AS on_record, h.lived_seconds AS raw_seconds, h.seconds IS NULL AND h.pool IS NOT NULL AS held_drawn,
+  h.lived_seconds IS NOT NULL AS on_record, h.lived_seconds AS raw_seconds,
+  h.seconds IS NULL AND (h.pool IS NOT NULL OR h.answer_alone) AS held_drawn,
+  coalesce(h.answer_alone, FALSE) AS held_alone,
   h.least_seconds - h.off_seconds AS held_least, coalesce(h.most_seconds, 'infinity'::DOUBLE * h.share) - h.off_seconds AS held_most,
   h.if_held_seconds - h.off_seconds AS held_middle, h.off_seconds AS held_off,
   h.pool AS held_pool, h.after AS held_after, h.alike AS held_holds, h.whole_least AS held_whole_least, h.whole_most AS held_whole_most,

@@ -1,9 +1,10 @@
--- reads: local_booking, charged, hold_in_use, request_response, request_stay, place_end
+-- reads: local_booking, charged, hold_in_use, request_response, request_stay, place_end, united_stay
 -- Bookings with what is measured of them and what their charges say together. A request came where the jail's log has one or the
 -- source marks the booking, or, where the source does not say, it has a row that is a hold by the leading definition. The person was
 -- held on it where the jail honored a request that came due; a mark of a place without any request implies one, and of a booking that
--- none of its place's requests names it is a hold seen. Where no record has the jail's answer, a mark was honored; without one a hold that
--- outlasted local custody was, one that did not was not, and without both times it is open (NULL).
+-- none of its place's requests names it is a hold seen. Where no record of a place has an answer of the jail's, a mark was honored. Else a
+-- blank answer is open (NULL), but where the person left as soon as local custody ended: nobody was held then.
+-- united_key: of bookings that are one custody, the one that stands for it (united_stay).
 -- waits: local custody goes on when the records end, in a source that says of others when it ended.
 -- free_at: when the person could have gone home, which no other agency's row put off.
 -- A source that neither marks a booking nor has a definition leaves it unknown. The whole stay is unknown where it has no end or ends
@@ -27,8 +28,9 @@ SELECT b.* EXCLUDE (gravest),
     WHEN r.course = 'NOT_DUE' AND r.status <> 'implied' THEN FALSE
     WHEN r.response = 'HONORED' THEN TRUE
     WHEN b.marked AND b.place_id NOT IN (FROM answering) THEN TRUE
-    ELSE r.until_at > r.eligible_at AND r.until_at > coalesce(b.local_until, r.eligible_at)
+    WHEN r.until_at <= greatest(r.eligible_at, b.local_until) THEN FALSE
   END AS held,
+  u.united_key,
   CASE WHEN b.release_eligible_at IS NULL THEN CASE WHEN b.local_unknown = 0 THEN b.local_until END
     WHEN coalesce(b.other_unknown, 0) = 0 THEN greatest(b.release_eligible_at, b.other_until) END AS free_at,
   coalesce(r.course = 'NOT_DUE', FALSE)
@@ -46,5 +48,6 @@ SELECT b.* EXCLUDE (gravest),
 FROM marked b
 LEFT JOIN (SELECT DISTINCT stay_key FROM request_stay) q ON q.stay_key = b.stay_key
 LEFT JOIN request_response r ON r.stay_key = b.stay_key
+LEFT JOIN united_stay u ON u.stay_key = b.stay_key
 LEFT JOIN place_end p ON p.place_id = b.place_id AND p.source_id = b.source_id
 LEFT JOIN study_rule rule ON rule.contract = b.contract AND rule.gravest_charge_type = b.gravest_charge_type

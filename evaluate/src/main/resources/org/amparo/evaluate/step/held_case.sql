@@ -6,7 +6,8 @@
 -- its receipt to the end of the jail's records; without its day it has no upper end.
 -- ordinary_seconds: what others like the person wait. over_...: what lay past the person's own deadline. Net is less the ordinary wait,
 -- also of
--- a hold that has no wait of its own to compare (compared).
+-- a hold that has no wait of its own to compare (compared). counts: it may be of the period; surely_counts: it is.
+-- answer_alone: only whether it was a hold is open; how long it was if so is on record.
 WITH asked AS (
   -- Of bookings of one custody the last of those that may have been held: the booking released last may have had no request.
   SELECT coalesce(u.united_key, s.stay_key) AS stay_key, s.stay_key AS of_stay, place_id, person,
@@ -40,9 +41,14 @@ WITH asked AS (
     t.seconds, t.lived_seconds, coalesce(t.dated, FALSE) AS dated, coalesce(t.rests, 'START') AS rests, t.reason, coalesce(t.response,
         a.response) AS response,
     CASE WHEN NOT t.whole_days THEN hour(t.from_at) // 6 END AS block,
-    coalesce(t.counts, a.came_due) AS counts, coalesce(t.share, CAST(a.came_due AS INTEGER)) AS share,
+    coalesce(t.counts, a.came_due) AS counts, coalesce(t.least_seconds > 0, FALSE)
+      OR coalesce(coalesce(t.start_first, a.begins) >= coalesce(instant(a.zone, getvariable('from_on')), t.start_first, a.begins)
+        AND coalesce(t.end_last, a.ends) <= coalesce(instant(a.zone, getvariable('until_on')), t.end_last, a.ends), FALSE) AS surely_counts,
+    coalesce(t.share, CAST(a.came_due AS INTEGER)) AS share,
     instant(t.zone, getvariable('from_on')) AS opens, instant(t.zone, getvariable('until_on')) AS closes, t.end_first, t.end_last,
-    d.deadline_first, d.deadline_last, d.deadline_last - t.start_first AS deadline_seconds
+    d.deadline_first, d.deadline_last,
+    coalesce(a.held IS NULL AND t.start_last - t.start_first < 60 AND t.end_last - t.end_first < 60, FALSE) AS answer_alone,
+    d.deadline_last - t.start_first AS deadline_seconds
   FROM asked a
   LEFT JOIN held_time t ON t.leads AND t.stay_key = a.stay_key
   LEFT JOIN deadline_of_hold d ON d.stay_key = coalesce(t.of_stay, a.of_stay)

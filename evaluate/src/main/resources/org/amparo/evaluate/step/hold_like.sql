@@ -4,6 +4,7 @@
 -- the pool are shorter than its least; holds: how many lie between; mean_seconds: their mean. A hold without such a pool is not drawn.
 WITH open AS (
   SELECT stay_key, TRUE AS happened, place_id, reason, response, block, whole_least, whole_most FROM held_case WHERE seconds IS NULL
+    AND NOT answer_alone
   UNION ALL
   -- What the jail answered says nothing of a hold that never was.
   SELECT stay_key, FALSE, place_id, reason, NULL, block, 0, longest_seconds FROM never_held

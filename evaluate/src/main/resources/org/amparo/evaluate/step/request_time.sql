@@ -2,7 +2,7 @@
 -- Each request of the period with the direct time of the booking that the jail's own log names, by the leading definition of a hold.
 -- A booking that was not held was not kept. ICE's rows name no booking: their time is unknown. A hold seen is one only where
 -- it held, and counts by the day booked.
-SELECT r.detainer_id, r.status, r.place_id, r.request_kind, r.action, r.stay_key, r.person, b.course,
+SELECT r.detainer_id, r.status, r.place_id, r.request_kind, r.action, r.stay_key, r.person, b.course, b.held,
   CASE WHEN t.booking_key IS NOT NULL THEN t.seconds WHEN NOT b.held THEN 0 END AS seconds
 FROM request_stay r
 LEFT JOIN every_stay b ON b.stay_key = r.stay_key

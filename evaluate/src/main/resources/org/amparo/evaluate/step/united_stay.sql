@@ -1,9 +1,13 @@
--- reads: every_stay
+-- reads: local_booking, place_end
 -- Bookings of one person key at one place that overlap or touch are one custody: each with the booking of it that was released last, whose
 -- jail and reason are those of the whole. Bookings that stand alone have no row.
 WITH span AS (
-  SELECT stay_key, place_id, person, booked_at, coalesce(gone_by, released_at, ends_at) AS until_at
-  FROM every_stay WHERE person_key IS NOT NULL AND booked_at IS NOT NULL AND NOT set_aside
+  SELECT 'booking ' || b.place_id || ':' || b.booking_key AS stay_key, b.place_id, b.person, b.booked_at,
+    coalesce(b.gone_by, b.released_at, p.ends_at) AS until_at
+  FROM local_booking b
+  LEFT JOIN place_end p ON p.place_id = b.place_id AND p.source_id = b.source_id
+  WHERE b.person_key IS NOT NULL AND b.booked_at IS NOT NULL AND NOT EXISTS (
+    FROM study_rule s WHERE s.contract = b.contract AND s.gravest_charge_type = b.gravest_charge_type)
 ), edge AS (
   SELECT *, coalesce(booked_at > max(until_at) OVER (PARTITION BY place_id, person ORDER BY booked_at, stay_key
     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), TRUE) AS begins

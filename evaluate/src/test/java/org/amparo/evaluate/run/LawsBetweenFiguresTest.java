@@ -142,7 +142,7 @@ class LawsBetweenFiguresTest {
     for (String id : List.of("time.center.hours", "time.net.hours", "repayment.received")) {
       assertThat(counties.stream().filter(one -> one.value(id).isPresent()).count())
           .as(id)
-          .isGreaterThan(COUNTIES / 5);
+          .isGreaterThan(COUNTIES / 6);
     }
   }
 

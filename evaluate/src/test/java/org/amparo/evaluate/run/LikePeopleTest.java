@@ -251,7 +251,12 @@ class LikePeopleTest extends WorkspaceFixture {
   void bookingsOfOnePersonShareTheirErrorAndTheFactorSaysSo() {
     twoCellsAndOneWithoutCounterpart();
     booking("i", false, 9, "INFRACTION");
-    records.run("UPDATE booking SET person_key = 'p' WHERE booking_key IN ('e', 'f')");
+    records
+        .run("UPDATE booking SET person_key = 'p' WHERE booking_key IN ('e', 'f')")
+        .run("UPDATE booking SET booked_at = booked_at + INTERVAL 90 DAY WHERE booking_key = 'f'")
+        .run(
+            "UPDATE booking SET released_at = released_at + INTERVAL 90 DAY WHERE booking_key ="
+                + " 'f'");
 
     assertThat(figures().figure(PREFIX + "ols.factor").label()).contains("clustered by person");
   }

@@ -43,8 +43,7 @@ class SavingsTest {
   }
 
   /**
-   * Twelve months. The jail honored x (10 hours) and y (100), declined w, and does not say of z but
-   * kept that person 30 hours past release.
+   * Twelve months. The jail honored x (10 hours), y (100) and z (30), and declined w.
    */
   @BeforeEach
   void begin(@TempDir Path folder) {
@@ -55,7 +54,7 @@ class SavingsTest {
             .booking("first", "1", "2025-02-01 00:00:00", "2025-02-02 00:00:00", false);
     held("x", 10, "action = 'HONORED'");
     held("y", 100, "action = 'HONORED'");
-    held("z", 30);
+    held("z", 30, "action = 'HONORED'");
     records
         .booking("w", "1", "2026-01-01 00:00:00", "2026-01-05 00:00:00", false)
         .charge("w", "FELONY", "2026-01-05 00:00:00")
@@ -141,6 +140,17 @@ class SavingsTest {
     assertThat(figures.figure(id).value()).as(id).isNull();
     assertThat(figures.low(id)).as(id).isEqualByComparingTo(low);
     assertThat(figures.high(id)).as(id).isEqualByComparingTo(high);
+  }
+
+  @Test
+  void who_stayed_past_release_on_a_request_without_an_answer_was_held_or_was_not() {
+    held("b", 20, "action = NULL");
+    Figures figures = answers("x MUST", "y MUST", "z MUST", "w MUST_NOT", "b MUST_NOT");
+
+    assertThat(figures.low(SAVING + "raw-hours")).isZero();
+    assertThat(figures.high(SAVING + "raw-hours")).isEqualByComparingTo("20");
+    assertThat(figures.value("bookings.held")).isEqualByComparingTo("3");
+    assertThat(figures.figure("bookings.held").unknown()).isEqualTo(1);
   }
 
   @Test
@@ -376,15 +386,16 @@ class SavingsTest {
     String all = decisions("p", "x MAY", "w MAY", "v MAY", "z MAY", "y MAY");
     Figures figures = figures(Costing.USUAL, List.of(POLICY), all);
 
-    // x and y were honored and z kept past release; w was declined; of v nobody wrote anything
-    // down.
+    // x, y and z were honored; w was declined; of v nobody wrote anything down.
     assertThat(figures.low("policy.p.honored")).isEqualByComparingTo("3");
     assertThat(figures.high("policy.p.honored")).isEqualByComparingTo("4");
     assertThat(figures.low("policy.p.declined")).isEqualByComparingTo("1");
     assertThat(figures.high("policy.p.declined")).isEqualByComparingTo("2");
 
     Figures always = figures(Costing.using(Discretion.ALWAYS), List.of(POLICY), all);
-    assertThat(always.low("policy.p.honored")).isEqualByComparingTo("5");
+    // v may have been withdrawn.
+    assertThat(always.low("policy.p.honored")).isEqualByComparingTo("4");
+    assertThat(always.high("policy.p.honored")).isEqualByComparingTo("5");
     Figures never = figures(Costing.using(Discretion.NEVER), List.of(POLICY), all);
     assertThat(never.high("policy.p.honored")).isEqualByComparingTo("0");
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
+import org.amparo.model.decision.Outcome;
 import org.amparo.policy.Policy;
 import org.amparo.sample.truth.Asked;
 import org.amparo.sample.truth.Custody;
@@ -118,9 +119,12 @@ public final class FigureJudge {
     least("time.least.hours", raw, HOUR);
     amount("time.allowed.jurisdiction.hours", raw, HOUR, TIME);
     amount("spread.direct.hours.missing-facts", raw, HOUR, TIME);
-    boolean drawn = figure("time.center.hours").map(Figure::low).isPresent();
+    boolean drawn =
+        figure("time.center.hours")
+            .filter(center -> center.value() != null && center.low() != null)
+            .isPresent();
     if (drawn) {
-      // A range that rests on draws is an estimate.
+      // A range that rests on draws is an estimate; without a center it is what the records allow.
       estimate("beds.direct", truth.beds(), BigDecimal.ONE, EXACT);
     } else {
       amount("beds.direct", truth.beds(), BigDecimal.ONE, EXACT);
@@ -181,6 +185,17 @@ public final class FigureJudge {
         truth.honoredUnder(answers),
         BigDecimal.ONE,
         EXACT);
+    // Each option of the page changes people as it changes money.
+    for (Outcome way : List.of(Outcome.MUST, Outcome.MUST_NOT)) {
+      String option = way == Outcome.MUST ? ".may-always" : ".may-never";
+      Oracle.Answers read = ReportedCounty.answers(policy, way);
+      hull(
+          "policy.{policy}" + option + ".held",
+          "policy." + word + option + ".held",
+          truth.honoredUnder(read),
+          BigDecimal.ONE,
+          EXACT);
+    }
     figure("saving." + word + ".hours")
         .filter(figure -> figure.value() != null)
         .ifPresent(

@@ -67,7 +67,7 @@ public record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords
   /** Whether a figure of these records speaks of the county, so that it can be true of it. */
   public boolean judges(Verdict verdict) {
     return !damages.contains(Damage.CLERKS_MISTAKES)
-        && !(damages.contains(Damage.OVERLAPPING_BOOKINGS) && OF_ROWS.contains(verdict.claim()));
+        && !(damages.contains(Damage.OVERLAPPING_BOOKINGS) && OF_ROWS.contains(verdict.figure()));
   }
 
   boolean isTiny() {

@@ -60,6 +60,12 @@ class MutantsTest {
             "/ date_diff('day', greatest(paid_from, from_on), least(paid_until, until_on))",
             tiny(TinyCounty.REPAID6)),
         new Mutant(
+            "G4: an option changes money and not people",
+            "step/policy_mode",
+            "WHEN 'may-never' THEN (a.modes & 13) | ((a.modes & 2) << 1) ELSE a.modes END AS modes",
+            "ELSE a.modes END AS modes",
+            JudgedCase.of(6, Shape.SMALL, List.of())),
+        new Mutant(
             "G5: holds of which no record tells are held for certain",
             "step/hold_edge",
             "instant(zone, from_at + day) AS start_last",
@@ -71,6 +77,24 @@ class MutantsTest {
             "greatest(0, least(s.ends, closes) - greatest(s.begins, opens))",
             "s.ends - s.begins",
             tiny(TinyCounty.HUGE)),
+        new Mutant(
+            "H1: the ordinary wait for release counts as a hold",
+            "step/held_case",
+            "w.mean_seconds AS ordinary_seconds",
+            "0 * w.mean_seconds AS ordinary_seconds",
+            tiny(TinyCounty.NOEFFECT)),
+        new Mutant(
+            "H4: what a policy leaves unsaid lets people go",
+            "step/policy_mode",
+            "((modes & 8) >> 2)",
+            "((modes & 8) >> 1)",
+            JudgedCase.of(6, Shape.SMALL, List.of())),
+        new Mutant(
+            "H6: where it is not recorded who took a person, nobody did",
+            "figure/handed_over",
+            "s.handed_to IS NULL OR ",
+            "",
+            JudgedCase.of(107, Shape.SMALL, List.of(Damage.DESTINATIONS_BLANK_AT_RANDOM))),
         new Mutant(
             "H7: one person counts in each of several bookings at once",
             "step/united_stay",
@@ -108,7 +132,10 @@ class MutantsTest {
 
   private static SortedSet<String> falseOf(JudgedCase one, MeasureCatalog measures) {
     return ReportedCounty.of(one.records().get(), measures).stream()
-        .flatMap(county -> FigureJudge.logical(county).stream())
+        .flatMap(
+            county ->
+                Stream.concat(
+                    FigureJudge.logical(county).stream(), FigureJudge.estimates(county).stream()))
         .filter(verdict -> !verdict.holds() && one.judges(verdict))
         .map(Verdict::claim)
         .collect(Collectors.toCollection(TreeSet::new));

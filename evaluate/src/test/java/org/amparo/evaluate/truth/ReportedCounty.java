@@ -182,6 +182,17 @@ public record ReportedCounty(JailRecords records, Evaluation evaluation) {
     return given -> possible(policy, given);
   }
 
+  /** The same where the jail always, or never, uses the freedom that the policy leaves it. */
+  static Oracle.Answers answers(Policy policy, Outcome may) {
+    return given -> {
+      Set<Outcome> possible = possible(policy, given);
+      if (possible.remove(Outcome.MAY)) {
+        possible.add(may);
+      }
+      return possible;
+    };
+  }
+
   private static Set<Outcome> possible(Policy policy, CaseRecord given) {
     Decision decision = Interpreter.decide(policy, Question.HOLD, given);
     Set<Outcome> possible = EnumSet.copyOf(decision.possible());

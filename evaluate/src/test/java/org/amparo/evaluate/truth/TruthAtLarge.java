@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.sample.truth.Damage;
@@ -44,10 +42,6 @@ class TruthAtLarge {
 
   @Test
   void no_figure_says_what_is_not_so() {
-    Set<String> listed =
-        ClaimList.read("known-false.tsv").byName().values().stream()
-            .flatMap(Set::stream)
-            .collect(Collectors.toSet());
     Map<String, List<String>> found = new TreeMap<>();
     long judged = 0;
     for (JudgedCase one : JudgedCase.pairs(COUNTIES).toList()) {
@@ -68,7 +62,7 @@ class TruthAtLarge {
         found.values().stream().mapToInt(List::size).sum(), judged, COUNTIES);
     found.forEach(
         (claim, all) -> System.out.printf("%6d  %s, as %s%n", all.size(), claim, all.getFirst()));
-    assertThat(found.keySet()).isSubsetOf(listed);
+    assertThat(found).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
@@ -33,6 +34,9 @@ final class AnswerFigures {
   /** The caveat of a study whose bookings without a hold are a sample. */
   private static final String SAMPLE = "study-comparison";
 
+  /** The caveat of bookings of one person at the same time. */
+  private static final String OVERLAPS = "bookings-united";
+
   private final Messages messages;
   private final Figures figures;
   private final Evaluation evaluation;
@@ -48,10 +52,15 @@ final class AnswerFigures {
         new Assertions(evaluation.period(), scope(evaluation), evaluation.protection().rounded());
   }
 
-  /** A study says what it compares with where its bookings are a sample. */
+  /** A study says what it compares with where its bookings are a sample; errors are told too. */
   private static Scope scope(Evaluation evaluation) {
-    return evaluation.caveats().stream().anyMatch(caveat -> caveat.key().equals(SAMPLE))
-        ? Scope.THESE_BOOKINGS
+    List<Caveat> caveats = evaluation.caveats();
+    if (caveats.stream().anyMatch(caveat -> caveat.key().equals(SAMPLE))) {
+      return Scope.THESE_BOOKINGS;
+    }
+    return caveats.stream()
+            .anyMatch(one -> one.key().equals(OVERLAPS) && one.standing() == Caveat.Standing.PAGE)
+        ? Scope.THESE_RECORDS
         : Scope.COUNTY;
   }
 

@@ -81,14 +81,12 @@ public record JailRecords(
   }
 
   /**
-   * The last moment that they speak of, which is as far as they can tell; of a day without a time
-   * its end.
+   * The last moment that the rows of bookings speak of, which is as far as they can tell of a stay;
+   * of a day without a time its end.
    */
   public Instant end() {
-    List<Map<String, String>> log = detainers;
-    return Stream.concat(
-            bookings.stream().flatMap(row -> TIMES.stream().map(row::get)),
-            log == null ? Stream.of() : log.stream().map(row -> row.get("received_at")))
+    return bookings.stream()
+        .flatMap(row -> TIMES.stream().map(row::get))
         .filter(time -> time != null && !time.isEmpty())
         .map(this::moment)
         .max(Comparator.naturalOrder())

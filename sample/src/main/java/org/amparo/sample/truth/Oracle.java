@@ -210,10 +210,13 @@ public final class Oracle {
             });
   }
 
-  /** How many requests of the time that came due a policy would have honored. */
+  /**
+   * How many requests a policy would have honored of those that came due in the time, or on which
+   * the jail kept a person in it.
+   */
   public Hull honoredUnder(Answers policy) {
     return each(
-        custody -> in(custody.asked()) && due(custody),
+        custody -> due(custody) && (in(custody.eligibleAt()) || !lived(held(custody)).isEmpty()),
         custody -> hull(policy, custody, end -> end == null ? 0 : 1));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Spread;
@@ -118,7 +119,8 @@ public final class PolicyFigures {
     Row row = counted.counts();
     BigDecimal requests = row.decimal("requests");
     Optional<Figure> held = held(counted);
-    for (String answer : held.isPresent() ? List.<String>of() : List.of("honored", "declined")) {
+    boolean ofThoseDue = held.isPresent() || (counted.part().isEmpty() && nobodyCameDue());
+    for (String answer : ofThoseDue ? List.<String>of() : List.of("honored", "declined")) {
       BigDecimal low = BigDecimal.valueOf(row.count(answer + "_low"));
       BigDecimal high = BigDecimal.valueOf(row.count(answer + "_high"));
       sheet.add(
@@ -134,6 +136,11 @@ public final class PolicyFigures {
         draft(counted, "coverage" + counted.held())
             .quotient(BigDecimal.valueOf(row.count("requests") - open), requests)
             .unknown(open));
+  }
+
+  private boolean nobodyCameDue() {
+    return Stream.of("requests.course.came-due", "requests.course.not-recorded")
+        .allMatch(id -> sheet.find(id).map(Figure::value).filter(n -> n.signum() == 0).isPresent());
   }
 
   /** Whom the policy holds of those who came due, where a jail's records say who did. */
