@@ -16,7 +16,6 @@ import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.group.Population;
-import org.amparo.evaluate.line.AgreementPlaces;
 import org.amparo.evaluate.measure.Measures.Choices;
 import org.amparo.evaluate.measure.Measures.Kinds;
 import org.amparo.evaluate.measure.cost.CostFigures;
@@ -99,9 +98,10 @@ public record Measures(
   public static Measures of(Plan plan, Choices choices) {
     Kinds kinds = choices.kinds();
     Pricing pricing = choices.pricing();
-    HoldDeadlines.prepare(
+    HoldDeadlines.give(
         plan, choices.policies(), pricing.clockHours(), pricing.ceilingHours(), choices.library());
-    plan.text("discretion", pricing.costing().discretion().word());
+    plan.give("discretion", _ -> Stream.of(List.of(pricing.costing().discretion().word())));
+    plan.give("drawn_sum", HoldDraws::center);
     List<Figure> otherYears = choices.others().years(plan, () -> years(plan, choices));
     FigureSheet sheet = new FigureSheet(plan);
     Rates rates = rates(plan, choices);
@@ -148,8 +148,6 @@ public record Measures(
     add(tables, whoIsHeld(sheet));
     add(tables, humanCost(sheet));
     claims.table().ifPresent(table -> add(tables, table));
-    AgreementPlaces.prepare(plan);
-    LineFigures.places(plan, choices.placeIds());
     addTables(tables, plan, true, "agreements");
     addTables(tables, plan, kinds.requests(), "requests-by-month", "pipeline-linked");
     addTables(tables, plan, kinds.events(), "pipeline-months");
@@ -170,7 +168,6 @@ public record Measures(
 
   private static List<ResultTable> savings(FigureSheet sheet, Choices choices, Rates rates) {
     Costing costing = choices.pricing().costing();
-    sheet.plan().text("discretion", costing.discretion().word());
     return Savings.add(
         sheet,
         new Savings.Settings(
@@ -206,7 +203,6 @@ public record Measures(
     if (choices.stays().isPresent()) {
       StayGroups stays = choices.stays().get();
       measured.addAll(DirectTime.add(sheet));
-      HoldDraws.center(sheet.plan());
       addAll(sheet, true, "held", "gross");
       StayComparison.add(sheet, stays.held(), choices.comparison()).ifPresent(measured::add);
       addAll(sheet, true, "landmark");

@@ -2,6 +2,7 @@ package org.amparo.evaluate.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
@@ -24,9 +25,7 @@ public record ComparedPolicies(Map<String, Figure> figures, Map<String, ResultTa
   static ComparedPolicies of(Plan plan, List<Policy> policies) {
     String before = policies.get(0).id();
     String after = policies.get(1).id();
-    plan.text("compared_before", before);
-    plan.text("compared_after", after);
-    plan.text("compared_policies", word(before, after));
+    plan.give("compared_policies", _ -> Stream.of(List.of(before, after, word(before, after))));
     FigureSheet sheet = new FigureSheet(plan);
     sheet.addAll("figure/compared");
     ResultTable table = plan.table(TABLE);

@@ -1,4 +1,4 @@
--- reads: analyzed_stay
+-- reads: analyzed_stay, population_group
 -- Bail posted and release on one's own recognizance, with a hold and of those whom no request came for. Bail is known only of places whose records
 -- show any bail at all; recognizance of rows with a disposition, of places whose charges show any. Where the bookings without a hold are no fair sample their
 -- lines are left to what was published of them.
@@ -26,5 +26,5 @@ WITH paid AS (
 SELECT question AS figure, CASE WHEN held THEN 'with-hold' ELSE 'without-hold' END AS held,
   CASE WHEN unknown < whole THEN part END AS numerator, whole AS denominator, unknown
 FROM line
-WHERE line.held OR getvariable('published_population') IS NULL
+WHERE line.held OR NOT EXISTS (FROM population_group)
 ORDER BY place, line.held DESC

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
@@ -61,36 +62,25 @@ public final class LineFigures {
     new LineFigures(sheet, placeIds).addScaap(true);
   }
 
-  /** How agencies name the places: without their legal word, in capitals. */
-  public static void places(Plan plan, Set<String> placeIds) {
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE line_place(place_id VARCHAR, name VARCHAR, state VARCHAR,"
-            + " state_name VARCHAR)");
-    plan.executeEach(
-        "INSERT INTO line_place VALUES (?, ?, ?, ?)",
-        placeIds.stream()
-            .flatMap(id -> Gazetteer.bundled().county(id).stream())
-            .map(
-                county ->
-                    List.<Object>of(
-                        county.geoid(),
-                        county
-                            .shortName()
-                            .toUpperCase(Locale.ROOT)
-                            .replaceAll("[^A-Z]+", " ")
-                            .strip(),
-                        county.state(),
-                        Gazetteer.bundled()
-                            .state(county.state())
-                            .map(State::name)
-                            .orElse(county.state())
-                            .toUpperCase(Locale.ROOT)))
-            .toList());
+  /** The rows of {@code step/line_place}. */
+  public static Stream<List<String>> places(Set<String> placeIds) {
+    return placeIds.stream()
+        .flatMap(id -> Gazetteer.bundled().county(id).stream())
+        .map(
+            county ->
+                List.of(
+                    county.geoid(),
+                    county.shortName().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", " ").strip(),
+                    county.state(),
+                    Gazetteer.bundled()
+                        .state(county.state())
+                        .map(State::name)
+                        .orElse(county.state())
+                        .toUpperCase(Locale.ROOT)));
   }
 
   private void addScaap(boolean all) {
     Plan plan = sheet.plan();
-    places(plan, placeIds);
     List<Row> awards = plan.rows(SCAAP);
     for (Row award : all ? awards : nearest(awards)) {
       long year = award.count("year");

@@ -2,8 +2,9 @@ package org.amparo.evaluate.measure.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
-import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
@@ -114,16 +115,13 @@ record Contrast(
     return isSaving() ? reading : minuendReading;
   }
 
-  /** Makes the temporary table of contrasts; the number of each is its place in the list. */
-  static void prepare(Plan plan, List<Contrast> contrasts) {
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE contrast(contrast INTEGER, minuend VARCHAR, minuend_reading"
-            + " VARCHAR, subtrahend VARCHAR, reading VARCHAR)");
-    List<List<Object>> rows = new ArrayList<>();
-    for (int i = 0; i < contrasts.size(); i++) {
-      Contrast one = contrasts.get(i);
-      rows.add(List.of(i, one.minuend, one.minuendReading, one.subtrahend, one.reading));
-    }
-    plan.executeEach("INSERT INTO contrast VALUES (?, ?, ?, ?, ?)", rows);
+  /** The rows of {@code step/contrast}; the number of each is its place in the list. */
+  static Stream<List<Object>> rows(List<Contrast> contrasts) {
+    return IntStream.range(0, contrasts.size())
+        .mapToObj(
+            number -> {
+              Contrast one = contrasts.get(number);
+              return List.of(number, one.minuend, one.minuendReading, one.subtrahend, one.reading);
+            });
   }
 }

@@ -72,9 +72,9 @@ public final class Savings {
       return List.of();
     }
     LawAbove law = settings.law().during(period.get());
-    law.prepare(plan, settings.policies());
+    law.give(plan, settings.policies());
     List<Contrast> contrasts = Contrast.of(settings.policies(), law, settings.compared());
-    Contrast.prepare(plan, contrasts);
+    plan.give("contrast", _ -> Contrast.rows(contrasts));
     Savings savings = new Savings(sheet, settings, contrasts, period.get());
     for (int i = 0; i < contrasts.size(); i++) {
       savings.add(contrasts.get(i), i);

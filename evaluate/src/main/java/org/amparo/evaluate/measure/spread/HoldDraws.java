@@ -2,10 +2,12 @@ package org.amparo.evaluate.measure.spread;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.hipparchus.distribution.continuous.NormalDistribution;
@@ -129,18 +131,15 @@ public final class HoldDraws {
     return draws;
   }
 
-  /** Makes the rows of {@code step/drawn_sum}, of everyone held. */
-  public static void center(Plan plan) {
+  /** The rows of {@code step/drawn_sum}, of everyone held. */
+  public static Stream<List<Object>> center(Plan plan) {
     HoldDraws draws = of(plan, "figure/center_drawn", "figure/center_waits");
-    plan.give(
-        "step/drawn_sum",
-        draws.sums.keySet().stream()
-            .map(
-                sum -> {
-                  Interval ends = draws.of(sum);
-                  return new Row(Map.of("sum", sum, "low", ends.low(), "high", ends.high()));
-                })
-            .toList());
+    return draws.sums.keySet().stream()
+        .map(
+            sum -> {
+              Interval ends = draws.of(sum);
+              return List.of(sum, ends.low(), ends.high());
+            });
   }
 
   private void readPools(Plan plan) {
