@@ -44,6 +44,7 @@ record GroupRates(FigureSheet sheet, Optional<Population> population) {
     GroupRates rates = new GroupRates(sheet, population);
     List<Row> rows = sheet.plan().rows(QUERY);
     rows.forEach(rates::addPart);
+    population.ifPresent(known -> addPublishedBail(sheet, known));
     if (population.isEmpty() && rows.stream().map(GroupRates::group).allMatch(Group::wholly)) {
       // Records chosen for their holds have no others: all of every thousand says nothing.
       return;
@@ -145,7 +146,7 @@ record GroupRates(FigureSheet sheet, Optional<Population> population) {
   }
 
   /** What was published of bookings without a hold, where the records have no fair sample. */
-  static void addPublishedBail(FigureSheet sheet, Population population) {
+  private static void addPublishedBail(FigureSheet sheet, Population population) {
     population
         .bailPaid()
         .ifPresent(

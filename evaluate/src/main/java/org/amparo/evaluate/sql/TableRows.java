@@ -1,5 +1,6 @@
 package org.amparo.evaluate.sql;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,6 +42,7 @@ final class TableRows {
       case Integer number -> appender.append(number);
       case Long number -> appender.append(number);
       case Double number -> appender.append(number);
+      case BigDecimal number -> appender.append(number);
       case LocalDate day -> appender.append(day);
       case Object other ->
           throw new IllegalArgumentException("no column holds " + other.getClass().getName());

@@ -1,3 +1,4 @@
+-- reads: figure/period
 -- as: given
 -- The state law above each policy, the earliest first, with the days on which it is in force and the moment that decides which law is
 -- meant.

@@ -25,8 +25,11 @@ import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.cost.CostFigures;
 import org.amparo.evaluate.measure.cost.CostSpreads;
 import org.amparo.evaluate.measure.cost.Rates;
+import org.amparo.evaluate.measure.policy.Dial;
 import org.amparo.evaluate.measure.policy.LawAbove;
+import org.amparo.evaluate.measure.policy.SavingChoices;
 import org.amparo.evaluate.measure.policy.Savings;
+import org.amparo.evaluate.measure.policy.YearFigures;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.measure.time.MeasuredTime;
@@ -189,12 +192,16 @@ final class GeneratedCounties implements AutoCloseable {
     FigureSheet sheet = new FigureSheet(plan(place));
     TIME.forEach(query -> sheet.addAll("figure/" + query));
     Rates priced = Rates.of(rates, Costing.USUAL.rates(), Set.of(place), 2026, 2026);
-    List<MeasuredTime> measured = DirectTime.add(sheet);
+    List<MeasuredTime> measured = DirectTime.measured(sheet);
     CostFigures.add(sheet, measured, priced);
     CostSpreads.add(sheet, measured, priced);
     decide();
     sheet.plan().give("discretion", _ -> Stream.of(List.of(Costing.USUAL.discretion().word())));
-    Savings.add(sheet, new Savings.Settings(TESTED, LawAbove.NONE, null, false, priced));
+    SavingChoices savings = new SavingChoices(TESTED, LawAbove.NONE, null, false, _ -> priced);
+    savings.give(sheet.plan());
+    Savings.add(sheet, savings);
+    Dial.add(sheet, savings);
+    YearFigures.add(sheet, savings);
     return sheet.figures();
   }
 

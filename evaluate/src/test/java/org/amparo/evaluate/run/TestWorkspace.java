@@ -175,7 +175,7 @@ final class TestWorkspace implements AutoCloseable {
     plan.seed("seed");
     Records.give(plan, Optional.empty(), Optional.empty());
     CLOCKS.forEach(step -> plan.give(step, _ -> Stream.of()));
-    plan.give("drawn_sum", HoldDraws::center);
+    HoldDraws.give(plan);
   }
 
   /** The figures of some queries alone, a fraction of an evaluation. */

@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.ClaimRow;
@@ -46,15 +44,13 @@ public final class LineFigures {
   }
 
   /** Adds them for the places the records are of; no minutes where the user states none. */
-  public static ResultTable add(
-      FigureSheet sheet, Set<String> placeIds, @Nullable Minutes processing) {
+  public static void add(FigureSheet sheet, Set<String> placeIds, @Nullable Minutes processing) {
     LineFigures figures = new LineFigures(sheet, placeIds);
     figures.addScaap(false);
     figures.addReimbursement();
     figures.addProcessing(processing);
     figures.addNotGiven();
     figures.addLitigation();
-    return figures.table();
   }
 
   /** Adds the awards alone, each year's, where no time is priced. */
@@ -229,23 +225,5 @@ public final class LineFigures {
 
   private Draft draft(String figure) {
     return sheet.draft("lines", figure);
-  }
-
-  private ResultTable table() {
-    return new TableColumns<Figure>()
-        .text("id", "Figure", Figure::id)
-        .text("label", "What it is", Figure::label)
-        .text("unit", "Unit", figure -> figure.unit().name())
-        .decimal("value", "Value", Figure::value)
-        .decimal("low", "Least", Figure::low)
-        .decimal("high", "Most", Figure::high)
-        .integer("unknown", "Unknown", Figure::unknown)
-        .text("sources", "Sources", figure -> String.join("; ", figure.sources()))
-        .table(
-            "lines-apart",
-            "Other costs, not included",
-            "One row an amount that stands beside the cost and is never netted with it. An empty"
-                + " value is not known.",
-            sheet.listedIn("lines-apart").toList());
   }
 }

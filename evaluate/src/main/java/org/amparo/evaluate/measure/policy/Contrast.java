@@ -2,8 +2,6 @@ package org.amparo.evaluate.measure.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
@@ -39,7 +37,7 @@ record Contrast(
   /** What the jail did first, then each policy, its savings, and every deadline kept. */
   static List<Contrast> of(List<Policy> policies, LawAbove law, boolean compared) {
     List<Contrast> contrasts = new ArrayList<>();
-    contrasts.add(time("done", "What the jail did", DONE));
+    contrasts.add(time(DONE, "What the jail did", DONE));
     contrasts.add(saving("deadline-kept", "Every deadline kept", DEADLINE, ALONE));
     for (Policy policy : policies) {
       String word = PolicyNote.figureWord(policy.id());
@@ -115,13 +113,13 @@ record Contrast(
     return isSaving() ? reading : minuendReading;
   }
 
-  /** The rows of {@code step/contrast}; the number of each is its place in the list. */
-  static Stream<List<Object>> rows(List<Contrast> contrasts) {
-    return IntStream.range(0, contrasts.size())
-        .mapToObj(
-            number -> {
-              Contrast one = contrasts.get(number);
-              return List.of(number, one.minuend, one.minuendReading, one.subtrahend, one.reading);
-            });
+  /** What stands for it in steps: one word alone for what the jail did. */
+  String key() {
+    return isSaving() ? "saving " + word : word.equals(DONE) ? DONE : "policy " + word;
+  }
+
+  /** The row of {@code step/contrast}. */
+  List<String> row() {
+    return List.of(key(), minuend, minuendReading, subtrahend, reading);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
@@ -101,12 +100,14 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
         && (law.until() == null || law.until().isAfter(period.first()));
   }
 
-  /** Gives the steps {@code law_above} and {@code policy_review} their rows. */
-  void give(Plan plan, List<Policy> policies) {
-    plan.give("law_above", _ -> byPolicy.entrySet().stream().flatMap(LawAbove::rows));
-    plan.give(
-        "policy_review",
-        _ -> with(policies).stream().map(policy -> List.of(policy.id(), review(policy))));
+  /** The rows of {@code step/law_above}. */
+  Stream<List<Object>> rows() {
+    return byPolicy.entrySet().stream().flatMap(LawAbove::rows);
+  }
+
+  /** The rows of {@code step/policy_review}, of these policies and the laws above them. */
+  Stream<List<Object>> reviews(List<Policy> policies) {
+    return with(policies).stream().map(policy -> List.of(policy.id(), review(policy)));
   }
 
   private static Stream<List<Object>> rows(Map.Entry<String, List<Policy>> above) {

@@ -61,8 +61,8 @@ public final class PolicyFigures {
     }
   }
 
-  /** Adds policies' figures and gives rows in order; no clock hours where one allows no hold. */
-  public static List<Counted> add(
+  /** Adds policies' figures and their table; no clock hours where one allows no hold. */
+  public static void add(
       FigureSheet sheet,
       List<Policy> policies,
       ToIntFunction<Policy> clockHours,
@@ -83,7 +83,7 @@ public final class PolicyFigures {
         }
       }
     }
-    return counted;
+    sheet.add(PolicyTable.of(counted));
   }
 
   private static String key(String policyId, String status) {
