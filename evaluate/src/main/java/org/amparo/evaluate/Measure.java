@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * measures/}.
  *
  * @param asked its queries, such as {@code figure/requests} or {@code table/sources}, in order
+ * @param inputs the queries whose rows its function reads
  * @param needs the kinds of records without which its function is not asked; none where any do
  * @param reads the measures whose figures it reads, which are computed before it
  * @param period which days count: received, booked, lived, ledger, occurred, none; or several
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Measure(
     Origin origin,
     List<Asked> asked,
+    List<String> inputs,
     List<String> needs,
     List<String> reads,
     String period,

@@ -111,6 +111,7 @@ record MeasureReader(Shared shared) {
     return new Measure(
         origin,
         asked(file.find("queries").orElse(null), needs),
+        file.find("function").map(node -> list(node, "of")).orElse(List.of()),
         needs,
         file.find("reads").map(MeasureReader::words).orElse(List.of()),
         file.text("period"),
@@ -201,7 +202,7 @@ record MeasureReader(Shared shared) {
   private static Measure.Origin origin(YamlNode file) {
     YamlNode function = file.find("function").orElse(null);
     if (function != null) {
-      function.allow(Set.of("name", "does"));
+      function.allow(Set.of("name", "does", "of"));
     }
     if (function == null && file.find("queries").isEmpty()) {
       throw file.error("nothing computes this measure", "name its queries, or a function");

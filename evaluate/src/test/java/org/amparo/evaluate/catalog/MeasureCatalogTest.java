@@ -138,6 +138,9 @@ class MeasureCatalogTest {
     String methods = Files.readString(ROOT.resolve("docs/methods.md"));
     for (Measure measure : MeasureCatalog.bundled().all()) {
       assertThat(methods).contains("\n## " + measure.origin().section() + "\n");
+      measure
+          .inputs()
+          .forEach(query -> assertThat(MeasureCatalog.bundled().sql(query)).isNotBlank());
       for (String query : measure.queries()) {
         assertThat(MeasureCatalog.bundled().sql(query))
             .as(query)

@@ -114,7 +114,8 @@ public final class MethodsPage {
     return measure.id()
         + ": "
         + Stream.of(
-                codes(measure.queries()),
+                codes(
+                    Stream.concat(measure.queries().stream(), measure.inputs().stream()).toList()),
                 of(codes(measure.restsOn())),
                 function == null
                     ? ""
