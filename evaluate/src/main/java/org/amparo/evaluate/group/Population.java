@@ -1,6 +1,7 @@
 package org.amparo.evaluate.group;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published counts of all bookings, for records in which those without a hold are no fair sample.
@@ -81,6 +83,15 @@ public record Population(
         without
             .flatMap(node -> node.find("recognizance"))
             .map(node -> node.allow(Set.of("share")).require("share").decimal()));
+  }
+
+  /** The row of {@code step/population_bail}. */
+  public List<@Nullable Object> bail() {
+    return Arrays.<@Nullable Object>asList(
+        bailPaid.orElse(null),
+        bookingsWithoutHold.orElse(null),
+        recognizanceShare.map(BigDecimal::toPlainString).orElse(null),
+        source);
   }
 
   /** The rows of {@code step/population_group}. */

@@ -44,7 +44,6 @@ record GroupRates(FigureSheet sheet, Optional<Population> population) {
     GroupRates rates = new GroupRates(sheet, population);
     List<Row> rows = sheet.plan().rows(QUERY);
     rows.forEach(rates::addPart);
-    population.ifPresent(known -> addPublishedBail(sheet, known));
     if (population.isEmpty() && rows.stream().map(GroupRates::group).allMatch(Group::wholly)) {
       // Records chosen for their holds have no others: all of every thousand says nothing.
       return;
@@ -143,31 +142,5 @@ record GroupRates(FigureSheet sheet, Optional<Population> population) {
         population
             .map(published -> sheet.sources(QUERY, published.source()))
             .orElseGet(() -> sheet.sources(QUERY)));
-  }
-
-  /** What was published of bookings without a hold, where the records have no fair sample. */
-  private static void addPublishedBail(FigureSheet sheet, Population population) {
-    population
-        .bailPaid()
-        .ifPresent(
-            paid ->
-                sheet.add(
-                    published(sheet, population, "bail-paid")
-                        .quotient(
-                            BigDecimal.valueOf(paid),
-                            population
-                                .bookingsWithoutHold()
-                                .map(BigDecimal::valueOf)
-                                .orElse(null))));
-    population
-        .recognizanceShare()
-        .ifPresent(share -> sheet.add(published(sheet, population, "recognizance").value(share)));
-  }
-
-  private static Draft published(FigureSheet sheet, Population population, String what) {
-    return sheet
-        .draft("bail", what + "-published")
-        .with("held", "without-hold")
-        .from(sheet.plan().digest("figure/bail"), List.of(population.source()));
   }
 }

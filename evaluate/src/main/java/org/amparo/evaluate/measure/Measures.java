@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
@@ -133,11 +134,22 @@ public record Measures(
     HoldDraws.give(plan);
     plan.give("discretion", _ -> Stream.of(List.of(pricing.costing().discretion().word())));
     choices.savings().give(plan);
+    plan.give("asked_policy", _ -> asked(choices.policies(), pricing));
     plan.give(
         "county_name",
         _ ->
             Gazetteer.bundled().counties().stream()
                 .map(county -> List.of(county.geoid(), county.name())));
+  }
+
+  private static Stream<List<Object>> asked(List<Policy> policies, Pricing pricing) {
+    return IntStream.range(0, policies.size())
+        .mapToObj(
+            place -> {
+              Policy policy = policies.get(place);
+              int hours = pricing.clockHours().applyAsInt(policy);
+              return List.of(place, policy.id(), policy.name(), hours);
+            });
   }
 
   private static Map<String, FigureFunction> functions(Choices choices) {

@@ -137,6 +137,7 @@ final class Records {
     plan.give(
         "published_stay", _ -> study.flatMap(Study::comparison).stream().map(Comparison::row));
     plan.give("population_group", _ -> population.stream().flatMap(Population::rows));
+    plan.give("population_bail", _ -> population.stream().map(Population::bail));
     plan.give("agreement_place", AgreementPlaces::rows);
   }
 

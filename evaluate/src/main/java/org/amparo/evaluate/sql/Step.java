@@ -1,5 +1,6 @@
 package org.amparo.evaluate.sql;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,17 +42,16 @@ record Step(
   }
 
   static Step of(String name, String text) {
-    List<String> reads = List.of();
+    List<String> reads = new ArrayList<>();
     As as = As.TABLE;
     String title = "";
     StringBuilder description = new StringBuilder();
     Map<String, String> columns = new LinkedHashMap<>();
     for (String line : text.lines().toList()) {
       if (line.startsWith(READS)) {
-        reads =
-            Stream.of(line.substring(READS.length()).strip().split(",\\s*"))
-                .map(read -> read.contains("/") ? read : TABLES + read)
-                .toList();
+        Stream.of(line.substring(READS.length()).strip().split(",\\s*"))
+            .map(read -> read.contains("/") ? read : TABLES + read)
+            .forEach(reads::add);
       } else if (line.startsWith(AS)) {
         as = As.valueOf(line.substring(AS.length()).strip().toUpperCase(Locale.ROOT));
       } else if (line.startsWith(TITLE)) {
@@ -65,7 +65,7 @@ record Step(
             line.substring(COLUMN.length(), colon).strip(), line.substring(colon + 1).strip());
       }
     }
-    return new Step(name, text, reads, as, title, description.toString(), columns);
+    return new Step(name, text, List.copyOf(reads), as, title, description.toString(), columns);
   }
 
   /** The tables that it rests on; a query that Java reads for it is none. */

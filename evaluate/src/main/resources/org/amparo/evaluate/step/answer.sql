@@ -3,7 +3,8 @@
 -- a person's reading, leaves it possible). The bits are those of the outcomes: MUST 1, MAY 2, MUST_NOT 4, SILENT 8,
 -- NEEDS_REVIEW 16.
 -- MAY leaves the jail free. It is taken as the jail did: as its log says it acted, or as a hold seen says, else by whether the person
--- was kept past release, where the request came due; unknown where no record says, and of a request that is not due. Discretion may say that the jail always or never uses
+-- was kept past release, where the request came due; unknown where no record says, and of a request that is not due.
+-- Discretion may say that the jail always or never uses
 -- that freedom.
 WITH choice AS (
   SELECT detainer_id, status, stay_key,
