@@ -114,7 +114,7 @@ class DetailsPageTest {
           .as(row.id())
           .isEqualTo(digest);
       MessageDigest sql = MessageDigest.getInstance("SHA-256");
-      for (Element step : query.select("a[href^=#q-step-]")) {
+      for (Element step : query.select("a[href^=#q-]")) {
         sql.update(sql(target(step)));
       }
       sql.update(sql(query));

@@ -5,19 +5,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A family of figures that one query or one class computes: a file of {@code measures/}.
+ * A family of figures, and its tables, that queries or a function compute: a file of {@code
+ * measures/}.
  *
- * @param queries the queries that its numbers come from, such as {@code figure/requests}
- * @param needs the kind of records that it is computed of: requests, bookings, ledger, events, any;
- *     null where a class says when
+ * @param asked its queries, such as {@code figure/requests} or {@code table/sources}, in order
+ * @param inputs the queries whose rows its function reads
+ * @param needs the kinds of records without which its function is not asked; none where any do
+ * @param reads the measures whose figures it reads, which are computed before it
  * @param period which days count: received, booked, lived, ledger, occurred, none; or several
  * @param restsOn the tables of a workspace that it rests on
  * @param parts what of it an atlas shows, and how that comes from parts of the records
  */
 public record Measure(
     Origin origin,
-    List<String> queries,
-    @Nullable String needs,
+    List<Asked> asked,
+    List<String> inputs,
+    List<String> needs,
+    List<String> reads,
     String period,
     List<String> restsOn,
     Map<String, FigureDeclaration> figures,
@@ -27,12 +31,12 @@ public record Measure(
   /**
    * What computes a figure.
    *
-   * @param maker the plain name of the class that computes it from rows; null where a query gives
-   *     it by itself
-   * @param does what that class does, a sentence; empty where there is none
+   * @param function the name of the Java that computes it from rows; null where queries give it by
+   *     themselves
+   * @param does what that does, a sentence; empty where there is none
    * @param section the heading in {@code docs/methods.md} under which it is explained
    */
-  public record Origin(String measure, @Nullable String maker, String does, String section) {}
+  public record Origin(String measure, @Nullable String function, String does, String section) {}
 
   /**
    * How an atlas' numbers of a family come from parts of the records, by sums.
@@ -41,6 +45,18 @@ public record Measure(
    * @param atlas the queries that give them, whose rows add up; none where no atlas shows any
    */
   public record Parts(boolean nation, List<String> atlas) {}
+
+  /**
+   * A query, and the kinds of records without which it is not asked.
+   *
+   * @param query its path below the resources
+   */
+  public record Asked(String query, List<String> needs) {}
+
+  /** The queries by their names alone, in order. */
+  public List<String> queries() {
+    return asked.stream().map(Asked::query).toList();
+  }
 
   /** The family's id, which is its file's name. */
   public String id() {

@@ -2,7 +2,6 @@ package org.amparo.evaluate.atlas;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.amparo.evaluate.line.AgreementPlaces;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ public record Agreement(
 
   /** Those on the last list of a workspace, by county and agency. */
   public static List<Agreement> of(Plan plan) {
-    AgreementPlaces.prepare(plan);
     return plan.rows("atlas/agreements").stream().map(Agreement::of).toList();
   }
 

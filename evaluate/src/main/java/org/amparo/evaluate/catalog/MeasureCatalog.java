@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.Measure;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class MeasureCatalog {
 
   private static final String FOLDER = "measures";
+
+  /** What a measure reads that comes after all others. */
+  private static final String EVERYTHING = "everything";
+
   private static final String SHARED = FOLDER + "/shared.yaml";
   private static final String QUERIES = "org/amparo/evaluate/";
 
@@ -97,6 +103,32 @@ public final class MeasureCatalog {
   /** All measures, in the order of their ids. */
   public Collection<Measure> all() {
     return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /** All measures, each after those whose figures it reads; else in the order of their ids. */
+  public List<Measure> inOrder() {
+    Set<Measure> order = new LinkedHashSet<>();
+    byId.values().stream()
+        .filter(measure -> !measure.reads().contains(EVERYTHING))
+        .forEach(measure -> order(measure, order, new LinkedHashSet<>()));
+    byId.values().forEach(order::add);
+    return List.copyOf(order);
+  }
+
+  private void order(Measure measure, Set<Measure> order, Set<String> path) {
+    if (!path.add(measure.id())) {
+      throw new IllegalStateException("measures read each other in a circle: " + path);
+    }
+    for (String read : measure.reads()) {
+      Measure before = byId.get(read);
+      if (before == null) {
+        throw new IllegalStateException(
+            "measures/%s.yaml reads '%s', and no measure is called so"
+                .formatted(measure.id(), read));
+      }
+      order(before, order, new LinkedHashSet<>(path));
+    }
+    order.add(measure);
   }
 
   /** The measure that a query computes. */

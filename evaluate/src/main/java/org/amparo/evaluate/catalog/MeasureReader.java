@@ -10,6 +10,7 @@ import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.LabelTemplate;
 import org.amparo.evaluate.LabelTemplate.Parameter;
 import org.amparo.evaluate.Measure;
+import org.amparo.evaluate.Measure.Asked;
 import org.amparo.evaluate.Measure.Parts;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.TableDeclaration;
@@ -25,8 +26,9 @@ record MeasureReader(Shared shared) {
       Set.of(
           "id",
           "queries",
-          "maker",
+          "function",
           "needs",
+          "reads",
           "section",
           "period",
           "rests_on",
@@ -56,8 +58,18 @@ record MeasureReader(Shared shared) {
           "listed_in",
           "adds");
 
+  /** Kinds of records, and of what the user asks of them. */
   private static final Set<String> NEEDS =
-      Set.of("requests", "bookings", "ledger", "events", "any");
+      Set.of(
+          "requests",
+          "bookings",
+          "people",
+          "ledger",
+          "events",
+          "decisions",
+          "comparison",
+          "report",
+          "any");
 
   private static final Set<String> SCOPES = Set.of("place", "nation");
 
@@ -95,19 +107,48 @@ record MeasureReader(Shared shared) {
         .forEach(
             (key, node) ->
                 figures.put(key, figure(origin, listedIn, key, node, parameters, qualifiers)));
-    @Nullable String needs = file.find("needs").map(YamlNode::text).orElse(null);
-    if (needs != null && !NEEDS.contains(needs)) {
-      throw file.require("needs").error("'" + needs + "' is no kind of records", "write " + NEEDS);
-    }
+    List<String> needs = file.find("needs").map(MeasureReader::needs).orElse(List.of());
     return new Measure(
         origin,
-        list(file, "queries"),
+        asked(file.find("queries").orElse(null), needs),
+        file.find("function").map(node -> list(node, "of")).orElse(List.of()),
         needs,
+        file.find("reads").map(MeasureReader::words).orElse(List.of()),
         file.text("period"),
         list(file, "rests_on"),
         figures,
         tables(file),
         parts(file.find("parts").orElse(null)));
+  }
+
+  /** One word, or a list of them. */
+  private static List<String> words(YamlNode node) {
+    return node.isSequence()
+        ? node.items().stream().map(YamlNode::text).toList()
+        : List.of(node.text());
+  }
+
+  private static List<String> needs(YamlNode node) {
+    List<String> needs = words(node);
+    for (String kind : needs) {
+      if (!NEEDS.contains(kind)) {
+        throw node.error("'" + kind + "' is no kind of records", "write " + NEEDS);
+      }
+    }
+    return needs;
+  }
+
+  /** Queries in a list need what their file does; in a mapping each says what it needs. */
+  private static List<Asked> asked(@Nullable YamlNode node, List<String> needs) {
+    if (node == null) {
+      return List.of();
+    }
+    if (!node.isMapping()) {
+      return words(node).stream().map(query -> new Asked(query, needs)).toList();
+    }
+    return node.entries().entrySet().stream()
+        .map(query -> new Asked(query.getKey(), needs(query.getValue())))
+        .toList();
   }
 
   private static Parts parts(@Nullable YamlNode node) {
@@ -159,17 +200,17 @@ record MeasureReader(Shared shared) {
   }
 
   private static Measure.Origin origin(YamlNode file) {
-    YamlNode maker = file.find("maker").orElse(null);
-    if (maker != null) {
-      maker.allow(Set.of("class", "does"));
+    YamlNode function = file.find("function").orElse(null);
+    if (function != null) {
+      function.allow(Set.of("name", "does", "of"));
     }
-    if (maker == null && file.items("queries").isEmpty()) {
-      throw file.error("nothing computes this measure", "name its queries, or a maker");
+    if (function == null && file.find("queries").isEmpty()) {
+      throw file.error("nothing computes this measure", "name its queries, or a function");
     }
     return new Measure.Origin(
         file.text("id"),
-        maker == null ? null : maker.text("class"),
-        maker == null ? "" : maker.text("does"),
+        function == null ? null : function.text("name"),
+        function == null ? "" : function.text("does"),
         file.text("section"));
   }
 

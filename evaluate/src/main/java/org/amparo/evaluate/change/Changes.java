@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,12 @@ public record Changes(List<Figure> figures, List<ResultTable> tables) {
         .filter(finding -> finding.model() != null)
         .findFirst()
         .or(() -> each.stream().findFirst());
+  }
+
+  /** Adds its figures and tables. */
+  public void add(FigureSheet sheet) {
+    sheet.take(figures);
+    tables.forEach(sheet::add);
   }
 
   /** Whether counts that a place publishes of its police are judged. */

@@ -62,7 +62,13 @@ public record Claim(
 
   /** A published comparison group, and why it is used in place of the records. */
   public record Comparison(
-      BigDecimal meanDays, BigDecimal medianDays, long bookings, String source, String why) {}
+      BigDecimal meanDays, BigDecimal medianDays, long bookings, String source, String why) {
+
+    /** The row of {@code step/published_stay}. */
+    public List<Object> row() {
+      return List.of(meanDays.toPlainString(), medianDays.toPlainString(), bookings, source);
+    }
+  }
 
   /** Two figures in one unit that should be one and are not, and what is known of why. */
   public record Conflict(ClaimRow first, ClaimRow second, String why) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.fact.Offense;
@@ -90,26 +91,27 @@ public record ChargeClasses(
     return file.items(key).stream().map(word -> word.text().toLowerCase(Locale.ROOT)).toList();
   }
 
-  /** Gives the queries the rule: {@code grade_class} and {@code charge_word}. */
-  public void prepare(Plan plan) {
-    plan.execute("CREATE OR REPLACE TEMP TABLE grade_class(grade VARCHAR, class VARCHAR)");
-    plan.executeEach(
-        "INSERT INTO grade_class VALUES (?, ?)",
-        grades.entrySet().stream()
-            .map(one -> List.<Object>of(one.getKey(), one.getValue().name()))
-            .toList());
-    plan.execute("CREATE OR REPLACE TEMP TABLE charge_word(list VARCHAR, word VARCHAR)");
-    words(plan, "raised-kind", raisedKinds);
-    words(plan, "raised-category", raisedCategories);
-    words(plan, "withheld", withheld);
-    words(plan, "recognizance", recognizance);
-    words(plan, "prison", prison);
-    words(plan, "other-agency", otherAgencies);
+  /** Gives the steps {@code grade_class} and {@code charge_word} their rows. */
+  public void give(Plan plan) {
+    plan.give(
+        "grade_class",
+        _ ->
+            grades.entrySet().stream()
+                .map(grade -> List.of(grade.getKey(), grade.getValue().name())));
+    plan.give(
+        "charge_word",
+        _ ->
+            Stream.of(
+                    words("raised-kind", raisedKinds),
+                    words("raised-category", raisedCategories),
+                    words("withheld", withheld),
+                    words("recognizance", recognizance),
+                    words("prison", prison),
+                    words("other-agency", otherAgencies))
+                .flatMap(words -> words));
   }
 
-  private static void words(Plan plan, String list, List<String> words) {
-    plan.executeEach(
-        "INSERT INTO charge_word VALUES (?, ?)",
-        words.stream().map(word -> List.<Object>of(list, word)).toList());
+  private static Stream<List<String>> words(String list, List<String> words) {
+    return words.stream().map(word -> List.of(list, word));
   }
 }

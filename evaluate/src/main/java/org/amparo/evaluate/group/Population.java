@@ -1,17 +1,18 @@
 package org.amparo.evaluate.group;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.amparo.evaluate.sql.Plan;
+import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published counts of all bookings, for records in which those without a hold are no fair sample.
@@ -84,25 +85,21 @@ public record Population(
             .map(node -> node.allow(Set.of("share")).require("share").decimal()));
   }
 
-  /**
-   * Gives the queries the published bookings: {@code population_group}, empty where there are none,
-   * and the variable {@code published_population}, null there.
-   */
-  public static void prepare(Plan plan, Optional<Population> population) {
-    plan.execute(
-        "SET VARIABLE published_population = " + (population.isPresent() ? "TRUE" : "NULL"));
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE population_group(dimension VARCHAR, grp VARCHAR, bookings"
-            + " BIGINT)");
-    population.ifPresent(
-        one -> plan.executeEach("INSERT INTO population_group VALUES (?, ?, ?)", one.rows()));
+  /** The row of {@code step/population_bail}. */
+  public List<@Nullable Object> bail() {
+    return Arrays.<@Nullable Object>asList(
+        bailPaid.orElse(null),
+        bookingsWithoutHold.orElse(null),
+        recognizanceShare.map(BigDecimal::toPlainString).orElse(null),
+        source);
   }
 
-  private List<List<Object>> rows() {
-    List<List<Object>> rows = new ArrayList<>();
-    groups.forEach(
-        (dimension, counts) ->
-            counts.forEach((group, count) -> rows.add(List.of(dimension, group, count))));
-    return rows;
+  /** The rows of {@code step/population_group}. */
+  public Stream<List<Object>> rows() {
+    return groups.entrySet().stream()
+        .flatMap(
+            dimension ->
+                dimension.getValue().entrySet().stream()
+                    .map(group -> List.of(dimension.getKey(), group.getKey(), group.getValue())));
   }
 }

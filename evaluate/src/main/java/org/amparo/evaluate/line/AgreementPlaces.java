@@ -12,17 +12,12 @@ public final class AgreementPlaces {
 
   private AgreementPlaces() {}
 
-  /** Makes the temporary table {@code agreement_place}, which steps read. */
-  public static void prepare(Plan plan) {
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE agreement_place(state VARCHAR, county VARCHAR, place_id"
-            + " VARCHAR)");
-    plan.executeEach(
-        "INSERT INTO agreement_place VALUES (?, ?, ?)",
-        plan.rows("figure/agreement_counties").stream().flatMap(AgreementPlaces::county).toList());
+  /** The rows of {@code step/agreement_place}. */
+  public static Stream<List<String>> rows(Plan plan) {
+    return plan.rows("figure/agreement_counties").stream().flatMap(AgreementPlaces::county);
   }
 
-  private static Stream<List<Object>> county(Row row) {
+  private static Stream<List<String>> county(Row row) {
     String state = row.required("state");
     String county = row.required("county");
     return Gazetteer.bundled().meant(county.strip() + ", " + state.strip()).stream()

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.amparo.evaluate.Evaluation.ClaimNote;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
@@ -31,13 +30,12 @@ final class ClaimFigures {
     this.sheet = sheet;
   }
 
-  /** What the report shows of claims. */
-  record Compared(List<ClaimNote> notes, Optional<ResultTable> table) {}
-
-  static Compared add(FigureSheet sheet, List<Claim> claims) {
+  /** Adds the figures and the table, and gives what the report says of each claim. */
+  static List<ClaimNote> add(FigureSheet sheet, List<Claim> claims) {
     ClaimFigures figures = new ClaimFigures(sheet);
     List<ClaimNote> notes = claims.stream().map(figures::addClaim).toList();
-    return new Compared(notes, figures.table.result());
+    figures.table.result().ifPresent(sheet::add);
+    return notes;
   }
 
   private ClaimNote addClaim(Claim claim) {

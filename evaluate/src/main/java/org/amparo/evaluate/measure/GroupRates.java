@@ -143,30 +143,4 @@ record GroupRates(FigureSheet sheet, Optional<Population> population) {
             .map(published -> sheet.sources(QUERY, published.source()))
             .orElseGet(() -> sheet.sources(QUERY)));
   }
-
-  /** What was published of bookings without a hold, where the records have no fair sample. */
-  static void addPublishedBail(FigureSheet sheet, Population population) {
-    population
-        .bailPaid()
-        .ifPresent(
-            paid ->
-                sheet.add(
-                    published(sheet, population, "bail-paid")
-                        .quotient(
-                            BigDecimal.valueOf(paid),
-                            population
-                                .bookingsWithoutHold()
-                                .map(BigDecimal::valueOf)
-                                .orElse(null))));
-    population
-        .recognizanceShare()
-        .ifPresent(share -> sheet.add(published(sheet, population, "recognizance").value(share)));
-  }
-
-  private static Draft published(FigureSheet sheet, Population population, String what) {
-    return sheet
-        .draft("bail", what + "-published")
-        .with("held", "without-hold")
-        .from(sheet.plan().digest("figure/bail"), List.of(population.source()));
-  }
 }

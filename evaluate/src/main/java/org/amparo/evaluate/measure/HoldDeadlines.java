@@ -1,6 +1,5 @@
 package org.amparo.evaluate.measure;
 
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.model.decision.Question;
@@ -25,7 +25,6 @@ import org.amparo.policy.Ruling;
 import org.amparo.policy.calendar.HolidayCalendars;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyLibrary;
-import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
 /** Counts out the clocks of policies, requests and laws in force from each moment one may start. */
@@ -47,7 +46,26 @@ public final class HoldDeadlines {
 
   private static final String QUERY = "figure/hold_starts";
 
-  private HoldDeadlines() {}
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  private final List<Policy> policies;
+  private final ToIntFunction<Policy> longest;
+  private final PolicyLibrary library;
+
+  /** Each clock once, by its number's order: policies and laws share them. */
+  private final Map<Clock, Counted> clocks = new LinkedHashMap<>();
+
+  private HoldDeadlines(
+      List<Policy> policies,
+      ToIntFunction<Policy> longest,
+      int requestHours,
+      PolicyLibrary library) {
+    this.policies = policies;
+    this.longest = longest;
+    this.library = library;
+    count(REQUEST, requestHours);
+  }
 
   /** The moments from which clocks of one kind run in one zone; no zone is an empty one. */
   private record Starts(String runsFrom, String zone) {}
@@ -56,78 +74,49 @@ public final class HoldDeadlines {
   private record Counted(int number, int hours) {}
 
   /**
-   * Makes the tables {@code policy_clock}, {@code own_clock} (those that end a person's own hold,
-   * by place, form and day) and {@code deadline}, which {@code step/hold_past} and {@code
-   * step/deadline_of_hold} join. A source that names no zone has shifted its dates: no calendar
-   * fits them, and its clocks last their longest. A start before the first day of a clock's
-   * calendars has no deadline. Clock 0 is the request's own.
+   * Gives the steps {@code policy_clock}, {@code own_clock} and {@code deadline} their rows.
    *
    * @param longest the most hours a policy's clock lasts; 0 where it allows no hold
    * @param requestHours the most hours that the request's own lasts
    */
-  static void prepare(
+  static void give(
       Plan plan,
       List<Policy> policies,
       ToIntFunction<Policy> longest,
       int requestHours,
       PolicyLibrary library) {
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE policy_clock(policy_id VARCHAR, name VARCHAR, clock INTEGER,"
-            + " runs_from VARCHAR, hours INTEGER, sequence INTEGER)");
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE deadline(clock INTEGER, runs_from VARCHAR, zone VARCHAR,"
-            + " started BIGINT, deadline BIGINT)");
-    Map<Clock, Counted> clocks = new LinkedHashMap<>();
-    count(clocks, REQUEST, requestHours);
-    addOwn(plan, clocks, longest, library);
+    HoldDeadlines deadlines = new HoldDeadlines(policies, longest, requestHours, library);
+    plan.give("policy_clock", _ -> deadlines.ofPolicies());
+    plan.give("own_clock", deadlines::own);
+    plan.give("deadline", deadlines::deadlines);
+  }
+
+  private Stream<List<Object>> ofPolicies() {
     Set<String> named = new HashSet<>();
-    List<List<Object>> holds = new ArrayList<>();
+    List<List<Object>> rows = new ArrayList<>();
     for (Policy policy : policies) {
       Ruling ruling = policy.rulings().get(Question.HOLD);
       if (ruling != null && !ruling.clock().isNone()) {
         int hours = longest.applyAsInt(policy);
-        Counted clock = count(clocks, ruling.clock(), hours);
         // Readings of one policy that differ in a parameter have one clock, so it is named once.
-        int sequence = named.add(policy.name()) ? holds.size() : -1;
-        holds.add(
+        int sequence = named.add(policy.name()) ? rows.size() : -1;
+        rows.add(
             List.of(
                 policy.id(),
                 policy.name(),
-                clock.number(),
+                count(ruling.clock(), hours).number(),
                 ruling.clock().from().name(),
                 hours,
                 sequence));
       }
     }
-    plan.executeEach("INSERT INTO policy_clock VALUES (?, ?, ?, ?, ?, ?)", holds);
-    Map<Starts, List<Long>> starts = starts(plan);
-    plan.append(
-        "deadline",
-        rows -> {
-          for (Map.Entry<Clock, Counted> clock : clocks.entrySet()) {
-            for (Map.Entry<Starts, List<Long>> of : starts.entrySet()) {
-              if (of.getKey().runsFrom().equals(clock.getKey().from().name())) {
-                append(rows, clock.getKey(), clock.getValue(), of.getKey(), of.getValue());
-              }
-            }
-          }
-        });
+    return rows.stream();
   }
 
-  /** Citations aside, so that each clock is counted out once. */
-  private static Counted count(Map<Clock, Counted> clocks, Clock clock, int hours) {
-    return clocks.computeIfAbsent(clock.withoutCitations(), _ -> new Counted(clocks.size(), hours));
-  }
-
-  /** A law that gives no time to hold sets no deadline: what it forbids was not to begin. */
-  private static void addOwn(
-      Plan plan, Map<Clock, Counted> clocks, ToIntFunction<Policy> longest, PolicyLibrary library) {
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE own_clock(place_id VARCHAR, form VARCHAR, clock INTEGER,"
-            + " hours INTEGER, runs_from VARCHAR, valid_from DATE, valid_until DATE)");
+  private Stream<List<Object>> own(Plan plan) {
     List<List<Object>> rows = new ArrayList<>();
-    rows.add(own("", "", clocks, REQUEST, 0, null));
-    rows.add(own("", "I247A", clocks, FORM_I_247A, FORM_I_247A.hours(), null));
+    rows.add(own("", "", REQUEST, 0, null));
+    rows.add(own("", "I247A", FORM_I_247A, FORM_I_247A.hours(), null));
     for (Row place : plan.rows("figure/jail_places")) {
       String id = place.required("place_id");
       // An invented county has no law but its state's.
@@ -141,31 +130,41 @@ public final class HoldDeadlines {
               law -> {
                 Ruling ruling = law.rulings().get(Question.HOLD);
                 if (ruling != null && !ruling.clock().isNone()) {
-                  rows.add(own(id, "", clocks, ruling.clock(), longest.applyAsInt(law), law));
+                  rows.add(own(id, "", ruling.clock(), longest.applyAsInt(law), law));
                 }
               });
     }
-    plan.executeEach(
-        "INSERT INTO own_clock VALUES (?, ?, ?, ?, ?, CAST(? AS DATE), CAST(? AS DATE))", rows);
+    return rows.stream();
   }
 
-  private static List<Object> own(
-      String place,
-      String form,
-      Map<Clock, Counted> clocks,
-      Clock clock,
-      int hours,
-      @Nullable Policy law) {
+  private List<Object> own(
+      String place, String form, Clock clock, int hours, @Nullable Policy law) {
     Optional<Policy> dated = Optional.ofNullable(law);
-    Counted counted = count(clocks, clock, hours);
+    Counted counted = count(clock, hours);
     return List.of(
         place,
         form,
         counted.number(),
         counted.hours(),
         clock.from().name(),
-        dated.map(Policy::from).map(LocalDate::toString).orElse("0001-01-01"),
-        dated.map(Policy::until).map(LocalDate::toString).orElse("9999-12-31"));
+        dated.map(Policy::from).orElse(FIRST_DAY),
+        dated.map(Policy::until).orElse(LAST_DAY));
+  }
+
+  /** Citations aside, so that each clock is counted out once. */
+  private Counted count(Clock clock, int hours) {
+    return clocks.computeIfAbsent(clock.withoutCitations(), _ -> new Counted(clocks.size(), hours));
+  }
+
+  private Stream<List<Object>> deadlines(Plan plan) {
+    Map<Starts, List<Long>> starts = starts(plan);
+    return clocks.entrySet().stream()
+        .flatMap(
+            clock ->
+                starts.entrySet().stream()
+                    .filter(of -> of.getKey().runsFrom().equals(clock.getKey().from().name()))
+                    .flatMap(
+                        of -> rows(clock.getKey(), clock.getValue(), of.getKey(), of.getValue())));
   }
 
   private static Map<Starts, List<Long>> starts(Plan plan) {
@@ -183,23 +182,25 @@ public final class HoldDeadlines {
     return starts;
   }
 
-  private static void append(
-      DuckDBAppender rows, Clock clock, Counted counted, Starts of, List<Long> moments)
-      throws SQLException {
+  private static Stream<List<Object>> rows(
+      Clock clock, Counted counted, Starts of, List<Long> moments) {
     List<Long> known = of.zone().isEmpty() ? moments : known(clock, moments);
     if (known.isEmpty()) {
-      return;
+      return Stream.of();
     }
     LongUnaryOperator deadlines =
         of.zone().isEmpty()
             ? start -> start + counted.hours() * 3_600L
             : deadlines(clock, ZoneId.of(of.zone()), known);
-    for (long start : known) {
-      rows.beginRow();
-      rows.append(counted.number()).append(of.runsFrom()).append(of.zone()).append(start);
-      rows.append(deadlines.applyAsLong(start));
-      rows.endRow();
-    }
+    return known.stream()
+        .map(
+            start ->
+                List.of(
+                    counted.number(),
+                    of.runsFrom(),
+                    of.zone(),
+                    start,
+                    deadlines.applyAsLong(start)));
   }
 
   private static List<Long> known(Clock clock, List<Long> moments) {

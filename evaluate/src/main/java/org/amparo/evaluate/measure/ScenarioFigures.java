@@ -6,23 +6,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.claim.Cell.Cost;
 import org.amparo.evaluate.claim.Scenario;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
-import org.amparo.evaluate.sql.Plan;
 
 /** The figures of a scenario, which are never mixed with measured ones. */
 public final class ScenarioFigures {
 
   private ScenarioFigures() {}
 
-  /** The figures by id, with a word of {@code measures/scenario.yaml} for the state's law today. */
-  public static Map<String, Figure> of(Plan plan, Scenario scenario, String law) {
-    FigureSheet sheet = new FigureSheet(plan);
+  /** Adds them, with a word of {@code measures/scenario.yaml} for the state's law today. */
+  public static void add(FigureSheet sheet, Scenario scenario, String law) {
     Cost cell = scenario.cell();
     Map<String, Function<String, BigDecimal>> numbers =
         Map.of(
@@ -43,13 +40,13 @@ public final class ScenarioFigures {
                         .value(number.apply("central"))
                         .range(number.apply("low"), number.apply("high"), Spread.ASSUMPTIONS)
                         .from(
-                            plan.digest("figure/scope"),
+                            sheet.plan().digest("figure/scope"),
                             List.of("scenario " + scenario.claim().id()))));
-    return sheet.figures();
+    sheet.add(table(scenario));
   }
 
   /** A row an end: its formula, what its factors are, and why they were chosen. */
-  public static ResultTable table(Scenario scenario) {
+  private static ResultTable table(Scenario scenario) {
     return new TableColumns<String>()
         .text("end", "End", end -> end)
         .text("formula", "Formula", scenario::formula)

@@ -33,8 +33,8 @@ public final class Agreements {
           Place.of(String.valueOf(workspace.file())),
           "name ICE's list of participating agencies, a workbook with its day in the name");
     }
-    AgreementPlaces.prepare(plan);
-    LineFigures.places(plan, Set.of(county.geoid()));
+    plan.give("agreement_place", AgreementPlaces::rows);
+    plan.give("line_place", _ -> LineFigures.places(Set.of(county.geoid())));
     return new Listed(plan.table("table/agreements"), plan.table("table/pending_agreements"));
   }
 }

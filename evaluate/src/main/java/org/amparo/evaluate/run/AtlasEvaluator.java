@@ -63,7 +63,7 @@ public record AtlasEvaluator(AnswerStep answers) {
   /** A plan for the queries of an atlas, which ask for no study's population. */
   public static Plan plan(Workspace workspace) {
     Plan plan = new Plan(workspace, null, null);
-    Records.prepare(plan, Optional.empty());
+    Records.give(plan, Optional.empty(), Optional.empty());
     return plan;
   }
 

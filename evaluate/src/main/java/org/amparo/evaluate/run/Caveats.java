@@ -23,6 +23,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.claim.Claim.Study;
+import org.amparo.evaluate.measure.Measures;
 import org.amparo.evaluate.rate.RateKind;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
@@ -36,11 +37,8 @@ final class Caveats {
   private Caveats() {}
 
   static List<Caveat> of(
-      Plan plan,
-      Scope scope,
-      Map<String, Figure> figures,
-      Optional<Study> study,
-      Optional<Leading> leading) {
+      Plan plan, Scope scope, Measures measures, Optional<Study> study, Optional<Leading> leading) {
+    Map<String, Figure> figures = measures.figures();
     List<Caveat> caveats = coverage(plan);
     leading.ifPresent(months -> caveats.addAll(PeriodCaveats.of(months)));
     annualized(figures).ifPresent(caveats::add);
@@ -72,7 +70,7 @@ final class Caveats {
     study.ifPresent(found -> addStudy(caveats, found));
     addComparison(caveats, figures, study);
     addRates(caveats, scope, figures);
-    addUnknown(caveats, figures);
+    addUnknown(caveats, measures);
     if (scope.kinds().events()) {
       caveats.addAll(PipelineCaveats.of(plan));
     }
@@ -119,19 +117,16 @@ final class Caveats {
     }
   }
 
-  private static void addUnknown(List<Caveat> caveats, Map<String, Figure> figures) {
+  private static void addUnknown(List<Caveat> caveats, Measures measures) {
     for (String status : List.of("received", "issued")) {
-      Figure holds = figures.get("requests." + status + ".hold");
+      Figure holds = measures.figures().get("requests." + status + ".hold");
       if (holds != null && holds.unknown() != null && holds.unknown() > 0) {
         caveats.add(inDetails("kind-of-request-unknown", new Words("stage", List.of(status))));
       }
     }
     List<Figure> absent =
-        figures.values().stream()
-            .filter(
-                figure ->
-                    figure.declared().listedIn().equals("human-cost")
-                        && figure.number() == Absent.NOT_RECORDED)
+        measures.listedIn("human-cost").stream()
+            .filter(figure -> figure.number() == Absent.NOT_RECORDED)
             .toList();
     if (!absent.isEmpty()) {
       caveats.add(

@@ -1,6 +1,7 @@
 package org.amparo.evaluate.run;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
-import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Protection;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Workings;
@@ -24,6 +24,7 @@ import org.amparo.evaluate.measure.Measures;
 import org.amparo.evaluate.measure.OtherPeriods;
 import org.amparo.evaluate.measure.ScenarioFigures;
 import org.amparo.evaluate.measure.policy.LawAbove;
+import org.amparo.evaluate.measure.sheet.FigureFunction;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
@@ -105,6 +106,22 @@ public final class Evaluator {
       String decidedPlace = place == null || place.isWhole() ? null : place.id();
       decisions.decide(workspace, law.with(policies), decidedPlace);
     }
+    Optional<ResultTable> today = HoldLaw.today(where, settings.law());
+    Optional<Scenario> scenario = scenario(scope);
+    Map<String, FigureFunction> functions = new HashMap<>();
+    functions.put("Changes", changes::add);
+    scenario.ifPresent(
+        of ->
+            functions.put(
+                "ScenarioFigures",
+                sheet ->
+                    ScenarioFigures.add(
+                        sheet, of, HoldLaw.binding(today, "holds").orElse("unread"))));
+    if (decided && settings.compared()) {
+      plan.give(
+          "compared_policies",
+          _ -> Stream.of(ComparedPolicies.row(policies.get(0).id(), policies.get(1).id())));
+    }
     Measures measures =
         Measures.of(
             plan,
@@ -120,47 +137,33 @@ public final class Evaluator {
                 claims,
                 records.stays(),
                 records.population(),
-                records.leading().map(Leading::others).orElse(OtherPeriods.NONE)));
-    ComparedPolicies compared =
-        decided && settings.compared()
-            ? ComparedPolicies.of(plan, policies)
-            : ComparedPolicies.NONE;
+                records.leading().map(Leading::others).orElse(OtherPeriods.NONE),
+                functions));
     Map<String, ResultTable> tables = new LinkedHashMap<>(measures.tables());
-    tables.putAll(compared.tables());
-    Optional<ResultTable> today = HoldLaw.today(where, settings.law());
-    Optional<Scenario> scenario = scenario(scope);
     Stream.of(
             // Months are read beside the days on which the place's own rules changed.
             place != null && tables.containsKey("pipeline-months")
                 ? LawOverPeriod.changes(place.name()).stream()
                 : Stream.<ResultTable>of(),
-            changes.tables().stream(),
             lawPlace == null
                 ? Stream.<ResultTable>of()
                 : LawOverPeriod.of(plan, lawPlace, settings.law()).stream(),
             // What others do, and what the law lets the place do, needs no records.
             shown.isEmpty() ? Stream.<ResultTable>of() : Stream.of(HoldLaw.compared(shown)),
             today.stream(),
-            scenario.map(ScenarioFigures::table).stream(),
             Stream.of(governments.join()))
         .flatMap(Function.identity())
         .forEach(table -> tables.put(table.name(), table));
-    Map<String, Figure> figures = new LinkedHashMap<>(measures.figures());
-    figures.putAll(compared.figures());
-    changes.figures().forEach(figure -> figures.put(figure.id(), figure));
-    scenario
-        .map(of -> ScenarioFigures.of(plan, of, HoldLaw.binding(today, "holds").orElse("unread")))
-        .ifPresent(figures::putAll);
     return new Evaluation(
         scope.title(),
         scope.synthetic(),
         period(plan, "figure/period"),
-        Collections.unmodifiableMap(figures),
+        measures.figures(),
         Collections.unmodifiableMap(tables),
         shown.stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
-        Caveats.of(plan, scope, measures.figures(), study, records.leading()),
+        Caveats.of(plan, scope, measures, study, records.leading()),
         filled(plan),
         WorkingsOf.evaluation(workspace, plan, settings),
         protection(plan, tables.keySet()));

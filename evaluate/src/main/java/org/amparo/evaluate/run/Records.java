@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.evaluate.catalog.MeasureCatalog;
+import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.group.ChargeClasses;
 import org.amparo.evaluate.group.Population;
+import org.amparo.evaluate.line.AgreementPlaces;
+import org.amparo.evaluate.measure.cost.LineFigures;
 import org.amparo.evaluate.measure.time.StayGroups;
 import org.amparo.evaluate.outcome.OutcomeList;
 import org.amparo.evaluate.sql.Plan;
@@ -42,7 +45,7 @@ final class Records {
             place == null ? null : place.id(),
             place == null ? null : place.kind(),
             measures);
-    plan.text("draw_seed", settings.pricing().seed());
+    plan.seed(settings.pricing().seed());
     settings.period().apply(plan);
     this.scope = Scope.of(plan, place);
     if (scope.isEmpty()) {
@@ -56,14 +59,14 @@ final class Records {
     }
     List<String> contracts = bookingContracts(plan);
     this.study = study(contracts, settings);
-    prepare(plan, study);
+    this.population = Population.of(contracts);
+    give(plan, study, population);
+    plan.give("line_place", _ -> LineFigures.places(scope.placeIds()));
     this.leading =
         settings.period().equals(AskedPeriod.ALL)
             ? Leading.of(plan, jailPlace(), settings.law())
             : Optional.empty();
     leading.ifPresent(months -> months.apply(plan));
-    this.population = Population.of(contracts);
-    Population.prepare(plan, population);
     this.stays =
         scope.kinds().bookings()
             ? Optional.of(StayGroups.of(plan, settings.pricing().costing().comparison()))
@@ -126,32 +129,24 @@ final class Records {
         .toList();
   }
 
-  /** Makes the tables that steps expect besides those of the records. */
-  static void prepare(Plan plan, Optional<Study> study) {
-    ChargeClasses.bundled().prepare(plan);
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
-    plan.executeEach(
-        "INSERT INTO study_rule VALUES (?, ?)",
-        study.stream()
-            .flatMap(
-                found ->
-                    found.contracts().stream()
-                        .flatMap(
-                            contract ->
-                                found.setAsideTypes().stream()
-                                    .map(type -> List.<Object>of(contract, type))))
-            .toList());
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE outcome_code(list VARCHAR, code VARCHAR, outcome VARCHAR)");
-    plan.executeEach(
-        "INSERT INTO outcome_code VALUES (?, ?, ?)",
-        OutcomeList.bundled().stream().flatMap(Records::codes).toList());
-    boolean published = study.flatMap(Study::comparison).isPresent();
-    plan.execute("SET VARIABLE published_comparison = " + (published ? "TRUE" : "NULL"));
+  /** Gives steps what files of the program say of any records. */
+  static void give(Plan plan, Optional<Study> study, Optional<Population> population) {
+    ChargeClasses.bundled().give(plan);
+    plan.give("study_rule", _ -> study.stream().flatMap(Records::rules));
+    plan.give("outcome_code", _ -> OutcomeList.bundled().stream().flatMap(Records::codes));
+    plan.give(
+        "published_stay", _ -> study.flatMap(Study::comparison).stream().map(Comparison::row));
+    plan.give("population_group", _ -> population.stream().flatMap(Population::rows));
+    plan.give("population_bail", _ -> population.stream().map(Population::bail));
+    plan.give("agreement_place", AgreementPlaces::rows);
   }
 
-  private static Stream<List<Object>> codes(OutcomeList list) {
+  private static Stream<List<String>> rules(Study study) {
+    return study.contracts().stream()
+        .flatMap(contract -> study.setAsideTypes().stream().map(type -> List.of(contract, type)));
+  }
+
+  private static Stream<List<String>> codes(OutcomeList list) {
     return list.codes().entrySet().stream()
         .map(code -> List.of(list.id(), code.getKey(), code.getValue().name()));
   }

@@ -2,7 +2,6 @@ package org.amparo.evaluate.sql;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -19,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.ResultTable.Column;
 import org.amparo.evaluate.Workings.Query;
@@ -28,13 +28,15 @@ import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.Sql;
 import org.amparo.ingest.database.Statements;
 import org.amparo.model.Sha256;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs SQL steps over a workspace. A step's table is made the first time a query reads it, as a
  * temporary table or view, so nothing is written to the workspace.
+ *
+ * <p>A step {@code as: given} declares its columns alone: what a user asked for, a file of the
+ * program, or what Java computes of the steps and queries that it reads. Who gives its rows is
+ * asked when it is first read, so that no order of calls matters.
  *
  * <p>The digest of a query is that of its own text behind the texts of all steps it rests on, in
  * the order run: two figures with the same digest were computed in the same way.
@@ -56,6 +58,7 @@ public final class Plan {
   private final Map<String, String> digests = new HashMap<>();
   private final Set<String> made = new LinkedHashSet<>();
   private final Map<String, List<Row>> given = new HashMap<>();
+  private final Map<String, RowMaker> makers = new HashMap<>();
 
   /** A plan for one place with its kind, or for all where they are null. */
   public Plan(Workspace workspace, @Nullable String placeId, @Nullable String placeKind) {
@@ -129,13 +132,16 @@ public final class Plan {
     return day == null ? "NULL::TIMESTAMP" : "TIMESTAMP '" + day + "'";
   }
 
-  /** Sets a variable that steps read to a text, or to nothing. */
-  public void text(String variable, @Nullable String text) {
+  /** Sets what draws are made from. */
+  public void seed(String seed) {
+    text("draw_seed", seed);
+  }
+
+  private void text(String variable, @Nullable String text) {
     execute("SET VARIABLE " + variable + " = " + (text == null ? "NULL::VARCHAR" : Sql.text(text)));
   }
 
-  /** Runs a statement that gives no rows. */
-  public void execute(String sql) {
+  private void execute(String sql) {
     try {
       Statements.execute(workspace.connection(), sql);
     } catch (SQLException e) {
@@ -143,38 +149,17 @@ public final class Plan {
     }
   }
 
-  /** Runs a statement once for each list of values. */
-  public void executeEach(String sql, List<? extends List<? extends @Nullable Object>> values) {
-    try (PreparedStatement statement = workspace.connection().prepareStatement(sql)) {
-      for (List<? extends @Nullable Object> row : values) {
-        for (int i = 0; i < row.size(); i++) {
-          statement.setObject(i + 1, row.get(i));
-        }
-        statement.execute();
-      }
-    } catch (SQLException e) {
-      throw DatabaseFailure.of(workspace.file(), e);
-    }
-  }
-
-  /** Writes rows. */
+  /** Gives the rows of a step whose file declares its columns alone: lists of values in order. */
   @FunctionalInterface
-  public interface Appending {
-    /** Writes them; SQLException where the database fails. */
-    void append(DuckDBAppender rows) throws SQLException;
+  public interface RowMaker {
+    /** Makes them of what the step's file says that it reads; called when the step is read. */
+    Stream<? extends List<? extends @Nullable Object>> rows(Plan plan);
   }
 
-  /** Fills a temporary table with more rows than single statements are quick with. */
-  public void append(String table, Appending appending) {
-    try (DuckDBAppender rows =
-        workspace
-            .connection()
-            .unwrap(DuckDBConnection.class)
-            .createAppender("temp", "main", table)) {
-      appending.append(rows);
-    } catch (SQLException e) {
-      throw DatabaseFailure.of(workspace.file(), e);
-    }
+  /** Says who gives the rows of a step from now on; they are made when it is next read. */
+  public void give(String table, RowMaker maker) {
+    makers.put(table, maker);
+    made.removeIf(other -> restsOn("step/" + other).contains("step/" + table));
   }
 
   /**
@@ -292,14 +277,14 @@ public final class Plan {
       return;
     }
     for (String read : step(name).reads()) {
-      collect("step/" + read, order);
+      collect(read, order);
     }
     order.add(name);
   }
 
   private Step prepared(String name) {
     Step step = step(name);
-    step.reads().forEach(this::make);
+    step.tables().forEach(this::make);
     return step;
   }
 
@@ -308,18 +293,27 @@ public final class Plan {
       return;
     }
     Step step = prepared("step/" + table);
-    String kind = step.view() ? "VIEW " : "TABLE ";
+    String kind = step.as() == Step.As.VIEW ? "VIEW " : "TABLE ";
     execute("CREATE OR REPLACE TEMP " + kind + table + " AS\n" + step.text());
     made.add(table);
     List<Row> rows = given.getOrDefault(step.name(), List.of());
-    if (!rows.isEmpty()) {
-      List<String> columns = List.copyOf(rows.getFirst().values().keySet());
-      execute("DELETE FROM " + table);
-      executeEach(
-          "INSERT INTO %s (%s) VALUES (?%s)"
-              .formatted(table, String.join(", ", columns), ", ?".repeat(columns.size() - 1)),
-          rows.stream().map(row -> columns.stream().map(row.values()::get).toList()).toList());
+    try {
+      if (!rows.isEmpty()) {
+        TableRows.replace(workspace.connection(), table, rows);
+      } else if (step.as() == Step.As.GIVEN) {
+        TableRows.append(workspace.connection(), table, maker(table).rows(this));
+      }
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(workspace.file(), e);
     }
+  }
+
+  private RowMaker maker(String table) {
+    RowMaker maker = makers.get(table);
+    if (maker == null) {
+      throw new IllegalStateException("nobody gives the rows of step/" + table);
+    }
+    return maker;
   }
 
   private Step step(String name) {

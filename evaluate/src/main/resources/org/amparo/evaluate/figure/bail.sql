@@ -1,4 +1,4 @@
--- reads: analyzed_stay
+-- reads: analyzed_stay, population_group, population_bail
 -- Bail posted and release on one's own recognizance, with a hold and of those whom no request came for. Bail is known only of places whose records
 -- show any bail at all; recognizance of rows with a disposition, of places whose charges show any. Where the bookings without a hold are no fair sample their
 -- lines are left to what was published of them.
@@ -23,8 +23,14 @@ WITH paid AS (
     CAST(sum(charge_rows - CASE WHEN place_id IN (FROM recognizance_kept) THEN disposed ELSE 0 END) AS BIGINT), 2
   FROM analyzed_stay WHERE charge_rows > 0 AND (held OR (NOT held AND NOT requested)) GROUP BY held
 )
-SELECT question AS figure, CASE WHEN held THEN 'with-hold' ELSE 'without-hold' END AS held,
-  CASE WHEN unknown < whole THEN part END AS numerator, whole AS denominator, unknown
+SELECT question AS figure, CASE WHEN line.held THEN 'with-hold' ELSE 'without-hold' END AS held, NULL::DECIMAL(18, 6) AS value,
+  CASE WHEN unknown < whole THEN part END AS numerator, whole AS denominator, unknown, NULL AS files, place, NOT line.held AS second
 FROM line
-WHERE line.held OR getvariable('published_population') IS NULL
-ORDER BY place, line.held DESC
+WHERE line.held OR NOT EXISTS (FROM population_group)
+UNION ALL
+SELECT 'bail-paid-published', 'without-hold', NULL, bail_paid, bookings, NULL, source, 3, FALSE
+FROM population_bail WHERE bail_paid IS NOT NULL
+UNION ALL
+SELECT 'recognizance-published', 'without-hold', CAST(recognizance AS DECIMAL(18, 6)), NULL, NULL, NULL, source, 4, FALSE
+FROM population_bail WHERE recognizance IS NOT NULL
+ORDER BY place, second

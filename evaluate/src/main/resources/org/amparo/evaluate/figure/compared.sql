@@ -1,4 +1,4 @@
--- reads: compared_answer
+-- reads: compared_answer, compared_policies
 -- Requests that the second policy would no longer honor, and those it would honor newly: in all, by the local charge and
 -- how it ended, by what ICE reports of convictions and levels, and by what makes a hold hardest on a person. The jail's
 -- log, where there is one, has no stage in its ids. Low: those settled. High: all that could turn out so. Of some the
@@ -30,7 +30,7 @@ WITH vocabulary AS (
   GROUP BY ALL
 )
 SELECT CASE WHEN v.dimension = 'human' THEN 'human' WHEN c.status = 'implied' AND v.dimension = 'all' THEN 'held' ELSE 'requests' END AS figure,
-  getvariable('compared_policies') AS policies,
+  (SELECT word FROM compared_policies) AS policies,
   CASE WHEN c.status = (SELECT max(status) FROM counted) THEN '' ELSE c.status || '.' END AS part, c.way,
   v.dimension || '.' || v.word AS "group",
   CASE c.status WHEN 'implied' THEN 'BOOKINGS' ELSE 'REQUESTS' END AS unit,

@@ -1,4 +1,4 @@
--- reads: analyzed_stay
+-- reads: analyzed_stay, population_group
 -- Bookings and bookings held, by sex, race and age as the records have them. Where the bookings without a hold are no fair sample,
 -- the bookings of a group are those published, and a dimension that nobody published is left out. Age is the one reached in the
 -- year of the booking: only the year of birth is on record.
@@ -28,7 +28,7 @@ WITH alike AS (
   FROM sorted GROUP BY ALL
 ), joined AS (
   SELECT coalesce(c.dimension, p.dimension) AS dimension, coalesce(c.grp, p.grp) AS grp,
-    CASE WHEN getvariable('published_population') IS NULL THEN c.bookings ELSE p.bookings END AS booked,
+    CASE WHEN NOT EXISTS (FROM population_group) THEN c.bookings ELSE p.bookings END AS booked,
     coalesce(c.held, 0) AS held
   FROM counted c
   FULL JOIN population_group p ON p.dimension = c.dimension AND p.grp = c.grp

@@ -1,4 +1,4 @@
--- reads: every_stay, held_time, hold_past
+-- reads: every_stay, held_time, hold_past, policy_clock
 -- Bookings held past each policy's own deadline, with the weekends and holidays that its clock does not count. Unknown
 -- where the time is, or the moment from which the clock runs. A policy that allows no hold has no clock and is left out.
 WITH held AS (

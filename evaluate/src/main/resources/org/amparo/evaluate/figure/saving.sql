@@ -1,4 +1,4 @@
--- reads: contrast_hold, center_rule, held_stay
+-- reads: contrast_hold, center_rule, held_stay, saving_sum
 -- Each contrast in all: holds, and seconds at the least and the most, with what is not drawn of both, and the middle, where there is a
 -- center:
 -- where nothing is open, or where there is one of everyone held, every answer is known or in the shares of the decided, and what is
@@ -37,10 +37,12 @@ WITH total AS (
   SELECT t.*, r.lacks, t.open = 0 OR (has_center AND answered AND coalesce(t.undrawn, 0) < 1e15 AND 20 * coalesce(t.undrawn,
       0) <= t.most) AS center FROM total t CROSS JOIN center_rule r
 )
-SELECT r.contrast, center, CASE WHEN center THEN middle END AS middle, CASE WHEN low > -1e15 THEN low END AS low, CASE WHEN high < 1e15
+SELECT contrast, center, CASE WHEN center THEN middle END AS middle, CASE WHEN low > -1e15 THEN low END AS low, CASE WHEN high < 1e15
     THEN high END AS high,
   fixed_low, fixed_high, holds, holds_low, holds_high, CASE WHEN raw_low > -1e15 THEN raw_low END AS raw_low,
   CASE WHEN raw_high < 1e15 THEN raw_high END AS raw_high, untimed,
   CASE WHEN center THEN contributors ELSE people END AS contributors,
-  CASE WHEN center THEN central * (1 + share) ELSE largest END AS largest, raw_contributors, raw_largest
+  CASE WHEN center THEN central * (1 + share) ELSE largest END AS largest, raw_contributors, raw_largest,
+  coalesce(drawn_low, 0) AS drawn_low, coalesce(drawn_high, 0) AS drawn_high
 FROM ruled r JOIN whose USING (contrast) CROSS JOIN donor
+LEFT JOIN (SELECT sum AS contrast, low AS drawn_low, high AS drawn_high FROM saving_sum) USING (contrast)

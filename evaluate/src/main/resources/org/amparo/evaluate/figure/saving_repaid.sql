@@ -3,7 +3,7 @@
 -- paid, and of what it was billed, that is for this time, by the year. An amount has days: those of them that lie in the period count,
 -- evenly, and no others; without a first or a last day it is of all days of the records on that side. Of a contrast it is the part that
 -- its time is of the time held on those days.
--- An agreement is no payment. Contrast 0 is all that was done.
+-- An agreement is no payment. Contrast done is all that was done.
 WITH held AS (
   SELECT c.contrast, c.place_id, c.person, c.held_on, y.year,
     c.due * CASE WHEN c.held THEN c.h_middle * CASE c.part WHEN 'over' THEN y.over_middle ELSE y.held_middle END
@@ -44,10 +44,10 @@ SELECT contrast, 'agreed' AS kind, word, NULL AS year, CAST(sum(seconds) AS DOUB
   count(DISTINCT person) FILTER (seconds <> 0) AS contributors
 FROM agreed GROUP BY contrast, word
 UNION ALL
-SELECT 0, replace(fact, 'repayment.', ''), '', year, CAST(sum(cents) AS DOUBLE), NULL FROM paid GROUP BY ALL
+SELECT 'done', replace(fact, 'repayment.', ''), '', year, CAST(sum(cents) AS DOUBLE), NULL FROM paid GROUP BY ALL
 UNION ALL
 SELECT t.contrast, replace(p.fact, 'repayment.', ''), '', p.year, CAST(sum(p.cents * t.seconds / nullif(w.seconds, 0)) AS DOUBLE), NULL
-FROM paid p JOIN timed t ON t.contrast <> 0 AND t.fact = p.fact AND t.place_id = p.place_id AND t.valid_from = p.valid_from
-JOIN timed w ON w.contrast = 0 AND w.fact = p.fact AND w.place_id = p.place_id AND w.valid_from = p.valid_from
+FROM paid p JOIN timed t ON t.contrast <> 'done' AND t.fact = p.fact AND t.place_id = p.place_id AND t.valid_from = p.valid_from
+JOIN timed w ON w.contrast = 'done' AND w.fact = p.fact AND w.place_id = p.place_id AND w.valid_from = p.valid_from
 GROUP BY ALL
 ORDER BY ALL

@@ -1,4 +1,4 @@
--- reads: scope_place
+-- reads: scope_place, line_place
 -- Awards of the State Criminal Alien Assistance Program to the places asked about (line_place: the county's name without its
 -- legal word, in capitals, and its state). Applicants name themselves, not alike from year to year: COUNTY OF HARRIS, Harris County
 -- Sheriff's Office. The same award read from two files counts once.

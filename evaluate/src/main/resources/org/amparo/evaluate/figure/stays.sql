@@ -1,4 +1,4 @@
--- reads: analyzed_stay
+-- reads: analyzed_stay, published_stay
 -- Length of the whole stay, of those held and of those whom no request came for, and by grade of the gravest charge. A stay that goes on is
 -- not over, which is not unknown; where none is over there is no length.
 WITH span AS (
@@ -19,8 +19,8 @@ WITH span AS (
   GROUP BY p.id, p.place
 )
 SELECT 'mean-days' AS figure, id AS "group", mean AS value, state, days AS numerator, bookings AS denominator, unknown, bookings AS contributors, largest, place
-FROM measured WHERE id <> 'others' OR getvariable('published_comparison') IS NULL
+FROM measured WHERE id <> 'others' OR NOT EXISTS (FROM published_stay)
 UNION ALL
 SELECT 'median-days', id, median, state, NULL, bookings, unknown, bookings // 2, NULL, place
-FROM measured WHERE id <> 'others' OR getvariable('published_comparison') IS NULL
+FROM measured WHERE id <> 'others' OR NOT EXISTS (FROM published_stay)
 ORDER BY place, figure

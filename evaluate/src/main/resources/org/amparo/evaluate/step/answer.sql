@@ -1,13 +1,13 @@
--- reads: request_time
+-- reads: request_time, discretion
 -- A policy's answer to each request: whether it is honored for certain, and whether it could be (what is unknown, or open to
 -- a person's reading, leaves it possible). The bits are those of the outcomes: MUST 1, MAY 2, MUST_NOT 4, SILENT 8,
 -- NEEDS_REVIEW 16.
 -- MAY leaves the jail free. It is taken as the jail did: as its log says it acted, or as a hold seen says, else by whether the person
--- was held, where the request came due; unknown where no record says, and of a request that is not due. The variable discretion may say
--- that the jail always or never uses that freedom.
+-- was held, where the request came due; unknown where no record says, and of a request that is not due. Discretion may say that the jail
+-- always or never uses that freedom.
 WITH choice AS (
   SELECT detainer_id, status, stay_key,
-    CASE coalesce(getvariable('discretion'), 'observed')
+    CASE (SELECT word FROM discretion)
       WHEN 'always' THEN TRUE
       WHEN 'never' THEN FALSE
       ELSE CASE WHEN status = 'implied' THEN TRUE WHEN action IS NOT NULL THEN action = 'HONORED' WHEN course = 'CAME_DUE' THEN held END

@@ -1,4 +1,4 @@
--- reads: hold_in_use
+-- reads: hold_in_use, charge_word
 -- as: view
 -- Charge rows, holds among them, each with whether it is a hold by the leading definition. They are of all bookings: who reads
 -- them names the bookings that are meant. The content hash puts charges in an order that no order of rows in a file changes.

@@ -1,4 +1,4 @@
--- reads: local_booking, booking_charge
+-- reads: local_booking, booking_charge, grade_class, charge_word
 -- as: view
 -- Each row of charges of the bookings in scope with its class by local standards and how it ended, and whether it is a hold by the
 -- leading definition. A charge below a felony is low only where its kind is known to be none that is raised: no kind, no mark and

@@ -1,5 +1,5 @@
--- reads: answer, request_stay, request_time, request_human, booking_class
--- Each request to hold with its answers under the two policies compared (variables compared_before and compared_after):
+-- reads: answer, request_stay, request_time, request_human, booking_class, compared_policies
+-- Each request to hold with its answers under the two policies compared (step/compared_policies):
 -- whether it stops or starts being honored for certain, and whether it could. Where both answers are open for want of the
 -- same fact, each is taken as free.
 SELECT b.detainer_id, b.status, b.outcome AS before, a.outcome AS after,
@@ -20,4 +20,4 @@ JOIN request_stay r USING (detainer_id)
 JOIN request_time t USING (detainer_id)
 JOIN request_human h USING (detainer_id)
 LEFT JOIN booking_class k ON r.status <> 'issued' AND k.place_id = r.place_id AND k.booking_key = r.booking_key
-WHERE b.policy_id = getvariable('compared_before') AND a.policy_id = getvariable('compared_after')
+JOIN compared_policies c ON b.policy_id = c.before AND a.policy_id = c.after

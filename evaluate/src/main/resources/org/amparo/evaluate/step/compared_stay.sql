@@ -1,4 +1,4 @@
--- reads: analyzed_stay
+-- reads: analyzed_stay, offense_type
 -- The stays to compare, with what is known of each person and charge: one row a booking.
 -- A booking without a release is taken as still open when its place's records end, at the last time of any booking in
 -- them. One whose release cannot be right, or lies before the booking, has no length. What the source itself says of a

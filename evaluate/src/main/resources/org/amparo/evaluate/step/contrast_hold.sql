@@ -1,4 +1,4 @@
--- reads: due_request, kept_hold, policy_mode, request_response
+-- reads: due_request, kept_hold, policy_mode, request_response, contrast
 -- Person by person what one policy keeps and another does not (1), or the other way round (-1), and the seconds that it comes to: the same
 -- unknown on both sides cancels. Contrasts are the rows of the table contrast; what both treat alike has no row. held_... is for those
 -- whom the jail held, free_... for those whom it did not; where no record says which, it is either, and the middle is in the shares of

@@ -1,4 +1,4 @@
--- reads: hold_start
+-- reads: hold_start, own_clock, deadline
 -- When a person's own deadline passed, at the earliest and the latest, in seconds since 1970: the earliest of those of the request (the 48
 -- hours of 8 CFR 287.7(d), Saturdays, Sundays and federal holidays not counted, and its form's) and of the law in force at the place on the
 -- day the clock starts. Where no zone is named dates were moved, and no day has its law. The latest is that of the last moment at which the

@@ -1,4 +1,4 @@
--- reads: local_booking, charged, hold_in_use, request_response, request_stay, place_end, united_stay
+-- reads: local_booking, charged, hold_in_use, request_response, request_stay, place_end, study_rule, united_stay
 -- Bookings with what is measured of them and what their charges say together. A request came where the jail's log has one or the
 -- source marks the booking, or, where the source does not say, it has a row that is a hold by the leading definition. The person was
 -- held on it where the jail honored a request that came due; a mark of a place without any request implies one, and of a booking that

@@ -1,5 +1,5 @@
--- reads: every_stay, request_response, leading_status, request, held_time, united_stay, request_wait, deadline_of_hold, place_end,
--- scope_place
+-- reads: every_stay, request_response, leading_status, request, held_time, united_stay, request_wait, deadline_of_hold, place_end
+-- reads: scope_place
 -- The table of holds by the leading definition, as it is counted and priced: one row a custody in which a person was held on a request, or
 -- may have been, and one a request to hold that names no booking on record, of the jail's log where there is one. Requests that
 -- were declined, withdrawn, not due yet or never due held nobody and have no row. A request without a booking may have held somebody from

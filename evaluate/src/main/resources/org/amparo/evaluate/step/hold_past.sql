@@ -1,4 +1,4 @@
--- reads: hold_start
+-- reads: hold_start, deadline
 -- By how many seconds each hold that lasted outlasted each clock, at the least and the most; 0 for one that ended in time. The table
 -- deadline
 -- has one row a clock, zone and start, counted out by the policies' own rule. Where only days are on record the clock may have started at

@@ -1,4 +1,4 @@
--- reads: every_stay, held_time, every_request, request_response
+-- reads: every_stay, held_time, every_request, request_response, policy_clock, own_clock
 -- Each hold, by the leading definition, and each request to hold that held nobody, with the moments from which a clock may run: when the
 -- person could have gone home, and when the jail received the first request that names the booking. In seconds since 1970: the start as the
 -- clock on the wall had it; began and the two ends as they passed. latest: the last second of the day where only the day is on record.

@@ -1,4 +1,4 @@
--- reads: compared_stay, local_booking, request_response
+-- reads: compared_stay, local_booking, request_response, published_stay
 -- From when on stays are compared: from booking where 95 percent of the requests came within a day of it, where no time of a request
 -- is on record, or where a published mean, which counts from booking, stands in for the others. Else from the whole day since
 -- booking by which 95 percent had come. A request that is renewed came when its first form did.
@@ -10,7 +10,7 @@ WITH lag AS (
   WHERE s.held AND NOT s.declined
 )
 SELECT
-  CASE WHEN getvariable('published_comparison') IS NULL AND quantile_disc(seconds, 0.95) > 86400
+  CASE WHEN NOT EXISTS (FROM published_stay) AND quantile_disc(seconds, 0.95) > 86400
     THEN 86400 * CAST(ceil(quantile_disc(seconds, 0.95) / 86400) AS BIGINT) ELSE 0 END AS seconds,
   count(seconds) AS known, count(*) AS held
 FROM lag

@@ -1,4 +1,4 @@
--- reads: booking_class, hold_request, link_stage, ice_record
+-- reads: booking_class, hold_request, link_stage, ice_record, population_group
 -- Who is in each set that a share can be of: how many members of whom the same is known. The sets overlap and are never added.
 -- ICE's files name no booking and are never matched with a jail's: their local charges are unknown. Bookings without a hold
 -- are a set only where the records have all of them.
@@ -12,7 +12,7 @@ WITH asked AS (
   FROM hold_request
 ), subject AS (
   SELECT 'booked' AS in_set, seriousness, disposition, ice_level FROM booking_class
-  WHERE counts AND getvariable('published_population') IS NULL
+  WHERE counts AND NOT EXISTS (FROM population_group)
   UNION ALL
   SELECT 'held', seriousness, disposition, ice_level FROM booking_class WHERE held AND counts
   UNION ALL

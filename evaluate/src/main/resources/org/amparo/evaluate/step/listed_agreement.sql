@@ -1,3 +1,4 @@
+-- reads: agreement_place
 -- as: view
 -- Agreements of agencies of a county, or of a place in it, by the day of the list. Agencies of a state are left out.
 SELECT DISTINCT p.place_id, a.listed_on, trim(a.agency) AS agency, trim(a.model) AS model, a.signed_on,

@@ -1,4 +1,4 @@
--- reads: request_response, leading_status, every_stay, deadline_of_hold, request_wait
+-- reads: request_response, leading_status, every_stay, deadline_of_hold, request_wait, own_clock
 -- The holds that never happened and a policy would have made: of each request that came due, or may have, and did not hold the person,
 -- or of which that is open, the longest that it may have lasted from the moment the person could have gone home: to the person's own
 -- deadline. Where that moment is not on record it is the longest that the clock of the request may last, by its own form.

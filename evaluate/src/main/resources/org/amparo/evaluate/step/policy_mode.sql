@@ -1,4 +1,4 @@
--- reads: due_request
+-- reads: due_request, law_above, policy_review
 -- What each policy leaves possible for each row of due_request, as bits: hold 1, as the jail did 2, let go 4. MAY is as the jail did, and
 -- so is
 -- SILENT: where the law of the place answers, it does so in the reading under it. An answer that needs facts may be any that the rules

@@ -1,4 +1,4 @@
--- reads: reported_request, local_booking
+-- reads: reported_request, local_booking, study_rule
 -- Each request with the stay that it asks about; an implied one only where its booking is analyzed. Two requests for one booking ask
 -- about one stay (stay_key). ICE's rows name no booking, so each is a stay of its own, named by its
 -- content; of requests with the same content each has a number. The person is that of the booking, else of the request, by the source's own key within

@@ -1,4 +1,4 @@
--- reads: local_booking, place_end
+-- reads: local_booking, place_end, study_rule
 -- Bookings of one person key at one place that overlap or touch are one custody: each with the booking of it that was released last, whose
 -- jail and reason are those of the whole. Bookings that stand alone have no row.
 WITH span AS (

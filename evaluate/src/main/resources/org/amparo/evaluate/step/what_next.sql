@@ -1,4 +1,4 @@
--- reads: link, custody_stay
+-- reads: link, custody_stay, outcome_code
 -- What happened next to each request that can be followed, one answer each: a removal on or after it; else how the stay in
 -- custody that followed it ended, by the code list; else, for a stay that ended without a reason, the status of the case;
 -- else still in custody, where the stay is open; else unknown.

@@ -1,3 +1,4 @@
+-- reads: agreement_place, line_place
 -- title: Pending under section 287(g)
 -- description: One row an agency and model that the last list of pending agencies has, of agencies of the places (line_place). Nothing is signed: they have no agreement.
 -- column agency: Agency

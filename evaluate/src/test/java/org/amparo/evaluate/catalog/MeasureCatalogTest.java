@@ -138,14 +138,38 @@ class MeasureCatalogTest {
     String methods = Files.readString(ROOT.resolve("docs/methods.md"));
     for (Measure measure : MeasureCatalog.bundled().all()) {
       assertThat(methods).contains("\n## " + measure.origin().section() + "\n");
+      measure
+          .inputs()
+          .forEach(query -> assertThat(MeasureCatalog.bundled().sql(query)).isNotBlank());
       for (String query : measure.queries()) {
         assertThat(MeasureCatalog.bundled().sql(query))
             .as(query)
-            .satisfiesAnyOf(
-                sql -> assertThat(sql).containsPattern("\\bfigure\\b"),
-                sql -> assertThat(measure.origin().maker()).isNotNull());
+            .containsPattern(query.startsWith("figure/") ? "\\bfigure\\b" : "-- title: ");
       }
     }
+  }
+
+  @Test
+  void measures_are_computed_after_those_whose_figures_they_read() {
+    List<Measure> order = MeasureCatalog.bundled().inOrder();
+    assertThat(order).hasSameElementsAs(MeasureCatalog.bundled().all());
+    List<String> ids = order.stream().map(Measure::id).toList();
+    for (Measure measure : order) {
+      List<String> read =
+          measure.reads().contains("everything") ? ids : List.copyOf(measure.reads());
+      assertThat(ids.subList(0, ids.indexOf(measure.id()) + 1)).containsAll(read);
+    }
+  }
+
+  @Test
+  void measures_that_read_each_other_are_an_error(@TempDir Path folder) throws IOException {
+    String one = MEASURE + "parameters: {month: month}\nreads: calls\n";
+    Files.writeString(folder.resolve("visits.yaml"), one);
+    Files.writeString(
+        folder.resolve("calls.yaml"),
+        one.replace("visits", "calls").replace("reads: calls", "reads: visits"));
+    assertThatThrownBy(() -> MeasureCatalog.bundled().with(folder).inOrder())
+        .hasMessageContaining("in a circle");
   }
 
   @Test

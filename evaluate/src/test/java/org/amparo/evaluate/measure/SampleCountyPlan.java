@@ -3,6 +3,7 @@ package org.amparo.evaluate.measure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.amparo.evaluate.group.ChargeClasses;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.ImportRequest;
@@ -24,10 +25,10 @@ public final class SampleCountyPlan {
         .run(ImportRequest.of(List.of(folder.resolve("jail")), file), ProgressListener.NONE);
     try (Workspace workspace = Workspace.read(file)) {
       Plan plan = new Plan(workspace, null, null);
-      plan.execute(
-          "CREATE OR REPLACE TEMP TABLE study_rule(contract VARCHAR, gravest_charge_type VARCHAR)");
-      plan.text("draw_seed", "it's a seed");
-      ChargeClasses.bundled().prepare(plan);
+      plan.seed("it's a seed");
+      ChargeClasses.bundled().give(plan);
+      plan.give("study_rule", _ -> Stream.of());
+      plan.give("published_stay", _ -> Stream.of());
       return reader.apply(plan);
     }
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.amparo.evaluate.measure.spread.HoldDraws;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.amparo.sample.Draw;
@@ -82,7 +81,6 @@ class CenterRangeTest {
 
   private void ask(GeneratedCounties counties, Truth truth) {
     Plan plan = counties.plan(truth.county().placeId());
-    HoldDraws.center(plan);
     List<Row> held = plan.rows("figure/held");
     enough += counties.number("SELECT timed FROM center_rule") >= FEWEST_TIMED ? 1 : 0;
     for (Row row : held) {

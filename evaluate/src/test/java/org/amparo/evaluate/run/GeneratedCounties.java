@@ -25,10 +25,12 @@ import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.cost.CostFigures;
 import org.amparo.evaluate.measure.cost.CostSpreads;
 import org.amparo.evaluate.measure.cost.Rates;
+import org.amparo.evaluate.measure.policy.Dial;
 import org.amparo.evaluate.measure.policy.LawAbove;
+import org.amparo.evaluate.measure.policy.SavingChoices;
 import org.amparo.evaluate.measure.policy.Savings;
+import org.amparo.evaluate.measure.policy.YearFigures;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
-import org.amparo.evaluate.measure.spread.HoldDraws;
 import org.amparo.evaluate.measure.time.DirectTime;
 import org.amparo.evaluate.measure.time.MeasuredTime;
 import org.amparo.evaluate.rate.Rate;
@@ -84,7 +86,6 @@ final class GeneratedCounties implements AutoCloseable {
   private final Workspace workspace;
   private final List<Truth> counties;
   private final RateLibrary rates;
-  private boolean prepared;
 
   private GeneratedCounties(Workspace workspace, List<Truth> counties) {
     this.workspace = workspace;
@@ -165,7 +166,6 @@ final class GeneratedCounties implements AutoCloseable {
 
   /** Evaluates a place, or all where there is none. */
   Evaluation evaluate(@Nullable String place) {
-    prepared = false;
     EvaluationSettings priced = TestWorkspace.settings(TESTED, rates, Costing.USUAL);
     return new Evaluator((_, _, _) -> decide())
         .evaluate(
@@ -183,26 +183,25 @@ final class GeneratedCounties implements AutoCloseable {
   /** A plan for a place, ready for its queries, without the clocks of any policy. */
   Plan plan(String place) {
     Plan plan = new Plan(workspace, place, "county");
-    // What is the same for all places stays on the connection.
-    if (!prepared) {
-      TestWorkspace.prepare(plan);
-      prepared = true;
-    }
+    TestWorkspace.prepare(plan);
     return plan;
   }
 
   /** The figures of time past release, what it cost and what policies save: a fraction of all. */
   Map<String, Figure> measure(String place) {
     FigureSheet sheet = new FigureSheet(plan(place));
-    HoldDraws.center(sheet.plan());
     TIME.forEach(query -> sheet.addAll("figure/" + query));
     Rates priced = Rates.of(rates, Costing.USUAL.rates(), Set.of(place), 2026, 2026);
-    List<MeasuredTime> measured = DirectTime.add(sheet);
+    List<MeasuredTime> measured = DirectTime.measured(sheet);
     CostFigures.add(sheet, measured, priced);
     CostSpreads.add(sheet, measured, priced);
     decide();
-    sheet.plan().text("discretion", Costing.USUAL.discretion().word());
-    Savings.add(sheet, new Savings.Settings(TESTED, LawAbove.NONE, null, false, priced));
+    sheet.plan().give("discretion", _ -> Stream.of(List.of(Costing.USUAL.discretion().word())));
+    SavingChoices savings = new SavingChoices(TESTED, LawAbove.NONE, null, false, _ -> priced);
+    savings.give(sheet.plan());
+    Savings.add(sheet, savings);
+    Dial.add(sheet, savings);
+    YearFigures.add(sheet, savings);
     return sheet.figures();
   }
 

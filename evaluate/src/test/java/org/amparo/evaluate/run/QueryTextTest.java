@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,12 @@ class QueryTextTest {
   private static final Pattern FILTERED_WINDOW =
       Pattern.compile("FILTER\\s*\\([^()]*(\\([^()]*\\)[^()]*)*\\)\\s*OVER\\b");
 
+  private static final String STEP = "org/amparo/evaluate/step/%s.sql";
+  private static final String READS = "-- reads: ";
+  private static final Pattern READ = Pattern.compile("\\b(?:FROM|JOIN)\\s+([a-z_]+)\\b");
+  private static final Pattern NAMED =
+      Pattern.compile("\\b([a-z_]+)\\s*(?:\\([^()]*\\))?\\s+AS\\s+(?:MATERIALIZED\\s+)?\\(");
+
   @Test
   void noQueryFiltersWhatItCountsOverAWindow() throws IOException {
     List<Path> queries;
@@ -35,6 +45,35 @@ class QueryTextTest {
           .as(query.toString())
           .doesNotContainPattern(FILTERED_WINDOW);
     }
+  }
+
+  /** Its first line is what it is run after, and what its digest covers. */
+  @Test
+  void a_query_says_which_steps_it_reads() throws IOException {
+    Map<String, String> queries = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(SQL)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".sql")).toList()) {
+        queries.put(SQL.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    queries.forEach(
+        (name, text) -> {
+          String sql = text.replaceAll("--.*", "");
+          Set<String> read = found(READ, sql);
+          read.removeIf(table -> !queries.containsKey(STEP.formatted(table)));
+          read.removeAll(found(NAMED, sql));
+          Set<String> said =
+              text.lines()
+                  .filter(line -> line.startsWith(READS))
+                  .flatMap(line -> Stream.of(line.substring(READS.length()).split(",")))
+                  .map(String::strip)
+                  .collect(Collectors.toSet());
+          assertThat(said).as(name).containsAll(read);
+        });
+  }
+
+  private static Set<String> found(Pattern pattern, String sql) {
+    return pattern.matcher(sql).results().map(one -> one.group(1)).collect(Collectors.toSet());
   }
 
   @Test

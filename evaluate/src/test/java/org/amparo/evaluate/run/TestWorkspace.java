@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.change.ChangeLaw;
@@ -15,6 +16,7 @@ import org.amparo.evaluate.claim.Claims;
 import org.amparo.evaluate.measure.Costing;
 import org.amparo.evaluate.measure.Pricing;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
+import org.amparo.evaluate.measure.spread.HoldDraws;
 import org.amparo.evaluate.rate.RateLibrary;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.Workspace;
@@ -30,14 +32,7 @@ final class TestWorkspace implements AutoCloseable {
   private final Map<String, Integer> byRules = new HashMap<>();
   private int rows;
 
-  private static final List<String> NO_CLOCKS =
-      List.of(
-          "CREATE OR REPLACE TEMP TABLE policy_clock(policy_id VARCHAR, name VARCHAR, clock"
-              + " INTEGER, runs_from VARCHAR, hours INTEGER, sequence INTEGER)",
-          "CREATE OR REPLACE TEMP TABLE own_clock(place_id VARCHAR, form VARCHAR, clock INTEGER,"
-              + " hours INTEGER, runs_from VARCHAR, valid_from DATE, valid_until DATE)",
-          "CREATE OR REPLACE TEMP TABLE deadline(clock INTEGER, runs_from VARCHAR, zone VARCHAR,"
-              + " started BIGINT, deadline BIGINT)");
+  private static final List<String> CLOCKS = List.of("policy_clock", "own_clock", "deadline");
 
   TestWorkspace(Path folder) {
     workspace = Workspace.write(folder.resolve("test.duckdb"));
@@ -175,11 +170,12 @@ final class TestWorkspace implements AutoCloseable {
         new Pricing(rates, costing, policy -> 48, 48, "seed"));
   }
 
-  /** Makes what queries expect besides the records, without the clocks of any policy. */
+  /** Gives what queries read besides the records, without the clocks of any policy. */
   static void prepare(Plan plan) {
-    plan.text("draw_seed", "seed");
-    Records.prepare(plan, Optional.empty());
-    NO_CLOCKS.forEach(plan::execute);
+    plan.seed("seed");
+    Records.give(plan, Optional.empty(), Optional.empty());
+    CLOCKS.forEach(step -> plan.give(step, _ -> Stream.of()));
+    HoldDraws.give(plan);
   }
 
   /** The figures of some queries alone, a fraction of an evaluation. */

@@ -110,15 +110,16 @@ public final class MethodsPage {
 
   /** By what a family is computed, and of which tables of a workspace. */
   private static String source(Measure measure) {
-    String maker = measure.origin().maker();
+    String function = measure.origin().function();
     return measure.id()
         + ": "
         + Stream.of(
-                codes(measure.queries()),
+                codes(
+                    Stream.concat(measure.queries().stream(), measure.inputs().stream()).toList()),
                 of(codes(measure.restsOn())),
-                maker == null
+                function == null
                     ? ""
-                    : Markdown.code(maker) + ": " + Markdown.plain(measure.origin().does()))
+                    : Markdown.code(function) + ": " + Markdown.plain(measure.origin().does()))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("; "));
   }

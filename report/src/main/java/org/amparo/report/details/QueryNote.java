@@ -23,7 +23,7 @@ public record QueryNote(
     String sha256,
     List<String> steps,
     boolean decided,
-    List<Origin> makers,
+    List<Origin> functions,
     String sql) {
 
   /** The name of what the report itself adds to the figures of queries. */
@@ -53,9 +53,9 @@ public record QueryNote(
   /** Every query and step, by name, what the report adds last. */
   static List<QueryNote> all(Workings workings, Collection<Figure> figures) {
     Map<String, String> names = names(workings);
-    Map<String, List<Origin>> makers =
+    Map<String, List<Origin>> functions =
         figures.stream()
-            .filter(figure -> figure.declared().origin().maker() != null)
+            .filter(figure -> figure.declared().origin().function() != null)
             .collect(
                 Collectors.groupingBy(
                     figure -> names.getOrDefault(figure.sqlSha256(), REPORT),
@@ -73,20 +73,20 @@ public record QueryNote(
                   note(
                       query == null ? new Query(name, "", List.of(name)) : query,
                       workings.texts(),
-                      makers.get(name),
+                      functions.get(name),
                       sql));
             });
     notes.add(
         note(
             new Query(REPORT, "", List.of(REPORT)),
             Map.of(REPORT, PublishedFigures.SQL),
-            makers.get(REPORT),
+            functions.get(REPORT),
             PublishedFigures.SQL));
     return notes;
   }
 
   private static QueryNote note(
-      Query query, Map<String, String> texts, @Nullable List<Origin> makers, String sql) {
+      Query query, Map<String, String> texts, @Nullable List<Origin> functions, String sql) {
     return new QueryNote(
         query.name(),
         words(sql),
@@ -95,7 +95,7 @@ public record QueryNote(
         query.restsOn().stream()
             .flatMap(name -> Stream.ofNullable(texts.get(name)))
             .anyMatch(text -> DECISIONS.matcher(text).find()),
-        makers == null ? List.of() : makers.stream().distinct().toList(),
+        functions == null ? List.of() : functions.stream().distinct().toList(),
         sql);
   }
 

@@ -27,7 +27,7 @@ public final class CostFigures {
 
   private CostFigures() {}
 
-  /** Adds each time at each rate there is. */
+  /** Adds each time at each rate there is, and their table. */
   public static void add(FigureSheet sheet, List<MeasuredTime> measured, Rates rates) {
     for (MeasuredTime time : measured) {
       String basis = priced(time, measured);
@@ -39,6 +39,7 @@ public final class CostFigures {
                 .contributions(rates.contributions(rate, whose)));
       }
     }
+    sheet.add(table(measured, rates, sheet.figures()));
   }
 
   /** The figure of the time; of one by the leading definition that of this definition. */
@@ -121,7 +122,7 @@ public final class CostFigures {
   }
 
   /** One row for each cell, those without a rate or a time included, from the figures by id. */
-  public static ResultTable table(
+  private static ResultTable table(
       List<MeasuredTime> measured, Rates rates, Map<String, Figure> figures) {
     List<Cell> cells = new ArrayList<>();
     for (MeasuredTime time : measured) {

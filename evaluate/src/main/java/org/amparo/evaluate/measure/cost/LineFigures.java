@@ -9,10 +9,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
-import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
-import org.amparo.evaluate.TableColumns;
 import org.amparo.evaluate.claim.Cell;
 import org.amparo.evaluate.claim.Claim;
 import org.amparo.evaluate.claim.ClaimRow;
@@ -45,15 +44,13 @@ public final class LineFigures {
   }
 
   /** Adds them for the places the records are of; no minutes where the user states none. */
-  public static ResultTable add(
-      FigureSheet sheet, Set<String> placeIds, @Nullable Minutes processing) {
+  public static void add(FigureSheet sheet, Set<String> placeIds, @Nullable Minutes processing) {
     LineFigures figures = new LineFigures(sheet, placeIds);
     figures.addScaap(false);
     figures.addReimbursement();
     figures.addProcessing(processing);
     figures.addNotGiven();
     figures.addLitigation();
-    return figures.table();
   }
 
   /** Adds the awards alone, each year's, where no time is priced. */
@@ -61,36 +58,25 @@ public final class LineFigures {
     new LineFigures(sheet, placeIds).addScaap(true);
   }
 
-  /** How agencies name the places: without their legal word, in capitals. */
-  public static void places(Plan plan, Set<String> placeIds) {
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE line_place(place_id VARCHAR, name VARCHAR, state VARCHAR,"
-            + " state_name VARCHAR)");
-    plan.executeEach(
-        "INSERT INTO line_place VALUES (?, ?, ?, ?)",
-        placeIds.stream()
-            .flatMap(id -> Gazetteer.bundled().county(id).stream())
-            .map(
-                county ->
-                    List.<Object>of(
-                        county.geoid(),
-                        county
-                            .shortName()
-                            .toUpperCase(Locale.ROOT)
-                            .replaceAll("[^A-Z]+", " ")
-                            .strip(),
-                        county.state(),
-                        Gazetteer.bundled()
-                            .state(county.state())
-                            .map(State::name)
-                            .orElse(county.state())
-                            .toUpperCase(Locale.ROOT)))
-            .toList());
+  /** The rows of {@code step/line_place}. */
+  public static Stream<List<String>> places(Set<String> placeIds) {
+    return placeIds.stream()
+        .flatMap(id -> Gazetteer.bundled().county(id).stream())
+        .map(
+            county ->
+                List.of(
+                    county.geoid(),
+                    county.shortName().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", " ").strip(),
+                    county.state(),
+                    Gazetteer.bundled()
+                        .state(county.state())
+                        .map(State::name)
+                        .orElse(county.state())
+                        .toUpperCase(Locale.ROOT)));
   }
 
   private void addScaap(boolean all) {
     Plan plan = sheet.plan();
-    places(plan, placeIds);
     List<Row> awards = plan.rows(SCAAP);
     for (Row award : all ? awards : nearest(awards)) {
       long year = award.count("year");
@@ -239,23 +225,5 @@ public final class LineFigures {
 
   private Draft draft(String figure) {
     return sheet.draft("lines", figure);
-  }
-
-  private ResultTable table() {
-    return new TableColumns<Figure>()
-        .text("id", "Figure", Figure::id)
-        .text("label", "What it is", Figure::label)
-        .text("unit", "Unit", figure -> figure.unit().name())
-        .decimal("value", "Value", Figure::value)
-        .decimal("low", "Least", Figure::low)
-        .decimal("high", "Most", Figure::high)
-        .integer("unknown", "Unknown", Figure::unknown)
-        .text("sources", "Sources", figure -> String.join("; ", figure.sources()))
-        .table(
-            "lines-apart",
-            "Other costs, not included",
-            "One row an amount that stands beside the cost and is never netted with it. An empty"
-                + " value is not known.",
-            sheet.listedIn("lines-apart").toList());
   }
 }

@@ -3,7 +3,6 @@ package org.amparo.evaluate.measure.policy;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.evaluate.Evaluation.PolicyNote;
-import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
@@ -38,7 +37,7 @@ record Contrast(
   /** What the jail did first, then each policy, its savings, and every deadline kept. */
   static List<Contrast> of(List<Policy> policies, LawAbove law, boolean compared) {
     List<Contrast> contrasts = new ArrayList<>();
-    contrasts.add(time("done", "What the jail did", DONE));
+    contrasts.add(time(DONE, "What the jail did", DONE));
     contrasts.add(saving("deadline-kept", "Every deadline kept", DEADLINE, ALONE));
     for (Policy policy : policies) {
       String word = PolicyNote.figureWord(policy.id());
@@ -114,16 +113,13 @@ record Contrast(
     return isSaving() ? reading : minuendReading;
   }
 
-  /** Makes the temporary table of contrasts; the number of each is its place in the list. */
-  static void prepare(Plan plan, List<Contrast> contrasts) {
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE contrast(contrast INTEGER, minuend VARCHAR, minuend_reading"
-            + " VARCHAR, subtrahend VARCHAR, reading VARCHAR)");
-    List<List<Object>> rows = new ArrayList<>();
-    for (int i = 0; i < contrasts.size(); i++) {
-      Contrast one = contrasts.get(i);
-      rows.add(List.of(i, one.minuend, one.minuendReading, one.subtrahend, one.reading));
-    }
-    plan.executeEach("INSERT INTO contrast VALUES (?, ?, ?, ?, ?)", rows);
+  /** What stands for it in steps: one word alone for what the jail did. */
+  String key() {
+    return isSaving() ? "saving " + word : word.equals(DONE) ? DONE : "policy " + word;
+  }
+
+  /** The row of {@code step/contrast}. */
+  List<String> row() {
+    return List.of(key(), minuend, minuendReading, subtrahend, reading);
   }
 }

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.amparo.evaluate.measure.cost.Rates;
+import org.amparo.evaluate.measure.policy.SavingLine.Cost;
 import org.amparo.evaluate.measure.sheet.Draft;
 import org.amparo.evaluate.measure.sheet.FigureSheet;
 import org.amparo.evaluate.measure.time.DirectTime;
@@ -21,7 +23,7 @@ import org.amparo.evaluate.sql.Row;
  * The dial of the unknown: what a year comes to if the holds that nobody timed had lasted half as
  * long, or up to five times as long, as the timed ones like them, and where its sign changes.
  */
-final class Dial {
+public final class Dial {
 
   private static final String QUERY = "figure/dial";
   private static final BigDecimal ONE = BigDecimal.ONE;
@@ -40,31 +42,37 @@ final class Dial {
               "five-times"));
 
   private final FigureSheet sheet;
+  private final MeanYear mean;
   private final Rates rates;
-  private final Period period;
-  private final Map<Long, SortedMap<BigDecimal, Map<Integer, BigDecimal>>> more = new HashMap<>();
+  private final Map<String, SortedMap<BigDecimal, Map<Integer, BigDecimal>>> more = new HashMap<>();
 
-  private Dial(FigureSheet sheet, Rates rates, Period period) {
+  private Dial(FigureSheet sheet, MeanYear mean) {
     this.sheet = sheet;
-    this.rates = rates;
-    this.period = period;
+    this.mean = mean;
+    this.rates = mean.rates();
   }
 
-  /** Reads how much longer each contrast's unknown holds would be at each turn of the dial. */
-  static Dial of(FigureSheet sheet, Rates rates, Period period) {
-    Dial dial = new Dial(sheet, rates, period);
-    for (Row row : sheet.plan().rows(QUERY)) {
+  /** Adds the figures of each contrast that has a center and some unknown holds. */
+  public static void add(FigureSheet sheet, SavingChoices choices) {
+    MeanYear.of(sheet, choices).ifPresent(mean -> new Dial(sheet, mean).add());
+  }
+
+  private void add() {
+    List<Row> rows = sheet.plan().rows(QUERY);
+    for (Row row : rows) {
       Long year = row.integer("year");
       BigDecimal seconds = row.decimal("seconds");
       if (seconds != null) {
-        dial.more
-            .computeIfAbsent(row.count("contrast"), _ -> new TreeMap<>())
+        more.computeIfAbsent(row.required("contrast"), _ -> new TreeMap<>())
             .computeIfAbsent(times(row), _ -> new TreeMap<>())
             .put(year == null ? SavedTime.NO_YEAR : Math.toIntExact(year), seconds);
       }
     }
-    sheet.plan().rows(QUERY).stream().findFirst().ifPresent(dial::addUnknown);
-    return dial;
+    rows.stream().findFirst().ifPresent(this::addUnknown);
+    mean.contrasts().stream()
+        .filter(contrast -> contrast.minuend().equals(Contrast.DONE) && mean.knows(contrast))
+        .filter(contrast -> mean.saved().hasCenter(contrast.key()))
+        .forEach(this::add);
   }
 
   private static BigDecimal times(Row row) {
@@ -82,21 +90,12 @@ final class Dial {
             .of(null, row.decimal("holds")));
   }
 
-  /**
-   * Adds the figures of a contrast that has a center and some unknown holds; nothing of others.
-   *
-   * @param lived its center in a mean year
-   * @param received cents a year that come off its cost
-   * @param leading the rate that leads, if any
-   */
-  void add(
-      Contrast contrast,
-      int number,
-      YearlyTime lived,
-      BigDecimal received,
-      Optional<Rate> leading) {
+  private void add(Contrast contrast) {
+    YearlyTime lived = mean.lived(contrast);
+    BigDecimal received = mean.received(contrast.key());
+    Optional<Rate> leading = SavingLine.leading(mean.costs(contrast)).map(Cost::rate);
     SortedMap<BigDecimal, Map<Integer, BigDecimal>> turned =
-        more.getOrDefault((long) number, new TreeMap<>());
+        more.getOrDefault(contrast.key(), new TreeMap<>());
     if (turned.values().stream().allMatch(Dial::isNothing)) {
       return;
     }
@@ -104,7 +103,7 @@ final class Dial {
         (times, word) -> {
           YearlyTime at = plus(lived, turned.getOrDefault(times, Map.of()));
           UnaryOperator<Draft> named =
-              draft -> draft(draft, contrast).with("times", word).qualified(waits());
+              draft -> draft(draft, contrast).with("times", word).qualified(mean.drafts().waits());
           sheet.add(
               named.apply(sheet.draft("dial", "hours")).value(DirectTime.hours(at.seconds())));
           leading.ifPresent(
@@ -138,16 +137,12 @@ final class Dial {
   }
 
   private Draft draft(Draft draft, Contrast contrast) {
-    return period.annualized(
-        from(draft).with("contrast", contrast.word()).with("name", contrast.name()));
+    return mean.period()
+        .annualized(from(draft).with("contrast", contrast.word()).with("name", contrast.name()));
   }
 
   private Draft from(Draft draft) {
     return draft.from(sheet.plan().digest(QUERY), sheet.sources(QUERY));
-  }
-
-  private String waits() {
-    return sheet.find("time.center.net-hours").isPresent() ? "less-waits" : "waits-left-in";
   }
 
   /** A mean year with what the dial adds to the whole period. */
@@ -155,7 +150,7 @@ final class Dial {
     Map<Integer, BigDecimal> years = new HashMap<>(lived.byYear());
     BigDecimal all = lived.seconds();
     for (Map.Entry<Integer, BigDecimal> year : added.entrySet()) {
-      BigDecimal aYear = year.getValue().divide(period.years(), MathContext.DECIMAL128);
+      BigDecimal aYear = mean.aYear(year.getValue());
       years.merge(year.getKey(), aYear, BigDecimal::add);
       all = all.add(aYear);
     }

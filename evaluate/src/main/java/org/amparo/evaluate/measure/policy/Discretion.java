@@ -15,7 +15,7 @@ public enum Discretion {
   /** None is. */
   NEVER;
 
-  /** What a user writes, and the SQL variable {@code discretion} holds. */
+  /** What a user writes, and {@code step/discretion} holds. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

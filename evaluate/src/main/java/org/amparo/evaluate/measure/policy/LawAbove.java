@@ -1,13 +1,14 @@
 package org.amparo.evaluate.measure.policy;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.amparo.evaluate.sql.Plan;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
@@ -24,6 +25,9 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
 
   /** Bits of the answers that leave nobody to ask. */
   private static final int FINAL = 15;
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   /** No law stands above any policy. */
   public static final LawAbove NONE = new LawAbove(Map.of());
@@ -96,32 +100,30 @@ public record LawAbove(Map<String, List<Policy>> byPolicy) {
         && (law.until() == null || law.until().isAfter(period.first()));
   }
 
-  /** Makes the tables {@code law_above} and {@code policy_review}, which a step reads. */
-  void prepare(Plan plan, List<Policy> policies) {
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE law_above(policy_id VARCHAR, above_id VARCHAR, sequence"
-            + " INTEGER, valid_from DATE, valid_until DATE, goes_by VARCHAR)");
-    plan.execute("CREATE OR REPLACE TEMP TABLE policy_review(policy_id VARCHAR, review INTEGER)");
-    List<List<Object>> rows = new ArrayList<>();
-    byPolicy.forEach(
-        (id, laws) -> {
-          for (int sequence = 0; sequence < laws.size(); sequence++) {
-            Policy law = laws.get(sequence);
-            rows.add(
-                List.of(
-                    id,
-                    law.id(),
-                    sequence,
-                    Optional.ofNullable(law.from()).map(Object::toString).orElse("0001-01-01"),
-                    Optional.ofNullable(law.until()).map(Object::toString).orElse("9999-12-31"),
-                    law.goesBy().name()));
-          }
-        });
-    plan.executeEach(
-        "INSERT INTO law_above VALUES (?, ?, ?, CAST(? AS DATE), CAST(? AS DATE), ?)", rows);
-    plan.executeEach(
-        "INSERT INTO policy_review VALUES (?, ?)",
-        with(policies).stream().map(p -> List.<Object>of(p.id(), review(p))).toList());
+  /** The rows of {@code step/law_above}. */
+  Stream<List<Object>> rows() {
+    return byPolicy.entrySet().stream().flatMap(LawAbove::rows);
+  }
+
+  /** The rows of {@code step/policy_review}, of these policies and the laws above them. */
+  Stream<List<Object>> reviews(List<Policy> policies) {
+    return with(policies).stream().map(policy -> List.of(policy.id(), review(policy)));
+  }
+
+  private static Stream<List<Object>> rows(Map.Entry<String, List<Policy>> above) {
+    List<Policy> laws = above.getValue();
+    return IntStream.range(0, laws.size())
+        .mapToObj(
+            sequence -> {
+              Policy law = laws.get(sequence);
+              return List.<Object>of(
+                  above.getKey(),
+                  law.id(),
+                  sequence,
+                  Objects.requireNonNullElse(law.from(), FIRST_DAY),
+                  Objects.requireNonNullElse(law.until(), LAST_DAY),
+                  law.goesBy().name());
+            });
   }
 
   /** What a person who reads a clause may come to, as bits: what some rule of the policy says. */

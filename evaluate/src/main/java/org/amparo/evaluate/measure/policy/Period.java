@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.amparo.evaluate.measure.sheet.Draft;
+import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 
 /** The whole months that the records cover, gaps left out. */
@@ -12,7 +13,9 @@ record Period(LocalDate first, LocalDate last, long months) {
 
   private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
 
-  static Optional<Period> of(Row row) {
+  /** Those of the records of a plan; empty where nothing is dated. */
+  static Optional<Period> of(Plan plan) {
+    Row row = plan.row("figure/period");
     Long months = row.integer("months");
     return months == null
         ? Optional.empty()

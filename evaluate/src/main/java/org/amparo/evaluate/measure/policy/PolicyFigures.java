@@ -1,7 +1,6 @@
 package org.amparo.evaluate.measure.policy;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What each policy would honor and decline, surely and at most, by the table {@code decision}. */
 public final class PolicyFigures {
 
-  static final String COUNTS = "figure/policies";
+  private static final String COUNTS = "step/policy_count";
   private static final List<String> OUTCOMES =
       List.of(
           "must", "may", "must_not", "silent", "needs_review", "needs_information", "not_asked");
@@ -50,7 +49,7 @@ public final class PolicyFigures {
    * @param part what stands between the policy's and the figure's id: nothing for the first status
    *     that has figures, the status for others
    */
-  public record Counted(Policy policy, String status, String part, Row counts, int clockHours) {
+  private record Counted(Policy policy, String status, String part, Row counts, int clockHours) {
 
     /** What ends the keys of figures that speak of bookings held. */
     private String held() {
@@ -62,29 +61,25 @@ public final class PolicyFigures {
     }
   }
 
-  /** Adds policies' figures and gives rows in order; no clock hours where one allows no hold. */
-  public static List<Counted> add(
+  /** Adds policies' figures; no clock hours where one allows no hold. */
+  public static void add(
       FigureSheet sheet,
       List<Policy> policies,
       ToIntFunction<Policy> clockHours,
       Discretion discretion) {
     PolicyFigures figures = new PolicyFigures(sheet, discretion);
     figures.read();
-    List<Counted> counted = new ArrayList<>();
     for (Policy policy : policies) {
       boolean first = true;
       for (String status : List.of("received", "implied", "issued")) {
         Row row = figures.counts.get(key(policy.id(), status));
         if (row != null) {
           String part = first ? "" : "." + status;
-          Counted one = new Counted(policy, status, part, row, clockHours.applyAsInt(policy));
-          figures.addPolicy(one);
-          counted.add(one);
+          figures.addPolicy(new Counted(policy, status, part, row, clockHours.applyAsInt(policy)));
           first = false;
         }
       }
     }
-    return counted;
   }
 
   private static String key(String policyId, String status) {

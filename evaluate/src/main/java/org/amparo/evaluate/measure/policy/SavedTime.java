@@ -6,12 +6,11 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.measure.sheet.Draft;
-import org.amparo.evaluate.measure.spread.HoldDraws;
-import org.amparo.evaluate.measure.spread.HoldDraws.Interval;
 import org.amparo.evaluate.rate.YearlyTime;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
@@ -33,17 +32,14 @@ final class SavedTime {
   /** A kind of repayment; of what was agreed, the agreement's word. */
   private record Paid(String kind, String agreement) {}
 
-  private final Map<Long, Row> rows = new HashMap<>();
-  private final Map<Long, Map<Integer, BigDecimal>> lived = new HashMap<>();
-  private final Map<Long, Map<Integer, Time>> years = new HashMap<>();
-  private final Map<Long, Map<Integer, Long>> people = new HashMap<>();
-  private final Map<Long, Map<Paid, Map<Integer, BigDecimal>>> repaid = new HashMap<>();
-  private final Map<Long, Map<String, Long>> agreeing = new HashMap<>();
-  private final HoldDraws draws;
+  private final Map<String, Row> rows = new HashMap<>();
+  private final Map<String, Map<Integer, BigDecimal>> lived = new HashMap<>();
+  private final Map<String, Map<Integer, Time>> years = new HashMap<>();
+  private final Map<String, Map<Integer, Long>> people = new HashMap<>();
+  private final Map<String, Map<Paid, Map<Integer, BigDecimal>>> repaid = new HashMap<>();
+  private final Map<String, Map<String, Long>> agreeing = new HashMap<>();
 
-  private SavedTime(HoldDraws draws) {
-    this.draws = draws;
-  }
+  private SavedTime() {}
 
   /**
    * A time and its ends, in seconds.
@@ -88,16 +84,15 @@ final class SavedTime {
     }
   }
 
-  /** Reads all contrasts. Expects the tables {@code contrast} and {@code decision}. */
+  /** Reads all contrasts. */
   static SavedTime of(Plan plan) {
-    SavedTime time =
-        new SavedTime(HoldDraws.of(plan, "figure/saving_drawn", "figure/saving_waits"));
-    plan.rows(QUERY).forEach(row -> time.rows.put(row.count("contrast"), row));
+    SavedTime time = new SavedTime();
+    plan.rows(QUERY).forEach(row -> time.rows.put(row.required("contrast"), row));
     for (Row row : plan.rows(REPAID)) {
       BigDecimal amount = row.decimal("amount");
       if (amount != null) {
         time.repaid
-            .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
+            .computeIfAbsent(row.required("contrast"), _ -> new HashMap<>())
             .computeIfAbsent(
                 new Paid(row.required("kind"), row.required("word")), _ -> new TreeMap<>())
             .put(year(row), amount);
@@ -105,19 +100,19 @@ final class SavedTime {
       Long people = row.integer("contributors");
       if (people != null) {
         time.agreeing
-            .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
+            .computeIfAbsent(row.required("contrast"), _ -> new HashMap<>())
             .put(row.required("word"), people);
       }
     }
     for (Row row : plan.rows(YEARS)) {
       time.lived
-          .computeIfAbsent(row.count("contrast"), _ -> new TreeMap<>())
+          .computeIfAbsent(row.required("contrast"), _ -> new TreeMap<>())
           .put(year(row), seconds(row, "seconds"));
       time.years
-          .computeIfAbsent(row.count("contrast"), _ -> new TreeMap<>())
+          .computeIfAbsent(row.required("contrast"), _ -> new TreeMap<>())
           .put(year(row), new Time(end(row, "seconds"), end(row, "low"), end(row, "high")));
       time.people
-          .computeIfAbsent(row.count("contrast"), _ -> new HashMap<>())
+          .computeIfAbsent(row.required("contrast"), _ -> new HashMap<>())
           .put(year(row), row.count("contributors"));
     }
     return time;
@@ -129,16 +124,16 @@ final class SavedTime {
   }
 
   /** A contrast's seconds in a year; of a year with none, none. */
-  Time inYear(int contrast, int year) {
-    Time lived = years.getOrDefault((long) contrast, Map.of()).getOrDefault(year, Time.NONE);
+  Time inYear(String contrast, int year) {
+    Time lived = years.getOrDefault(contrast, Map.of()).getOrDefault(year, Time.NONE);
     return hasCenter(contrast) ? lived : new Time(null, lived.low(), lived.high());
   }
 
   /** One end of a contrast's seconds, in all and by the years. */
-  YearlyTime end(int contrast, BigDecimal seconds, Function<Time, @Nullable BigDecimal> end) {
+  YearlyTime end(String contrast, BigDecimal seconds, Function<Time, @Nullable BigDecimal> end) {
     Map<Integer, BigDecimal> known = new TreeMap<>();
     years
-        .getOrDefault((long) contrast, Map.of())
+        .getOrDefault(contrast, Map.of())
         .forEach(
             (year, time) -> {
               BigDecimal at = end.apply(time);
@@ -150,20 +145,21 @@ final class SavedTime {
   }
 
   /** Whether a contrast has a middle. */
-  boolean hasCenter(int contrast) {
-    Row row = rows.get((long) contrast);
+  boolean hasCenter(String contrast) {
+    Row row = rows.get(contrast);
     return row == null || row.holds("center");
   }
 
   /** Whether it is known which part of what was received is for a contrast's time. */
-  boolean knowsReceived(int contrast) {
-    return !rows.containsKey((long) contrast)
-        || (hasCenter(contrast) && (hasCenter(0) || paidByYear(0, "received").isEmpty()));
+  boolean knowsReceived(String contrast) {
+    return !rows.containsKey(contrast)
+        || (hasCenter(contrast)
+            && (hasCenter(Contrast.DONE) || paidByYear(Contrast.DONE, "received").isEmpty()));
   }
 
   /** The middle of a contrast's seconds, in all and by the years in which they were lived. */
-  YearlyTime lived(int contrast) {
-    Map<Integer, BigDecimal> years = lived.getOrDefault((long) contrast, Map.of());
+  YearlyTime lived(String contrast) {
+    Map<Integer, BigDecimal> years = lived.getOrDefault(contrast, Map.of());
     return new YearlyTime(sum(years), years);
   }
 
@@ -172,8 +168,8 @@ final class SavedTime {
   }
 
   /** The time of a contrast; none where both ways treat everybody alike. */
-  Time time(int contrast) {
-    Row row = rows.get((long) contrast);
+  Time time(String contrast) {
+    Row row = rows.get(contrast);
     if (row == null) {
       return Time.NONE;
     }
@@ -181,88 +177,92 @@ final class SavedTime {
       return new Time(null, end(row, "low"), end(row, "high"));
     }
     BigDecimal middle = lived(contrast).seconds();
-    Interval drawn = draws.of(String.valueOf(contrast));
-    BigDecimal low = seconds(row, "fixed_low").add(BigDecimal.valueOf(Math.round(drawn.low())));
-    BigDecimal high = seconds(row, "fixed_high").add(BigDecimal.valueOf(Math.round(drawn.high())));
+    BigDecimal low = seconds(row, "fixed_low").add(drawn(row, "drawn_low"));
+    BigDecimal high = seconds(row, "fixed_high").add(drawn(row, "drawn_high"));
     return new Time(middle, low.min(middle), high.max(middle));
   }
 
+  private static BigDecimal drawn(Row row, String column) {
+    BigDecimal end = Objects.requireNonNull(row.decimal(column));
+    return BigDecimal.valueOf(Math.round(end.doubleValue()));
+  }
+
   /** What the records allow at the least and the most, not less what others wait. */
-  Time raw(int contrast) {
-    Row row = rows.get((long) contrast);
+  Time raw(String contrast) {
+    Row row = rows.get(contrast);
     return row == null ? Time.NONE : new Time(null, end(row, "raw_low"), end(row, "raw_high"));
   }
 
   /** Whose a contrast's time is, with the largest contribution in seconds. */
-  Contributions contributions(int contrast) {
+  Contributions contributions(String contrast) {
     return contributions(contrast, "");
   }
 
   /** Whose the time of one year is; the most of one person is that of all years. */
-  Contributions contributions(int contrast, int year) {
+  Contributions contributions(String contrast, int year) {
     return new Contributions(
-        people.getOrDefault((long) contrast, Map.of()).getOrDefault(year, 0L),
+        people.getOrDefault(contrast, Map.of()).getOrDefault(year, 0L),
         contributions(contrast).largest());
   }
 
   /** The same before what others wait is taken off. */
-  Contributions rawContributions(int contrast) {
+  Contributions rawContributions(String contrast) {
     return contributions(contrast, "raw_");
   }
 
-  private Contributions contributions(int contrast, String prefix) {
-    Row row = rows.get((long) contrast);
+  private Contributions contributions(String contrast, String prefix) {
+    Row row = rows.get(contrast);
     return row == null
         ? new Contributions(0, BigDecimal.ZERO)
         : new Contributions(row.count(prefix + "contributors"), seconds(row, prefix + "largest"));
   }
 
   /** How many more are held: in the middle, at the least, at the most. */
-  Time holds(int contrast) {
-    Row row = rows.get((long) contrast);
+  Time holds(String contrast) {
+    Row row = rows.get(contrast);
     return row == null
         ? Time.NONE
         : new Time(end(row, "holds"), seconds(row, "holds_low"), seconds(row, "holds_high"));
   }
 
   /** Holds without a time on record in a contrast. */
-  long untimed(int contrast) {
-    Row row = rows.get((long) contrast);
+  long untimed(String contrast) {
+    Row row = rows.get(contrast);
     return row == null ? 0 : row.count("untimed");
   }
 
   /** Cents that were received, or billed, for a contrast's time; null where no record says. */
-  @Nullable BigDecimal paid(int contrast, String kind) {
-    if (!repaid.getOrDefault(0L, Map.of()).containsKey(new Paid(kind, ""))) {
+  @Nullable BigDecimal paid(String contrast, String kind) {
+    if (!repaid.getOrDefault(Contrast.DONE, Map.of()).containsKey(new Paid(kind, ""))) {
       return null;
     }
     return sum(paidByYear(contrast, kind));
   }
 
   /** The same by year. */
-  Map<Integer, BigDecimal> paidByYear(int contrast, String kind) {
+  Map<Integer, BigDecimal> paidByYear(String contrast, String kind) {
     return paidByYear(contrast, new Paid(kind, ""));
   }
 
-  private Map<Integer, BigDecimal> paidByYear(int contrast, Paid paid) {
-    return repaid.getOrDefault((long) contrast, Map.of()).getOrDefault(paid, Map.of());
+  private Map<Integer, BigDecimal> paidByYear(String contrast, Paid paid) {
+    return repaid.getOrDefault(contrast, Map.of()).getOrDefault(paid, Map.of());
   }
 
   /** Seconds of a contrast on days on which the records state this agreement. */
-  BigDecimal agreed(int contrast, String word) {
+  BigDecimal agreed(String contrast, String word) {
     return sum(paidByYear(contrast, new Paid(AGREED, word)));
   }
 
   /** Whose those seconds are. */
-  Contributions agreeing(int contrast, String word) {
+  Contributions agreeing(String contrast, String word) {
     return new Contributions(
-        agreeing.getOrDefault((long) contrast, Map.of()).getOrDefault(word, 0L),
+        agreeing.getOrDefault(contrast, Map.of()).getOrDefault(word, 0L),
         contributions(contrast).largest());
   }
 
   /** The agreements in force on days on which somebody was held; one is that none is stated. */
   List<String> agreements() {
-    return repaid.getOrDefault(0L, Map.of()).keySet().stream()
+    return repaid.getOrDefault(Contrast.DONE, Map.of()).keySet().stream()
         .filter(paid -> paid.kind().equals(AGREED))
         .map(Paid::agreement)
         .sorted()

@@ -2,7 +2,6 @@ package org.amparo.evaluate.measure.policy;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.evaluate.FigureValue.Absent;
@@ -25,7 +24,6 @@ final class SavingDrafts {
   private final SavedTime saved;
   private final Rates rates;
   private final Period period;
-  private final List<Contrast> contrasts;
   private final Row requests;
 
   /** Whether the ordinary waits are taken off. */
@@ -34,13 +32,11 @@ final class SavingDrafts {
   /** Why there is no number, where no request came due and some may. */
   private final @Nullable Absent absent;
 
-  SavingDrafts(
-      FigureSheet sheet, SavedTime saved, Rates rates, Period period, List<Contrast> contrasts) {
+  SavingDrafts(FigureSheet sheet, SavedTime saved, Rates rates, Period period) {
     this.sheet = sheet;
     this.saved = saved;
     this.rates = rates;
     this.period = period;
-    this.contrasts = contrasts;
     this.requests = sheet.plan().row("figure/due_requests");
     this.netted = sheet.find("time.center.net-hours").isPresent();
     String state = requests.text("state");
@@ -97,15 +93,10 @@ final class SavingDrafts {
   Draft priced(String figure, Contrast contrast, Rate rate) {
     return of(figure, contrast)
         .with("rate", rate.kind().word())
-        .contributions(whose(contrasts.indexOf(contrast), rate))
+        .contributions(whose(contrast, rate))
         .from(
             sheet.plan().digest(SavedTime.QUERY),
             sheet.sources(SavedTime.QUERY, rates.sources(rate)));
-  }
-
-  /** Says of a figure of a mean year that it is stated from less than one, where it is. */
-  Draft annualized(Draft draft) {
-    return period.annualized(draft);
   }
 
   /** A figure of the requests alone. */
@@ -117,9 +108,9 @@ final class SavingDrafts {
   }
 
   /** Whose money is; null where it is its hours at one price, and no repayment is taken off. */
-  @Nullable Contributions whose(int number, Rate rate) {
-    BigDecimal paid = saved.paid(number, "received");
-    Contributions all = saved.contributions(number);
+  @Nullable Contributions whose(Contrast contrast, Rate rate) {
+    BigDecimal paid = saved.paid(contrast.key(), "received");
+    Contributions all = saved.contributions(contrast.key());
     Contributions aYear =
         new Contributions(
             all.people(), all.largest().divide(period.years(), MathContext.DECIMAL128));

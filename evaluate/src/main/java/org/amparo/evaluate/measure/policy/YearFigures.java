@@ -18,7 +18,7 @@ import org.amparo.model.disclosure.Contributions;
 import org.jspecify.annotations.Nullable;
 
 /** The jail's cost and the debated policy's saving in each year, beside the mean of a year. */
-record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts drafts) {
+public final class YearFigures {
 
   private static final String QUERY = "figure/held_years";
   private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
@@ -34,24 +34,58 @@ record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts
     }
   }
 
-  /** Adds them for one contrast, with its hours and costs of a mean year. */
-  void add(Contrast contrast, int number, Time hours, Contributions whose, List<Cost> costs) {
+  private final FigureSheet sheet;
+  private final MeanYear mean;
+  private final SavedTime saved;
+  private final Rates rates;
+
+  private YearFigures(FigureSheet sheet, MeanYear mean) {
+    this.sheet = sheet;
+    this.mean = mean;
+    this.saved = mean.saved();
+    this.rates = mean.rates();
+  }
+
+  /** Adds what the jail did, every deadline kept, and the policy under debate, year by year. */
+  public static void add(FigureSheet sheet, SavingChoices choices) {
+    MeanYear.of(sheet, choices)
+        .ifPresent(
+            mean ->
+                mean.contrasts().stream()
+                    .filter(contrast -> isTold(contrast, choices) && mean.knows(contrast))
+                    .forEach(new YearFigures(sheet, mean)::add));
+  }
+
+  private static boolean isTold(Contrast contrast, SavingChoices choices) {
+    return contrast.minuend().equals(Contrast.DONE)
+        && contrast.isAlone()
+        && (!contrast.isSaving()
+            || choices.debated().filter(of -> of.id().equals(contrast.policyId())).isPresent());
+  }
+
+  private void add(Contrast contrast) {
+    String key = contrast.key();
     String figure = contrast.isSaving() ? "saving" : "cost";
+    Contributions whole = saved.contributions(key);
+    Contributions whose = inHours(new Contributions(whole.people(), mean.aYear(whole.largest())));
+    List<Cost> costs = mean.costs(contrast);
     for (Year year : sheet.plan().rows(QUERY).stream().map(Year::of).distinct().toList()) {
       Integer of = year.number();
-      Time lived = of == null ? hours : saved.inYear(number, of);
+      Time hours =
+          of == null ? mean.hours(contrast) : saved.inYear(key, of).divided(SECONDS_AN_HOUR);
       sheet.add(
-          (of == null ? lived : lived.divided(SECONDS_AN_HOUR))
+          hours
               .in(draft(figure + "-hours", contrast, year), Spread.COMBINED)
-              .contributions(of == null ? whose : inHours(saved.contributions(number, of)))
+              .contributions(of == null ? whose : inHours(saved.contributions(key, of)))
               .from(sheet.plan().digest(SavedTime.YEARS), sheet.sources(SavedTime.YEARS)));
       for (Cost cost : costs) {
         Rate rate = cost.rate();
-        Time cents = of == null ? cost.cents() : cents(number, of, rate);
+        Time cents = of == null ? cost.cents() : cents(key, of, rate);
         sheet.add(
             cents
                 .in(draft(figure, contrast, year).with("rate", rate.kind().word()), Spread.COMBINED)
-                .contributions(of == null ? drafts.whose(number, rate) : whose(number, of, rate))
+                .contributions(
+                    of == null ? mean.drafts().whose(contrast, rate) : whose(key, of, rate))
                 .from(
                     sheet.plan().digest(SavedTime.YEARS),
                     sheet.sources(SavedTime.YEARS, rates.sources(rate))));
@@ -65,20 +99,21 @@ record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts
             .draft("years", figure)
             .with("year", year.word())
             .with("name", contrast.name())
-            .qualified(drafts.waits());
-    return year.number() == null ? drafts.annualized(draft) : draft;
+            .qualified(mean.drafts().waits());
+    return year.number() == null ? mean.period().annualized(draft) : draft;
   }
 
-  private BigDecimal received(int number, int year) {
-    return saved.paidByYear(number, "received").getOrDefault(year, BigDecimal.ZERO);
+  private BigDecimal received(String key, int year) {
+    return saved.paidByYear(key, "received").getOrDefault(year, BigDecimal.ZERO);
   }
 
-  private Time cents(int number, int year, Rate rate) {
-    Time lived = saved.inYear(number, year);
-    BigDecimal paid = received(number, year);
-    boolean known = saved.knowsReceived(number);
-    BigDecimal most = known || number == 0 ? paid : received(0, year);
-    BigDecimal least = known || number == 0 ? paid : BigDecimal.ZERO;
+  private Time cents(String key, int year, Rate rate) {
+    Time lived = saved.inYear(key, year);
+    BigDecimal paid = received(key, year);
+    boolean known = saved.knowsReceived(key);
+    boolean all = known || key.equals(Contrast.DONE);
+    BigDecimal most = all ? paid : received(Contrast.DONE, year);
+    BigDecimal least = all ? paid : BigDecimal.ZERO;
     return new Time(
         known ? cents(lived.middle(), year, rate, paid) : null,
         known ? null : cents(lived.low(), year, rate, most),
@@ -95,10 +130,10 @@ record YearFigures(FigureSheet sheet, SavedTime saved, Rates rates, SavingDrafts
   }
 
   /** Whose money is; null where it is the hours of the year at one price. */
-  private @Nullable Contributions whose(int number, int year, Rate rate) {
-    return received(number, year).signum() == 0
+  private @Nullable Contributions whose(String key, int year, Rate rate) {
+    return received(key, year).signum() == 0
         ? null
-        : rates.priced(rate, saved.contributions(number, year));
+        : rates.priced(rate, saved.contributions(key, year));
   }
 
   private static Contributions inHours(Contributions seconds) {

@@ -1,22 +1,23 @@
 package org.amparo.evaluate.measure.sheet;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.FigureDeclaration;
 import org.amparo.evaluate.FigureValue.Absent;
 import org.amparo.evaluate.Measure;
+import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.Spread;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
@@ -40,11 +41,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureSheet {
 
+  /** Digits behind the point of a number in {@code step/figure}. */
+  private static final int DECIMALS = 10;
+
+  private static final String TABLE = "table/";
+
   private final Plan plan;
   private final Map<String, List<String>> filesByStep = new HashMap<>();
   private final List<String> files;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
-  private final Set<String> asked = new HashSet<>();
+  private final Map<String, ResultTable> tables = new LinkedHashMap<>();
+
+  /** Of figures that a query gave, which. */
+  private final Map<String, String> queries = new HashMap<>();
 
   /** An empty sheet for the records of a plan. */
   public FigureSheet(Plan plan) {
@@ -72,30 +81,89 @@ public final class FigureSheet {
     return Optional.ofNullable(figures.get(id));
   }
 
-  /** Those that a table has rows of, as their declarations say, in the order made. */
-  public Stream<Figure> listedIn(String table) {
-    return figures.values().stream().filter(figure -> figure.declared().listedIn().equals(table));
+  /** All tables by name, in the order made; unmodifiable. */
+  public Map<String, ResultTable> tables() {
+    return Collections.unmodifiableMap(tables);
+  }
+
+  /** Adds a table; one without rows is left out. */
+  public void add(ResultTable table) {
+    if (!table.rows().isEmpty()) {
+      tables.put(table.name(), table);
+    }
+  }
+
+  /**
+   * Computes measures, each after those whose figures it reads: what of each needs only kinds of
+   * records that there are.
+   *
+   * @param functions by the names that measures call them
+   */
+  public void compute(
+      List<Measure> measures, Predicate<String> recorded, Map<String, FigureFunction> functions) {
+    for (Measure measure : measures) {
+      List<String> asked =
+          measure.asked().stream()
+              .filter(query -> query.needs().stream().allMatch(recorded))
+              .map(Measure.Asked::query)
+              .toList();
+      asked.stream().filter(query -> !query.startsWith(TABLE)).forEach(this::ask);
+      FigureFunction function = functions.get(measure.origin().function());
+      if (function != null && measure.needs().stream().allMatch(recorded)) {
+        function.add(this);
+      }
+      asked.stream().filter(query -> query.startsWith(TABLE)).forEach(this::ask);
+    }
+  }
+
+  private void ask(String query) {
+    if (plan.restsOn(query).contains("step/figure")) {
+      plan.give("figure", _ -> rows());
+    }
+    if (query.startsWith(TABLE)) {
+      add(plan.table(query));
+    } else {
+      addAll(query);
+    }
   }
 
   /** Adds every figure that a query gives. */
   public void addAll(String query) {
-    asked.add(query);
     Measure measure = plan.catalog().ofQuery(query);
     for (Row row : plan.rows(query)) {
       String files = row.text("files");
       List<String> sources = files == null ? sources(query) : files.lines().toList();
-      put(draft(measure, row).from(plan.digest(query), sources).figure());
+      Figure figure = draft(measure, row).from(plan.digest(query), sources).figure();
+      put(figure);
+      queries.put(figure.id(), query);
     }
   }
 
-  /** Adds what measures need nothing but recorded kinds of records, those added left out. */
-  public void addOthers(Predicate<String> recorded) {
-    for (Measure measure : plan.catalog().all()) {
-      String needs = measure.needs();
-      if (needs != null && recorded.test(needs)) {
-        measure.queries().stream().filter(query -> !asked.contains(query)).forEach(this::addAll);
-      }
-    }
+  /** The rows of {@code step/figure}. */
+  private Stream<List<@Nullable Object>> rows() {
+    return figures.values().stream()
+        .map(
+            figure ->
+                Arrays.<@Nullable Object>asList(
+                    figure.id(),
+                    figure.declared().origin().measure(),
+                    queries.get(figure.id()),
+                    figure.declared().listedIn(),
+                    figure.label(),
+                    figure.unit().name(),
+                    figure.status().name(),
+                    figure.number().state(),
+                    decimal(figure.value()),
+                    decimal(figure.low()),
+                    decimal(figure.high()),
+                    decimal(figure.numerator()),
+                    decimal(figure.denominator()),
+                    figure.unknown(),
+                    String.join("; ", figure.sources())));
+  }
+
+  private static @Nullable BigDecimal decimal(@Nullable BigDecimal number) {
+    return number == null ? null : number.setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 
   /** A figure that a file of {@code measures/} declares under a key, yet without values. */

@@ -2,10 +2,12 @@ package org.amparo.evaluate.measure.spread;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.evaluate.sql.Row;
 import org.hipparchus.distribution.continuous.NormalDistribution;
@@ -37,7 +39,7 @@ public final class HoldDraws {
   private static final NormalDistribution NORMAL = new NormalDistribution();
 
   /** The ends of an interval. */
-  public record Interval(double low, double high) {}
+  private record Interval(double low, double high) {}
 
   /** The lengths of the holds of a pool, in order, and what of each lay past its deadline. */
   private static final class Pool {
@@ -120,27 +122,26 @@ public final class HoldDraws {
 
   private HoldDraws() {}
 
-  /** Draws the sums of a query of holds, and of one of ordinary waits. */
-  public static HoldDraws of(Plan plan, String drawn, String waits) {
+  /** Gives the steps {@code drawn_sum}, of everyone held, and {@code saving_sum} their rows. */
+  public static void give(Plan plan) {
+    plan.give("drawn_sum", records -> rows(records, "figure/center_drawn", "figure/center_waits"));
+    plan.give("saving_sum", records -> rows(records, "figure/saving_drawn", "figure/saving_waits"));
+  }
+
+  /** The sums of a query of holds, less those of one of ordinary waits, each with its two ends. */
+  private static Stream<List<Object>> rows(Plan plan, String drawn, String waits) {
     HoldDraws draws = new HoldDraws();
     draws.readPools(plan);
     plan.scan(drawn, draws::draw);
     plan.scan(waits, draws::wait);
-    return draws;
-  }
-
-  /** Makes the rows of {@code step/drawn_sum}, of everyone held. */
-  public static void center(Plan plan) {
-    HoldDraws draws = of(plan, "figure/center_drawn", "figure/center_waits");
-    plan.give(
-        "step/drawn_sum",
-        draws.sums.keySet().stream()
-            .map(
-                sum -> {
-                  Interval ends = draws.of(sum);
-                  return new Row(Map.of("sum", sum, "low", ends.low(), "high", ends.high()));
-                })
-            .toList());
+    Percentile percentile = new Percentile();
+    return draws.sums.entrySet().stream()
+        .map(
+            sum ->
+                List.of(
+                    sum.getKey(),
+                    percentile.evaluate(sum.getValue()[0], LOW_PERCENT),
+                    percentile.evaluate(sum.getValue()[1], HIGH_PERCENT)));
   }
 
   private void readPools(Plan plan) {
@@ -247,15 +248,5 @@ public final class HoldDraws {
     mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
     return mixed ^ (mixed >>> 31);
-  }
-
-  /** The 2.5 percent point of the least, the 97.5 percent point of the most; zero without any. */
-  public Interval of(String sum) {
-    double[][] ends = sums.get(sum);
-    return ends == null
-        ? new Interval(0, 0)
-        : new Interval(
-            new Percentile().evaluate(ends[0], LOW_PERCENT),
-            new Percentile().evaluate(ends[1], HIGH_PERCENT));
   }
 }

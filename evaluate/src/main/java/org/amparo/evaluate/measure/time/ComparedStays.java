@@ -73,15 +73,13 @@ public final class ComparedStays {
     return truths;
   }
 
-  /** Reads them; expects {@code study_rule} and what {@code ChargeClasses} prepares. */
+  /** Reads them. */
   public static ComparedStays read(Plan plan, Specification specification) {
-    plan.execute(
-        "CREATE OR REPLACE TEMP TABLE offense_type(category VARCHAR, offense_type VARCHAR)");
-    plan.executeEach(
-        "INSERT INTO offense_type VALUES (?, ?)",
-        specification.offenseTypes().entrySet().stream()
-            .map(type -> List.<Object>of(type.getKey(), type.getValue()))
-            .toList());
+    plan.give(
+        "offense_type",
+        _ ->
+            specification.offenseTypes().entrySet().stream()
+                .map(type -> List.of(type.getKey(), type.getValue())));
     Map<String, List<@Nullable String>> words = new LinkedHashMap<>();
     CATEGORIES.keySet().forEach(name -> words.put(name, new ArrayList<>()));
     plan.scan(WORDS, row -> words.forEach((name, values) -> values.add(row.text(name))));

@@ -25,10 +25,9 @@ public final class DirectTime {
 
   private DirectTime() {}
 
-  /** Adds their figures and gives what is to be priced: direct reported first, each definition. */
-  public static List<MeasuredTime> add(FigureSheet sheet) {
+  /** What is to be priced: direct reported first, each definition. */
+  public static List<MeasuredTime> measured(FigureSheet sheet) {
     Plan plan = sheet.plan();
-    sheet.addAll("figure/direct");
     List<Row> years = plan.rows(YEARS);
     List<MeasuredTime> measured = new ArrayList<>();
     List<Row> direct = new ArrayList<>();

@@ -16,19 +16,41 @@ import org.amparo.evaluate.rate.YearlyTime;
  */
 public final class StayComparison {
 
-  private static final String STAYS = "figure/stays";
   private static final String MEASURE = "published-stays";
 
   private StayComparison() {}
 
-  /** Adds lengths of stay and the added days, to be priced, against a published mean, if any. */
-  public static Optional<MeasuredTime> add(
+  /** Adds a published mean and the added days, if any was published. */
+  public static void add(FigureSheet sheet, StayGroup held, Optional<Comparison> published) {
+    published.ifPresent(
+        comparison -> {
+          addPublished(sheet, comparison);
+          if (!held.isEmpty()) {
+            addDifference(sheet, held, comparison);
+          }
+        });
+  }
+
+  /** The added days, to be priced. */
+  public static Optional<MeasuredTime> measured(
       FigureSheet sheet, StayGroup held, Optional<Comparison> published) {
-    sheet.addAll(STAYS);
-    published.ifPresent(comparison -> addPublished(sheet, comparison));
-    return held.isEmpty()
-        ? Optional.empty()
-        : published.map(comparison -> added(sheet, held, comparison));
+    return published
+        .filter(_ -> !held.isEmpty())
+        .map(
+            comparison ->
+                new MeasuredTime(
+                    TimeMeasure.COUNTERFACTUAL,
+                    null,
+                    "",
+                    YearlyTime.undated(added(held, comparison).multiply(DirectTime.SECONDS_A_DAY)),
+                    held.unknown(),
+                    Status.CARRIED_OUT,
+                    sheet.plan().digest(ComparedStays.QUERY),
+                    sheet.sources(ComparedStays.QUERY, comparison.source())));
+  }
+
+  private static BigDecimal added(StayGroup held, Comparison published) {
+    return held.meanDays().subtract(published.meanDays()).multiply(held.count());
   }
 
   private static void addPublished(FigureSheet sheet, Comparison comparison) {
@@ -44,13 +66,9 @@ public final class StayComparison {
     }
   }
 
-  private static MeasuredTime added(FigureSheet sheet, StayGroup held, Comparison published) {
-    List<String> sources = sheet.sources(ComparedStays.QUERY, published.source());
-    BigDecimal each = held.meanDays().subtract(published.meanDays());
-    BigDecimal all = each.multiply(held.count());
-    String digest = sheet.plan().digest(ComparedStays.QUERY);
+  private static void addDifference(FigureSheet sheet, StayGroup held, Comparison published) {
     String[] figures = {"added-days-each", "added-days"};
-    BigDecimal[] values = {each, all};
+    BigDecimal[] values = {held.meanDays().subtract(published.meanDays()), added(held, published)};
     for (int i = 0; i < figures.length; i++) {
       sheet.add(
           sheet
@@ -58,16 +76,9 @@ public final class StayComparison {
               .value(values[i])
               .of(null, held.count())
               .unknown(held.unknown())
-              .from(digest, sources));
+              .from(
+                  sheet.plan().digest(ComparedStays.QUERY),
+                  sheet.sources(ComparedStays.QUERY, published.source())));
     }
-    return new MeasuredTime(
-        TimeMeasure.COUNTERFACTUAL,
-        null,
-        "",
-        YearlyTime.undated(all.multiply(DirectTime.SECONDS_A_DAY)),
-        held.unknown(),
-        Status.CARRIED_OUT,
-        digest,
-        sources);
   }
 }
