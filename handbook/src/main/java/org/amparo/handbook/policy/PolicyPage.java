@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Question;
+import org.amparo.policy.Consequence;
 import org.amparo.policy.Policy;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.library.CaseSuite;
@@ -47,6 +48,7 @@ final class PolicyPage {
     page.variables();
     RulingSection.append(page.page, source, page.policy);
     DutySection.append(page.page, source, page.policy);
+    page.consequences();
     page.lists(lists);
     page.cases(suite);
     page.page.heading(2, "Citations");
@@ -159,6 +161,28 @@ final class PolicyPage {
               .map(entry -> List.of(Markdown.code(entry.getKey()), Markdown.code(entry.getValue())))
               .toList());
     }
+  }
+
+  private void consequences() {
+    if (policy.consequences().isEmpty()) {
+      return;
+    }
+    page.heading(2, "Consequences");
+    page.paragraph("What it says happens where it is not followed, or what it pays where it is.");
+    page.table(
+        List.of("what", "on whom", "at most", "ever imposed", "rests on", "verified"),
+        policy.consequences().stream().map(this::row).toList());
+  }
+
+  private List<String> row(Consequence one) {
+    String found = one.record().isEmpty() ? "" : ": " + Markdown.plain(one.record());
+    return List.of(
+        "**" + one.kind().word() + "**: " + Markdown.plain(one.text()),
+        Markdown.plain(one.on()),
+        one.atMost().isEmpty() ? "no amount" : Markdown.plain(one.atMost()),
+        one.imposed().words() + found,
+        Words.numbers(one.citations(), policy.citations()),
+        Words.verified(one.citations()));
   }
 
   private void lists(List<OffenseList> lists) {
