@@ -10,6 +10,7 @@ import org.amparo.model.decision.Question;
 import org.amparo.policy.Consequence;
 import org.amparo.policy.Policy;
 import org.amparo.policy.citation.Citation;
+import org.amparo.policy.citation.Clause;
 import org.amparo.policy.library.CaseSuite;
 import org.amparo.policy.library.PolicyCase;
 import org.amparo.policy.library.PolicySource;
@@ -34,13 +35,15 @@ final class PolicyPage {
    * @param versions the policies of one version group, in the order of time, this one among them
    * @param before the version that stood before it
    * @param lists the offense lists that it names
+   * @param clauses those whose words are at hand
    */
   static String of(
       PolicySource source,
       CaseSuite suite,
       List<Policy> versions,
       Optional<PolicySource> before,
-      List<OffenseList> lists) {
+      List<OffenseList> lists,
+      List<Clause> clauses) {
     PolicyPage page = new PolicyPage(source);
     page.header(versions);
     before.ifPresent(was -> VersionSection.append(page.page, was, source));
@@ -49,6 +52,7 @@ final class PolicyPage {
     RulingSection.append(page.page, source, page.policy);
     DutySection.append(page.page, source, page.policy);
     page.consequences();
+    ClauseSection.append(page.page, page.policy, clauses);
     page.lists(lists);
     page.cases(suite);
     page.page.heading(2, "Citations");

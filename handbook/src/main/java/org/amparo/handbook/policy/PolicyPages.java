@@ -32,7 +32,8 @@ public final class PolicyPages {
               library.cases(source.id()),
               known.versions(source.policy()),
               known.before(source.policy()).map(library::source),
-              known.lists(source.id())));
+              known.lists(source.id()),
+              library.clauses(source.id())));
     }
     for (OffenseList list : lists.all()) {
       pages.put("lists/" + list.id() + ".md", ListPage.of(list, known.users(list)));
