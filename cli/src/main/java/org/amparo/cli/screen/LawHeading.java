@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.policy.Policy;
+import org.amparo.policy.law.Coverage;
 import org.amparo.policy.law.LawInForce;
 
 /** What a screen of the law begins with: what is not carried, the place, and the day. */
@@ -73,11 +74,21 @@ record LawHeading(LawInForce law) {
     }
     String what =
         since == null
-            ? "NOT CARRIED: Amparo carries no law of the state of this place."
+            ? "NOT CARRIED: Amparo carries no law of the state of this place." + upTo()
             : "NOT CARRIED FOR THAT DAY: the law of the state of this place that Amparo carries"
                 + " begins on %s.".formatted(since.format(DAY));
     return List.of(
         what + " What is not carried is not silent: a person has to read the law of the state.");
+  }
+
+  private String upTo() {
+    if (law.noneFoundUpTo().isEmpty()) {
+      return "";
+    }
+    LocalDate day = Coverage.ofState(law.place()).orElseThrow().noneBefore();
+    return day == null
+        ? ""
+        : " None on detainers from before %s was found.".formatted(day.format(DAY));
   }
 
   private List<String> lacking(String whose) {
