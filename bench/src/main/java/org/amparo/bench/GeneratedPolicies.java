@@ -147,6 +147,7 @@ final class GeneratedPolicies {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         rulings,
         "");
   }

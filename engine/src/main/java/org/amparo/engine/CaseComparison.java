@@ -13,12 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.amparo.engine.classes.Ask;
-import org.amparo.engine.classes.CaseClasses;
-import org.amparo.engine.classes.ClassScan;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.Statements;
-import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
@@ -94,18 +91,20 @@ public record CaseComparison(
     Ask second = new Ask(after, question);
     try {
       CaseView.prepare(workspace.connection());
-      Statements.execute(
+      ReadClasses.make(
           workspace.connection(),
           // In an order of its own, so that the same records give the same examples.
-          "CREATE OR REPLACE TEMP TABLE case_record AS\nSELECT * FROM (\n"
-              + CaseView.sql(question, placeId)
-              + "\n) ORDER BY detainer_id");
-      Map<Cell, List<Long>> found = found(workspace.connection(), first, second);
+          "SELECT * FROM (\n" + CaseView.sql(question, placeId) + "\n) ORDER BY detainer_id");
+      Map<Cell, List<Row>> found = found(workspace.connection(), first, second);
       Set<Cell> cells = found.keySet();
+      List<Row> rows = rows(found);
+      List<CaseRecord> records =
+          CaseRows.read(workspace.connection(), rows.stream().map(Row::number).toList());
       List<Example> examples = new ArrayList<>();
-      for (CaseRecord record : CaseRows.read(workspace.connection(), rows(found))) {
-        examples.add(example(before, after, question, record));
+      for (int i = 0; i < records.size(); i++) {
+        examples.add(example(before, after, question, records.get(i), rows.get(i)));
       }
+      ReadClasses.leaveFirst(workspace.connection());
       return new CaseComparison(
           question,
           cells.stream().mapToLong(Cell::cases).sum(),
@@ -126,13 +125,16 @@ public record CaseComparison(
   /** Two answers. */
   private record Answers(Outcome before, Outcome after) {}
 
+  /** A row of {@code case_record} and the answers to it. */
+  private record Row(long number, ReadClasses.Answer before, ReadClasses.Answer after) {}
+
   /** What gathers in a cell: the number of requests, and the first rows of some of its classes. */
   private static final class Found {
 
     private long cases;
-    private final TreeSet<Long> rows = new TreeSet<>();
+    private final TreeSet<Row> rows = new TreeSet<>(Comparator.comparingLong(Row::number));
 
-    private void add(long more, long row) {
+    private void add(long more, Row row) {
       cases += more;
       rows.add(row);
       if (rows.size() > EXAMPLES) {
@@ -142,25 +144,21 @@ public record CaseComparison(
   }
 
   /** The cells, the most requests first, each with the first rows of some of its classes. */
-  private static Map<Cell, List<Long>> found(Connection connection, Ask first, Ask second)
+  private static Map<Cell, List<Row>> found(Connection connection, Ask first, Ask second)
       throws SQLException {
     Map<Answers, Found> found =
         new TreeMap<>(Comparator.comparing(Answers::before).thenComparing(Answers::after));
-    ClassScan.of(List.of(first, second))
+    new ReadClasses(List.of(first, second), List.of())
         .run(
             connection,
-            classes -> {
-              CaseClasses.Answers before = classes.answers(first);
-              CaseClasses.Answers after = classes.answers(second);
-              for (int i = 0; i < classes.size(); i++) {
-                found
-                    .computeIfAbsent(
-                        new Answers(before.of(i).outcome(), after.of(i).outcome()),
-                        _ -> new Found())
-                    .add(classes.cases(i), classes.example(i));
-              }
+            one -> {
+              Row row = new Row(one.example(), one.answers().get(0), one.answers().get(1));
+              found
+                  .computeIfAbsent(
+                      new Answers(row.before().outcome(), row.after().outcome()), _ -> new Found())
+                  .add(one.cases(), row);
             });
-    Map<Cell, List<Long>> cells = new LinkedHashMap<>();
+    Map<Cell, List<Row>> cells = new LinkedHashMap<>();
     found.entrySet().stream()
         .sorted(Comparator.comparingLong(entry -> -entry.getValue().cases))
         .forEach(
@@ -173,11 +171,11 @@ public record CaseComparison(
   }
 
   /** Rows of requests that are treated differently, a cell's next one only after each had one. */
-  private static List<Long> rows(Map<Cell, List<Long>> found) {
-    List<Long> rows = new ArrayList<>();
+  private static List<Row> rows(Map<Cell, List<Row>> found) {
+    List<Row> rows = new ArrayList<>();
     for (boolean open : List.of(false, true)) {
       for (int turn = 0; turn < EXAMPLES; turn++) {
-        for (Map.Entry<Cell, List<Long>> cell : found.entrySet()) {
+        for (Map.Entry<Cell, List<Row>> cell : found.entrySet()) {
           boolean wanted = cell.getKey().open() == open && cell.getKey().differs();
           if (wanted && turn < cell.getValue().size() && rows.size() < EXAMPLES) {
             rows.add(cell.getValue().get(turn));
@@ -189,16 +187,22 @@ public record CaseComparison(
   }
 
   private static Example example(
-      Policy before, Policy after, Question question, CaseRecord record) {
-    Decision one = Interpreter.decide(before, question, record);
-    Decision other = Interpreter.decide(after, question, record);
+      Policy before, Policy after, Question question, CaseRecord record, Row row) {
     return new Example(
         record.id(),
-        one.outcome(),
-        one.rule(),
-        other.outcome(),
-        other.rule(),
+        row.before().outcome(),
+        rule(before, question, record, row.before()),
+        row.after().outcome(),
+        rule(after, question, record, row.after()),
         CaseText.yaml(read(record, before, after, question)));
+  }
+
+  /** The rule that decides, or by which a person has to look; null for no single one. */
+  private static @Nullable String rule(
+      Policy policy, Question question, CaseRecord record, ReadClasses.Answer answer) {
+    return answer.review() != null
+        ? answer.review()
+        : Interpreter.decide(policy, question, record).rule();
   }
 
   /** The case without what neither policy reads for the question. */

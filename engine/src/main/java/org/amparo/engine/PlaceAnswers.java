@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.engine.classes.Ask;
-import org.amparo.engine.classes.CaseClasses;
-import org.amparo.engine.classes.ClassScan;
 import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.Statements;
@@ -46,16 +44,16 @@ public final class PlaceAnswers {
 
   /** The query that groups cases by all that the policies ask, and by stage and place. */
   public static String query(List<Policy> policies) {
-    return scan(asks(policies)).query();
+    return scan(policies).query();
   }
 
   /** Makes {@code case_record}, the cases that {@link #query} groups. */
   public static void makeCases(Workspace workspace) {
     try {
       CaseView.prepare(workspace.connection());
-      Statements.execute(
+      ReadClasses.make(
           workspace.connection(),
-          "CREATE OR REPLACE TEMP TABLE case_record AS\nSELECT * FROM ("
+          "SELECT * FROM ("
               + CaseView.sql(Question.HOLD, null)
               + ") WHERE NOT duplicate_likely AND status <> 'implied'");
     } catch (SQLException e) {
@@ -63,25 +61,22 @@ public final class PlaceAnswers {
     }
   }
 
-  private static List<Ask> asks(List<Policy> policies) {
-    return policies.stream().map(policy -> new Ask(policy, Question.HOLD)).toList();
-  }
-
-  private static ClassScan scan(List<Ask> asks) {
-    return ClassScan.of(asks, List.of("status", "place_id"));
+  private static ReadClasses scan(List<Policy> policies) {
+    return new ReadClasses(
+        policies.stream().map(policy -> new Ask(policy, Question.HOLD)).toList(),
+        List.of("status", "place_id"));
   }
 
   private static void decide(
       Workspace workspace, List<Policy> policies, @Nullable Iterable<@Nullable Object[]> classes) {
-    List<Ask> asks = asks(policies);
-    // Requests by status and place; of each, for every ask by outcome.
+    // Requests by status and place; of each, for every policy by outcome.
     Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts = new HashMap<>();
     Connection connection = workspace.connection();
     try {
       if (classes == null) {
-        scan(asks).run(connection, found -> count(found, asks, counts));
+        scan(policies).run(connection, one -> count(one, counts));
       } else {
-        count(scan(asks).of(classes), asks, counts);
+        scan(policies).of(classes, one -> count(one, counts));
       }
       Statements.execute(
           connection,
@@ -97,16 +92,11 @@ public final class PlaceAnswers {
   }
 
   private static void count(
-      CaseClasses classes,
-      List<Ask> asks,
-      Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts) {
-    List<CaseClasses.Answers> answers = asks.stream().map(classes::answers).toList();
-    for (int i = 0; i < classes.size(); i++) {
-      List<Map<Outcome, Long>> place =
-          counts.computeIfAbsent(classes.split(i), _ -> empty(asks.size()));
-      for (int ask = 0; ask < asks.size(); ask++) {
-        place.get(ask).merge(answers.get(ask).of(i).outcome(), classes.cases(i), Long::sum);
-      }
+      ReadClasses.Group found, Map<List<@Nullable String>, List<Map<Outcome, Long>>> counts) {
+    List<Map<Outcome, Long>> place =
+        counts.computeIfAbsent(found.split(), _ -> empty(found.answers().size()));
+    for (int i = 0; i < found.answers().size(); i++) {
+      place.get(i).merge(found.answers().get(i).outcome(), found.cases(), Long::sum);
     }
   }
 

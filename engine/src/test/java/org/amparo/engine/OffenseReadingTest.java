@@ -87,6 +87,46 @@ class OffenseReadingTest {
     assertThat(value("SELECT count(*) FROM case_record")).isEqualTo("1");
   }
 
+  @ParameterizedTest(name = "{0}: {1} {2} recorded as {3}")
+  @CsvSource({
+    "us-fl-miami-dade-r-1008-13, FL, FS 812.014, ROBBERY, NEEDS_REVIEW",
+    "us-fl-miami-dade-r-1008-13, FL, FS 812.13, THEFT, NEEDS_REVIEW",
+    "us-fl-miami-dade-r-1008-13, FL, FS 812.13, ROBBERY, "
+  })
+  void counts_of_places_and_comparisons_are_answered_like_each_request(
+      String id, String court, String statute, String category, Outcome expected)
+      throws SQLException {
+    Policy policy = PolicyLibrary.bundled().find(id);
+    Outcome outcome =
+        Interpreter.decide(policy, Question.HOLD, written(court, statute, category, "FELONY"))
+            .outcome();
+    if (expected != null) {
+      assertThat(outcome).isEqualTo(expected);
+    }
+    record(court, statute, category, "FELONY");
+
+    PlaceAnswers.decideHolds(workspace, List.of(policy));
+    assertThat(value("SELECT outcome || ' ' || requests FROM place_answer"))
+        .isEqualTo(outcome + " 1");
+
+    CaseComparison comparison =
+        CaseComparison.of(
+            workspace, policy, PolicyLibrary.bundled().find("us-honor-none"), Question.HOLD);
+    assertThat(comparison.cells())
+        .containsExactly(new CaseComparison.Cell(outcome, Outcome.MUST_NOT, 1));
+    assertThat(comparison.examples())
+        .first()
+        .satisfies(one -> assertThat(one.before()).isEqualTo(outcome))
+        .satisfies(
+            one ->
+                assertThat(one.ruleBefore())
+                    .isEqualTo(
+                        Interpreter.decide(
+                                policy, Question.HOLD, written(court, statute, category, "FELONY"))
+                            .rule()));
+    assertThat(value("SELECT count(*) FROM case_record")).isEqualTo("1");
+  }
+
   private static CaseRecord written(String court, String statute, String category, String grade) {
     String text =
         """

@@ -47,6 +47,7 @@ public record Policy(
     List<Citation> citations,
     List<Parameter> parameters,
     List<Duty> duties,
+    List<Consequence> consequences,
     Map<Question, Ruling> rulings,
     String digest) {
 
@@ -54,6 +55,7 @@ public record Policy(
     citations = List.copyOf(citations);
     parameters = List.copyOf(parameters);
     duties = List.copyOf(duties);
+    consequences = List.copyOf(consequences);
     binds = Set.copyOf(binds);
     territory = List.copyOf(territory);
     rulings = Map.copyOf(rulings);

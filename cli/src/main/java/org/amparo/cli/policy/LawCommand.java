@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.PolicyFolder;
 import org.amparo.cli.base.Result;
+import org.amparo.cli.screen.CaseScreen;
+import org.amparo.cli.screen.FirstScreen;
+import org.amparo.cli.screen.WholeLaw;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -95,9 +98,9 @@ public final class LawCommand extends JsonCommand {
     CaseRecord known = dated(given, policies);
     CaseRecord record = ask ? answered(known, policies) : known;
     LawInForce law = of.law(policies, record);
-    List<OtherReading> others = OtherReading.of(law, library, CaseFile.asked(record), record);
+    Question asked = CaseFile.asked(record);
+    List<OtherReading> others = OtherReading.of(law, library, asked, record);
     if (sheet != null) {
-      Question asked = CaseFile.asked(record);
       LonePage.sheet(new CaseSheet(law, record, asked, law.resolve(asked, record), others), sheet);
       remark("Wrote %s.\n".formatted(sheet));
     }
@@ -108,12 +111,19 @@ public final class LawCommand extends JsonCommand {
     return Result.of(
             () ->
                 full
-                    ? LawText.full(law, library, record, others, ordinary)
-                    : LawText.of(law, record, others, ordinary),
+                    ? WholeLaw.of(law, record, asked, others, ordinary, one -> text(one, library))
+                    : ordinary
+                        .map(first -> FirstScreen.of(law, record, first, others))
+                        .orElseGet(() -> CaseScreen.of(law, record, asked, others)),
             () ->
                 LawJson.of(
                     law, record, others, OrdinaryRequest.of(policies, of.where(), law.day())))
         .found(law.lacksStateLaw());
+  }
+
+  private static String text(Policy policy, PolicyLibrary library) {
+    int cases = library.cases(PolicyLibrary.idOf(policy.id())).cases().size();
+    return PolicyText.of(policy, cases, List.of());
   }
 
   /** The policies, with the readings that were chosen. */

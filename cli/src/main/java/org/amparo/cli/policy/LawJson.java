@@ -14,6 +14,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.policy.Consequence;
 import org.amparo.policy.Interpreter;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
@@ -169,6 +170,18 @@ record LawJson(
         "citations", limit.clock().citations());
   }
 
+  private static Map<String, Object> consequence(Consequence one) {
+    return Json.fields(
+        "id", one.id(),
+        "kind", one.kind(),
+        "on", one.on(),
+        "at_most", one.atMost(),
+        "imposed", one.imposed(),
+        "record", one.record(),
+        "text", one.text(),
+        "citations", one.citations());
+  }
+
   private static DutyJson duty(OwedDuty owed, Truth follows) {
     return DutyJson.of(owed.policy().id(), owed.duty(), follows, owed.by());
   }
@@ -185,6 +198,7 @@ record LawJson(
       String summary,
       Map<Question, LayerAnswer> answers,
       List<Map<String, Object>> duties,
+      List<Map<String, Object>> consequences,
       List<Citation> citations) {
     static Layer of(Policy policy, CaseRecord record) {
       Map<Question, LayerAnswer> answers = new EnumMap<>(Question.class);
@@ -216,6 +230,7 @@ record LawJson(
                           "standing", duty.due().standing(),
                           "text", duty.text()))
               .toList(),
+          policy.consequences().stream().map(LawJson::consequence).toList(),
           policy.citations());
     }
   }

@@ -32,14 +32,16 @@ import picocli.CommandLine.Parameters;
       PolicyDiffCommand.class,
       PolicyExplainCommand.class,
       PolicyNewCommand.class,
-      PolicyExportCommand.class
+      PolicyExportCommand.class,
+      PolicyReadingsCommand.class
     },
     footer = {"", "Example: amparo policy list"})
 public final class PolicyCommand extends BaseCommand {
 
   @Override
   protected Result result() {
-    throw misuse("say which: policy list, show, check, test, diff, explain, new or export");
+    throw misuse(
+        "say which: policy list, show, check, test, diff, explain, new, export or readings");
   }
 
   @Command(

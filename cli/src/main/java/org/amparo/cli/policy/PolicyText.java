@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Question;
+import org.amparo.policy.Consequence;
 import org.amparo.policy.Duty;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
@@ -91,6 +92,14 @@ final class PolicyText {
       for (Duty duty : policy.duties()) {
         line("  " + duty.id() + ", " + duty.due().words() + cites(duty.citations()));
         line("    " + duty.text());
+      }
+    }
+    if (!policy.consequences().isEmpty()) {
+      line("");
+      line("Consequences");
+      for (Consequence one : policy.consequences()) {
+        line("  " + one.id() + ", " + one.kind().word() + cites(one.citations()));
+        line("    " + one.sentence());
       }
     }
     line("");

@@ -23,6 +23,8 @@ class LawScreenTest {
         Stream.of(
             "Harris County, TX",
             "Cook County, IL",
+            "Mecklenburg County, NC",
+            "Miami-Dade County, FL",
             "Denver, CO",
             "King County, WA",
             "Orleans Parish, LA",

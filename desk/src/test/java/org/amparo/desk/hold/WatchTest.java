@@ -316,6 +316,7 @@ class WatchTest {
         policy.citations(),
         policy.parameters(),
         policy.duties(),
+        policy.consequences(),
         rulings,
         policy.digest() + "-2");
   }

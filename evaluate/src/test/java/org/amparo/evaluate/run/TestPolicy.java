@@ -75,6 +75,7 @@ final class TestPolicy {
         List.of(CITATION),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(
             Question.HOLD,
             new Ruling(

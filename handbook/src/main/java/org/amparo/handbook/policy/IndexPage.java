@@ -61,7 +61,8 @@ final class IndexPage {
             + verified
             + " of them every clause was read in full. Side by side they stand in the"
             + " [matrix](matrix.md), and by date in the [time lines](timeline.md); what was looked"
-            + " for in each state and large county has a [page](coverage.md) too.");
+            + " for in each state and large county has a [page](coverage.md) too, and how far a second"
+            + " reading agrees [another](readings.md).");
     page.paragraph(
         ReadingPage.standing(library).size()
             + " are law with no end on record. "

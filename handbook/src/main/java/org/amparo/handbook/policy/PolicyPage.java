@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.model.decision.Question;
+import org.amparo.policy.Consequence;
 import org.amparo.policy.Policy;
 import org.amparo.policy.citation.Citation;
+import org.amparo.policy.citation.Clause;
 import org.amparo.policy.library.CaseSuite;
 import org.amparo.policy.library.PolicyCase;
 import org.amparo.policy.library.PolicySource;
@@ -33,13 +35,15 @@ final class PolicyPage {
    * @param versions the policies of one version group, in the order of time, this one among them
    * @param before the version that stood before it
    * @param lists the offense lists that it names
+   * @param clauses those whose words are at hand
    */
   static String of(
       PolicySource source,
       CaseSuite suite,
       List<Policy> versions,
       Optional<PolicySource> before,
-      List<OffenseList> lists) {
+      List<OffenseList> lists,
+      List<Clause> clauses) {
     PolicyPage page = new PolicyPage(source);
     page.header(versions);
     before.ifPresent(was -> VersionSection.append(page.page, was, source));
@@ -47,6 +51,8 @@ final class PolicyPage {
     page.variables();
     RulingSection.append(page.page, source, page.policy);
     DutySection.append(page.page, source, page.policy);
+    page.consequences();
+    ClauseSection.append(page.page, page.policy, clauses);
     page.lists(lists);
     page.cases(suite);
     page.page.heading(2, "Citations");
@@ -159,6 +165,28 @@ final class PolicyPage {
               .map(entry -> List.of(Markdown.code(entry.getKey()), Markdown.code(entry.getValue())))
               .toList());
     }
+  }
+
+  private void consequences() {
+    if (policy.consequences().isEmpty()) {
+      return;
+    }
+    page.heading(2, "Consequences");
+    page.paragraph("What it says happens where it is not followed, or what it pays where it is.");
+    page.table(
+        List.of("what", "on whom", "at most", "ever imposed", "rests on", "verified"),
+        policy.consequences().stream().map(this::row).toList());
+  }
+
+  private List<String> row(Consequence one) {
+    String found = one.record().isEmpty() ? "" : ": " + Markdown.plain(one.record());
+    return List.of(
+        "**" + one.kind().word() + "**: " + Markdown.plain(one.text()),
+        Markdown.plain(one.on()),
+        one.atMost().isEmpty() ? "no amount" : Markdown.plain(one.atMost()),
+        one.imposed().words() + found,
+        Words.numbers(one.citations(), policy.citations()),
+        Words.verified(one.citations()));
   }
 
   private void lists(List<OffenseList> lists) {

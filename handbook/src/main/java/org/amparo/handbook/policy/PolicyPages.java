@@ -7,6 +7,7 @@ import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.library.PolicySource;
 import org.amparo.policy.offense.OffenseList;
 import org.amparo.policy.offense.OffenseLists;
+import org.amparo.policy.reading.Readings;
 
 /** All pages of a library. */
 public final class PolicyPages {
@@ -15,7 +16,7 @@ public final class PolicyPages {
 
   /**
    * The pages: {@code <policy>.md}, {@code lists/<list>.md}, {@code index.md}, {@code matrix.md},
-   * {@code timeline.md}, {@code coverage.md} and {@code unread.md}.
+   * {@code timeline.md}, {@code coverage.md}, {@code unread.md} and {@code readings.md}.
    *
    * @param lists those the policies may name
    * @return path below the pages' folder to text, ordered
@@ -32,7 +33,8 @@ public final class PolicyPages {
               library.cases(source.id()),
               known.versions(source.policy()),
               known.before(source.policy()).map(library::source),
-              known.lists(source.id())));
+              known.lists(source.id()),
+              library.clauses(source.id())));
     }
     for (OffenseList list : lists.all()) {
       pages.put("lists/" + list.id() + ".md", ListPage.of(list, known.users(list)));
@@ -42,6 +44,7 @@ public final class PolicyPages {
     pages.put("timeline.md", TimelinePage.of(known));
     pages.put("coverage.md", CoveragePage.of(known));
     pages.put("unread.md", ReadingPage.of(known));
+    pages.put("readings.md", SecondReadingPage.of(Readings.bundled()));
     return Collections.unmodifiableSortedMap(pages);
   }
 }

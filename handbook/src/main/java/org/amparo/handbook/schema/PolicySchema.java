@@ -20,6 +20,7 @@ import java.util.Map;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Clock;
+import org.amparo.policy.Consequence;
 import org.amparo.policy.Policy;
 import org.amparo.policy.calendar.HolidayCalendar;
 import org.amparo.policy.calendar.HolidayCalendars;
@@ -78,7 +79,25 @@ final class PolicySchema {
     keys.put("variables", list("Expressions with a name", variable()));
     keys.put("questions", questions());
     keys.put("duties", list("What follows besides an answer", DutySchema.of()));
+    keys.put(
+        "consequences",
+        list("What happens where it is not followed, or what it pays", consequence()));
     return keys;
+  }
+
+  private static Map<String, Object> consequence() {
+    return object(
+        "A fine, suit, loss, repayment or report that the instrument names",
+        List.of("id", "kind", "on", "imposed", "text", "cite"),
+        map(
+            "id", text("Its name within the policy"),
+            "kind", word("What it is", Consequence.Kind.values()),
+            "on", text("Whom it falls on"),
+            "at_most", text("How much at most; left out where the text sets no amount"),
+            "imposed", word("Whether it was ever imposed", Consequence.Imposed.values()),
+            "record", text("What was found of that, or where it was looked for"),
+            "text", text("The consequence in a plain sentence"),
+            "cite", cite()));
   }
 
   private static Map<String, Object> inForce() {

@@ -48,6 +48,16 @@ public record Coverage(
                 .formatted(none, looked()));
   }
 
+  /** That none was found up to some day, for a day after it; empty where nobody looked so far. */
+  public Optional<String> noneFoundUpTo(LocalDate day) {
+    LocalDate none = noneBefore;
+    return none == null || day.isBefore(none)
+        ? Optional.empty()
+        : Optional.of(
+            "No rule of the state on detainers before %1$s was found; looked in %2$s. Nobody can say so of the time from %1$s on."
+                .formatted(none, looked()));
+  }
+
   /** When and where somebody looked, in words, and how in a sentence or two. */
   public record Search(String on, String where, String how) {}
 

@@ -88,6 +88,16 @@ public record LawInForce(
         : Optional.empty();
   }
 
+  /**
+   * The same up to a day before that of the law, with what was not looked at; only where no law of
+   * the state is carried at all. Less than {@link #noneFound}.
+   */
+  public Optional<String> noneFoundUpTo() {
+    return lacksStateLaw() && carried().since() == null
+        ? Coverage.ofState(place).flatMap(state -> state.noneFoundUpTo(day()))
+        : Optional.empty();
+  }
+
   /** The law in force among some policies; proposals never are. */
   public static LawInForce of(
       List<Policy> policies, LawPlace place, LawDays days, Policy.Body body) {

@@ -24,6 +24,8 @@ import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.policy.Policy;
+import org.amparo.policy.citation.Clause;
+import org.amparo.policy.citation.ClauseReader;
 import org.jspecify.annotations.Nullable;
 
 /** Policies by id with their cases; those that ship are read when asked for, as few are needed. */
@@ -31,6 +33,7 @@ public final class PolicyLibrary {
 
   private static final String POLICY = "policy.yaml";
   private static final String CASES = "cases.yaml";
+  private static final String CLAUSES = "clauses.yaml";
   private static final String BUNDLED = "policies";
 
   private final Map<String, Entry> entries;
@@ -44,14 +47,18 @@ public final class PolicyLibrary {
       String path,
       Supplier<PolicySource> source,
       Supplier<PolicyHeading> heading,
-      Supplier<CaseSuite> suite) {
+      Supplier<CaseSuite> suite,
+      Supplier<List<Clause>> clauses) {
 
     static Entry of(String path, Function<String, @Nullable String> files) {
-      String cases = path.substring(0, path.length() - POLICY.length()) + CASES;
+      String beside = path.substring(0, path.length() - POLICY.length());
+      String cases = beside + CASES;
+      Supplier<PolicySource> source =
+          Suppliers.memoize(
+              () -> PolicyLoader.load(Objects.requireNonNull(files.apply(path)), path));
       return new Entry(
           path,
-          Suppliers.memoize(
-              () -> PolicyLoader.load(Objects.requireNonNull(files.apply(path)), path)),
+          source,
           Suppliers.memoize(
               () -> PolicyLoader.heading(Objects.requireNonNull(files.apply(path)), path)),
           Suppliers.memoize(
@@ -60,6 +67,13 @@ public final class PolicyLibrary {
                 return text == null
                     ? new CaseSuite(List.of(), Place.of(path))
                     : CaseSuite.read(text, cases);
+              }),
+          Suppliers.memoize(
+              () -> {
+                String text = files.apply(beside + CLAUSES);
+                return text == null
+                    ? List.of()
+                    : ClauseReader.read(text, beside + CLAUSES, source.get().policy().citations());
               }));
     }
   }
@@ -120,7 +134,9 @@ public final class PolicyLibrary {
 
   private static List<Path> files(Path folder) throws IOException {
     if (Files.isRegularFile(folder) && isNamed(folder.toString(), POLICY)) {
-      return Stream.of(folder, folder.resolveSibling(CASES)).filter(Files::isRegularFile).toList();
+      return Stream.of(folder, folder.resolveSibling(CASES), folder.resolveSibling(CLAUSES))
+          .filter(Files::isRegularFile)
+          .toList();
     }
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.filter(file -> file.toString().endsWith(".yaml")).toList();
@@ -130,7 +146,8 @@ public final class PolicyLibrary {
   /**
    * The policies among some files, read at once.
    *
-   * @param files path to text; only those named {@code policy.yaml} and {@code cases.yaml} count
+   * @param files path to text; only those named {@code policy.yaml}, {@code cases.yaml} and {@code
+   *     clauses.yaml} count
    * @throws AmparoException with every problem of every file
    */
   public static PolicyLibrary of(Map<String, String> files) {
@@ -141,6 +158,9 @@ public final class PolicyLibrary {
         Entry entry = Entry.of(path, files::get);
         problems.check(() -> add(entry, entries));
         problems.attempt(entry.suite());
+        if (entries.containsValue(entry)) {
+          problems.attempt(entry.clauses());
+        }
       }
     }
     problems.throwAny();
@@ -236,6 +256,11 @@ public final class PolicyLibrary {
           "there is no policy '" + id + "'", NearMiss.advice(id, entries.keySet()));
     }
     return entry;
+  }
+
+  /** The clauses of a policy whose words are at hand; AMP-301 where there is no such policy. */
+  public List<Clause> clauses(String id) {
+    return entry(id).clauses().get();
   }
 
   /** The cases a policy comes with, if any; AMP-301 where there is no such policy. */

@@ -16,6 +16,7 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
+import org.amparo.policy.Consequence;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Safeguards;
 import org.amparo.policy.calendar.HolidayCalendar;
@@ -30,7 +31,8 @@ public final class PolicyLoader {
       Set.copyOf(
           WordList.of(
               "id name jurisdiction place rank binds territory version_of time_zone in_force"
-                  + " legal_basis summary citations parameters variables questions duties"));
+                  + " legal_basis summary citations parameters variables questions duties"
+                  + " consequences"));
 
   /** Ids of figures that are of no policy. */
   private static final Set<String> RESERVED = Set.of("done", "nobody", "deadline", "deadline-kept");
@@ -66,6 +68,7 @@ public final class PolicyLoader {
     List<DutyReader.Draft> duties =
         new DutyReader(citations, checker, problems)
             .read(file, drafts.map(Map::keySet).orElse(Set.of()));
+    List<Consequence> consequences = new ConsequenceReader(citations, problems).read(file);
     drafts.ifPresent(
         read -> {
           if (read.isEmpty() && duties.isEmpty() && problems.isEmpty()) {
@@ -90,6 +93,7 @@ public final class PolicyLoader {
             definitions,
             drafts.orElseThrow(),
             duties,
+            consequences,
             digest(text, lists, drafts.orElseThrow()));
     source.variants();
     return source;

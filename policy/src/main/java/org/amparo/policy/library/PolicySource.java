@@ -12,6 +12,7 @@ import org.amparo.model.decision.Question;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
+import org.amparo.policy.Consequence;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.cel.CheckedExpression;
@@ -25,6 +26,7 @@ public final class PolicySource {
   private final Definitions definitions;
   private final Map<Question, RulingReader.Draft> drafts;
   private final List<DutyReader.Draft> duties;
+  private final List<Consequence> consequences;
   private final String digest;
 
   /** Policies by their choices: a source is asked for the same one for each of its cases. */
@@ -36,9 +38,11 @@ public final class PolicySource {
       Definitions definitions,
       Map<Question, RulingReader.Draft> drafts,
       List<DutyReader.Draft> duties,
+      List<Consequence> consequences,
       String digest) {
     this.digest = digest;
     this.duties = List.copyOf(duties);
+    this.consequences = List.copyOf(consequences);
     this.heading = heading;
     this.citations = citations;
     this.definitions = definitions;
@@ -92,6 +96,7 @@ public final class PolicySource {
         citations,
         definitions.parameters(choices),
         duties.stream().map(duty -> duty.lower(definitions, choices)).toList(),
+        consequences,
         rulings,
         digest);
   }

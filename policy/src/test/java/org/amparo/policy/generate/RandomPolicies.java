@@ -54,6 +54,7 @@ public final class RandomPolicies {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         rulings,
         "0".repeat(64));
   }

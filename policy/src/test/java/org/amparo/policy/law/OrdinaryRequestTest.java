@@ -71,6 +71,30 @@ class OrdinaryRequestTest {
   }
 
   @Test
+  void every_state_is_answered_today_by_a_text_or_by_none_found_before_a_day() {
+    LocalDate today = LocalDate.of(2026, 12, 1);
+    List<String> neither =
+        Gazetteer.bundled().states().stream()
+            .filter(state -> !TERRITORIES.contains(state.letters()))
+            .filter(
+                state -> {
+                  LawInForce law =
+                      LawInForce.of(
+                          PolicyLibrary.bundled().policies(),
+                          LawPlace.of(state.ocdId()),
+                          LawDays.on(today),
+                          Policy.Body.JAIL);
+                  return law.lacksStateLaw()
+                      && law.noneFound().isEmpty()
+                      && law.noneFoundUpTo().isEmpty();
+                })
+            .map(State::letters)
+            .toList();
+
+    assertThat(neither).isEmpty();
+  }
+
+  @Test
   void none_found_is_no_certificate_and_nothing_is_allowed_by_it() {
     OrdinaryRequest texas = in("Texas", "2014-06-01");
 

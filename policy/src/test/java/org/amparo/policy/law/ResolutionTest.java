@@ -59,6 +59,7 @@ class ResolutionTest {
         base.citations(),
         List.of(),
         List.of(),
+        List.of(),
         base.rulings(),
         base.digest());
   }

@@ -1,4 +1,4 @@
-package org.amparo.cli.policy;
+package org.amparo.cli.screen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,29 +43,41 @@ final class OrdinaryText {
 
   /** The answer in one line, then its reason, the authority, and what would change it. */
   static List<Line> of(OrdinaryRequest ordinary) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(new Line(REQUEST, ordinary.sentence()));
-    List<String> last = new ArrayList<>();
-    if (ordinary.answer() == Answer.NOT_SETTLED) {
-      lines.addAll(authority(ordinary));
-    } else if (!ordinary.because().isEmpty()) {
-      String policy = ordinary.ground().map(one -> " (" + one.policy() + ")").orElse("");
-      last.add(ordinary.because() + policy);
-    }
-    if (!ordinary.changed().isEmpty()) {
-      String changed =
-          Stream.of(More.values())
-              .filter(ordinary.changed()::containsKey)
-              .map(more -> WITH.get(more) + ": " + WORDS.get(ordinary.changed().get(more)))
-              .collect(Collectors.joining("; "));
-      last.add("Otherwise " + changed + ".");
-    }
-    last.add(
+    String mayChange =
         ordinary.mayChange().stream()
             .map(MAKERS::get)
-            .collect(Collectors.joining(", or ", "Who may change that: ", ".")));
-    lines.add(new Line("  ", String.join(" ", last)));
+            .collect(Collectors.joining(", or ", "Who may change that: ", "."));
+    String changed =
+        Stream.of(More.values())
+            .filter(ordinary.changed()::containsKey)
+            .map(more -> WITH.get(more) + ": " + WORDS.get(ordinary.changed().get(more)))
+            .collect(Collectors.joining("; "));
+    String otherwise = changed.isEmpty() ? "" : "Otherwise " + changed + ".";
+    List<Line> lines = new ArrayList<>();
+    if (ordinary.answer() == Answer.NOT_SETTLED) {
+      lines.add(new Line(REQUEST, ordinary.sentence()));
+      lines.addAll(authority(ordinary));
+      lines.add(new Line("  ", (otherwise + " " + mayChange).strip()));
+    } else {
+      String reason = (ordinary.because() + " " + otherwise).strip();
+      lines.addAll(settled(ordinary.sentence(), reason, mayChange));
+    }
     return lines;
+  }
+
+  /** Who may change it stands by the law that is named, or below where that takes fewer lines. */
+  private static List<Line> settled(String sentence, String reason, String mayChange) {
+    List<Line> beside =
+        Stream.of(new Line(REQUEST, sentence + " " + mayChange), new Line("  ", reason))
+            .filter(line -> !line.text().isEmpty())
+            .toList();
+    List<Line> below =
+        List.of(new Line(REQUEST, sentence), new Line("  ", (reason + " " + mayChange).strip()));
+    return height(below) < height(beside) ? below : beside;
+  }
+
+  private static int height(List<Line> lines) {
+    return lines.stream().mapToInt(one -> Screen.wrapped(one.lead(), one.text()).size()).sum();
   }
 
   private static final Map<Maker, String> MAKERS =
@@ -119,6 +131,9 @@ final class OrdinaryText {
   static List<Line> full(OrdinaryRequest ordinary) {
     Authority authority = ordinary.authority();
     List<Line> lines = new ArrayList<>();
+    ordinary
+        .ground()
+        .ifPresent(one -> lines.add(new Line("  ", "Answered by " + one.policy() + ".")));
     String by = authority.by().isEmpty() ? "" : " by " + authority.by();
     lines.add(
         new Line(

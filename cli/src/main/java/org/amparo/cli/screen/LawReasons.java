@@ -1,4 +1,4 @@
-package org.amparo.cli.policy;
+package org.amparo.cli.screen;
 
 import java.util.Optional;
 import java.util.Set;
