@@ -171,14 +171,14 @@ final class Caveats {
     return caveats;
   }
 
-  /** That bookings of one person overlap: an error of the records where more than a hundredth do. */
+  /**
+   * That bookings of one person overlap: an error of the records where more than a hundredth do.
+   */
   private static Optional<Caveat> united(Row row) {
     long bookings = row.count("bookings");
     List<Caveat.Slot> slots =
-        List.of(
-            new People("bookings", bookings), new People("custodies", row.count("custodies")));
-    Standing standing =
-        bookings * ONE_OF > row.count("total") ? Standing.PAGE : Standing.DETAILS;
+        List.of(new People("bookings", bookings), new People("custodies", row.count("custodies")));
+    Standing standing = bookings * ONE_OF > row.count("total") ? Standing.PAGE : Standing.DETAILS;
     return bookings == 0
         ? Optional.empty()
         : Optional.of(new Caveat("bookings-united", standing, slots));

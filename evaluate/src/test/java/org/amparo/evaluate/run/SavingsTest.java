@@ -42,9 +42,7 @@ class SavingsTest {
         id, kind, cents / 2, cents, cents * 2, List.of("1"), 2026, "A source", "", false, "");
   }
 
-  /**
-   * Twelve months. The jail honored x (10 hours), y (100) and z (30), and declined w.
-   */
+  /** Twelve months. The jail honored x (10 hours), y (100) and z (30), and declined w. */
   @BeforeEach
   void begin(@TempDir Path folder) {
     records =

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What figures say of sixty counties is true of what happened in them, and nothing is left open that
- * records tell. {@code bench/run truth} asks it of 1,000.
+ * What figures say of sixty counties is true of what happened in them, and nothing is left open
+ * that records tell. {@code bench/run truth} asks it of 1,000.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TruthTest {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.amparo.sample.CsvFile;
 import org.amparo.sample.county.JailColumns;
 import org.jspecify.annotations.Nullable;
