@@ -46,7 +46,8 @@ record IntakePage(HoldBook book, DeskLaw law) {
 
   @GetMapping("/requests/new")
   String show(Model model) {
-    return next(model, Map.of());
+    LocalDateTime now = book.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+    return next(model, Map.of(Fact.REQUEST_RECEIVED_AT.path(), now.toString()));
   }
 
   /** Shows the answer so far and the next question; nothing counts yet. */

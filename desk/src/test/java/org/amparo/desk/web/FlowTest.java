@@ -336,6 +336,41 @@ class FlowTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void an_end_asks_to_end_the_others_and_nobody_who_left_is_said_to_be_in_custody(String url) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk = start("Franklin County, OH", url, clock)) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      officer.get("/requests/new");
+      officer.post("/requests", REQUEST);
+      Map<String, String> judge = new HashMap<>(REQUEST);
+      judge.put("request.judicial_warrant", "true");
+      HttpResponse<String> second = officer.post("/requests", judge);
+      assertThat(second.body())
+          .contains("name is on this: confirm", "No clock runs here")
+          .doesNotContain("48 hours from", "id=\"decide\"");
+      HttpResponse<String> first =
+          act(
+              officer,
+              officer.get("/requests/2026-000001"),
+              "leave",
+              Map.of("at", "2026-10-31T19:25"));
+      first =
+          act(
+              officer,
+              first,
+              "end",
+              Map.of("how", "HANDED_OVER", "at", "2026-10-31T19:28", "confirmed", "true"));
+      assertThat(first.body()).contains("End request 2026-000002 the same way");
+      second = officer.get("/requests/2026-000002");
+      assertThat(second.body())
+          .contains("This person has left the building: end this request.")
+          .doesNotContain("In custody", "name is on this");
+      assertThat(officer.get("/find?q=B-1001").body()).contains("2026-000001", "2026-000002");
+    }
+  }
+
   private static String asked(HttpResponse<String> page) {
     Matcher asked = Pattern.compile("name=\"asked\" value=\"([^\"]*)\"").matcher(page.body());
     assertThat(asked.find()).isTrue();
