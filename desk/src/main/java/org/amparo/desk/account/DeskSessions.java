@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.web.RequestLog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -23,9 +22,17 @@ public record DeskSessions(
 
   private static final String USED = "used";
 
+  /** The attribute of a request that says in which role it was made. */
+  public static final String ROLE = DeskSessions.class.getName() + ".role";
+
+  /** Notes whose request it is. */
+  public static void by(Actor actor, HttpServletRequest request) {
+    request.setAttribute(ROLE, actor.role());
+  }
+
   /** Begins one. What someone else may have begun is never one's own, and neither is its token. */
   public void begin(Actor actor, HttpServletRequest request, HttpServletResponse response) {
-    RequestLog.by(actor, request);
+    by(actor, request);
     HttpSession before = request.getSession(false);
     if (before != null) {
       before.invalidate();

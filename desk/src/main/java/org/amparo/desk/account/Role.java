@@ -6,9 +6,9 @@ public enum Role {
   OFFICER,
   /** Does the same, and agrees to what goes against the law's answer. */
   SUPERVISOR,
-  /** Counsel of the county: reads requests and answers, and replays decisions. */
+  /** Counsel of the county: reads requests, answers and the record, and replays decisions. */
   COUNSEL,
-  /** Reads the record and checks it, and no request's page. */
+  /** Reads requests and the record, and checks it. */
   AUDITOR,
   /** Keeps accounts and erases; decides nothing. */
   ADMINISTRATOR,

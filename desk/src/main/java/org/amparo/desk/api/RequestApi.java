@@ -13,7 +13,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
-import org.amparo.desk.hold.ActForm;
+import org.amparo.desk.counter.ActForm;
+import org.amparo.desk.hold.Arrival;
 import org.amparo.desk.hold.Board;
 import org.amparo.desk.hold.BoardRow;
 import org.amparo.desk.hold.Choice;
@@ -25,6 +26,7 @@ import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.FreeText;
 import org.amparo.desk.intake.FreeTextCheck;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.notice.Language;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.web.Faults;
 import org.amparo.model.fact.CaseRecord;
@@ -53,8 +55,15 @@ record RequestApi(
     @Value("${AMPARO_DESK_BOOKINGS:}") String bookings,
     @Value("${AMPARO_DESK_PROGRAMS_DECIDE:no}") String programsDecide) {
 
+  /**
+   * A request that came in.
+   *
+   * @param arrival how it came; its {@code confirmed} says that it was received more than a day ago
+   */
   record TakeIn(
-      @Nullable String booking, @JsonProperty("case") @Nullable Map<String, Object> facts) {}
+      @Nullable String booking,
+      @JsonProperty("case") @Nullable Map<String, Object> facts,
+      @Nullable Arrival arrival) {}
 
   enum Kind {
     LEARN,
@@ -70,6 +79,7 @@ record RequestApi(
    * the clocks of the jail; DECIDE a reason, with words, where it goes against the law's answer or
    * comes late; LEAVE words too, where it corrects the time on record.
    *
+   * @param refused SERVE: that who received it would not sign
    * @param confirmed LEAVE: that it was before the request or more than 12 hours ago; END: that the
    *     person has left the building, but for who stays for local reasons
    */
@@ -82,11 +92,15 @@ record RequestApi(
       @Nullable String words,
       @Nullable String notice,
       @Nullable String to,
+      @Nullable Language language,
+      @Nullable Boolean refused,
+      @Nullable Boolean interpreter,
       @Nullable End how,
       @Nullable Boolean confirmed) {
 
     private ActForm form() {
-      return new ActForm(at, choice, reason, words, notice, to, how, confirmed);
+      ActForm.Served served = new ActForm.Served(notice, to, language, refused, interpreter);
+      return new ActForm(at, choice, reason, words, how, confirmed, served);
     }
   }
 
@@ -131,7 +145,11 @@ record RequestApi(
     Map<String, String> said = new TreeMap<>(CaseForm.of(facts).given());
     said.put("booking", Pattern.matches(bookings, booking) ? "" : booking);
     requireNobody(said);
-    return book.takeIn(actor, booking, facts);
+    Arrival arrival = Objects.requireNonNullElse(body.arrival(), Arrival.UNSAID);
+    FreeText.requireShort(
+        Arrays.asList(arrival.office(), arrival.officer(), arrival.callBack(), arrival.sha256()));
+    requireNobody(Map.of("words", arrival.words()));
+    return book.takeIn(actor, booking, facts, arrival);
   }
 
   @PostMapping("/requests/{number}/acts")

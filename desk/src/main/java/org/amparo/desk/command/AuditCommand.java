@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.amparo.desk.hold.Replay;
 import org.amparo.desk.keep.RecordCheck;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
@@ -90,7 +91,7 @@ final class AuditCommand {
       @Option(names = "--place", required = true, paramLabel = "PLACE") String place) {
     Replay.Result result;
     try (DeskDatabase database = DeskDatabase.openExisting(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), place);
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), place, County.named(System::getenv));
       result = Replay.run(new EventLog(database, InstantSource.system()), law);
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -23,6 +23,7 @@ import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
 import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.DeskDatabase;
@@ -49,6 +50,11 @@ final class DemoDesk {
     public Instant instant() {
       return start.plus(Duration.between(start, Instant.now()).multipliedBy(times));
     }
+  }
+
+  /** What a made-up county set up. */
+  static County county() {
+    return County.parse(file("demo-county.yaml"), "demo-county.yaml");
   }
 
   /** Fills it, and gives the password of each account. */

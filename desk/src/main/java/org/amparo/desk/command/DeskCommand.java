@@ -17,6 +17,7 @@ import org.amparo.desk.account.SignIn;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.keep.Backup;
 import org.amparo.desk.keep.Erasure;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
@@ -27,6 +28,7 @@ import org.amparo.desk.store.Secrets;
 import org.amparo.desk.web.DeskServer;
 import org.amparo.desk.web.DeskSettings;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,10 +73,19 @@ final class DeskCommand implements Runnable {
       // Its terminal is for the passwords.
       System.setProperty("logging.level.org.amparo.desk.web.RequestLog", "WARN");
     }
+    // A place that there is not is said before anything starts.
+    LawPlace _ = LawPlace.of(place);
     InstantSource clock = demo ? new DemoDesk.FastClock(60) : InstantSource.system();
     DeskSettings settings =
         new DeskSettings(
-            place, demo ? temporary() : database, address, port, keyStore, behindProxy, clock);
+            place,
+            demo ? temporary() : database,
+            address,
+            port,
+            keyStore,
+            behindProxy,
+            clock,
+            demo ? DemoDesk.county() : County.named(System::getenv));
     Map<String, String> passwords = demo ? filled(settings) : Map.of();
     try (ConfigurableApplicationContext _ = DeskServer.start(settings)) {
       passwords.forEach((account, password) -> out().printf("%-16s %s%n", account, password));
@@ -183,7 +194,7 @@ final class DeskCommand implements Runnable {
 
   private static Map<String, String> filled(DeskSettings settings) {
     try (DeskDatabase database = DeskDatabase.open(settings.database())) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), settings.place());
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), settings.place(), settings.county());
       return DemoDesk.fill(database, law, settings.clock());
     }
   }

@@ -9,6 +9,7 @@ import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
 import org.amparo.desk.intake.Interview;
 import org.amparo.desk.intake.RequestForm;
+import org.amparo.desk.law.CourtPaper;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.law.Wording;
 import org.amparo.desk.record.Actor;
@@ -22,7 +23,7 @@ import org.amparo.policy.Deadline;
 record ActRules(ZonedDateTime now) {
 
   /** A request has what every request has, nothing that an act records, and no claim dropped. */
-  void takeIn(Actor by, String booking, CaseRecord facts, List<Hold> others) {
+  void takeIn(Actor by, String booking, CaseRecord facts, Arrival arrival, List<Hold> others) {
     need(RequestForm.fault(booking).isEmpty(), RequestForm.fault(booking));
     Optional<LocalDateTime> received = Hold.received(facts);
     need(
@@ -33,6 +34,11 @@ record ActRules(ZonedDateTime now) {
         "Take in the request without when local custody ends or the person leaves; record that by"
             + " its own act. The desk knows its time zone");
     possible("the time of receipt", received.orElseThrow(), Optional.empty());
+    need(
+        arrival.sure() || received.get().isAfter(now.toLocalDateTime().minusDays(1)),
+        "the time of receipt is more than a day ago; look at the day and the year, and confirm it"
+            + " if it is right");
+    need(arrival.fault().isEmpty(), arrival.fault());
     others.forEach(other -> claims(by, other, facts));
   }
 
@@ -47,6 +53,10 @@ record ActRules(ZonedDateTime now) {
         received.isPresent() || Hold.received(hold.facts()).isEmpty(),
         "the time of receipt cannot be unknown again");
     received.ifPresent(at -> possible("the time of receipt", at, Optional.empty()));
+    require(
+        !hold.leaving() || hold.court() || !CourtPaper.in(facts) || Permissions.may(by, Act.AGREE),
+        "a court's paper stops the clock of someone who might have left: only a supervisor may"
+            + " record it now");
     claims(by, hold, facts);
   }
 
@@ -83,12 +93,22 @@ record ActRules(ZonedDateTime now) {
     need(!hold.leaving() || !why.isEmpty(), "say why the time of leaving is corrected");
   }
 
-  void decide(Hold hold, Choice choice, Outcome outcome, boolean reasoned) {
+  void decide(Hold hold, Choice choice, Outcome outcome, boolean instructed, boolean reasoned) {
     open(hold);
+    require(
+        !hold.court(),
+        "a judge's name is on what came: confirm it with the court or the marshals. It is no request,"
+            + " and there is nothing to decide here");
     need(
         !choice.against(outcome) || reasoned,
         "the law's answer is \"%s\": choose a reason, and say why in your own words"
             .formatted(Wording.of(outcome)));
+    need(
+        instructed || reasoned,
+        choice == Choice.HONOR
+            ? "the law leaves it to the agency, and no instruction here is to hold: choose a reason"
+                + " and say why; a supervisor has to agree"
+            : "the agency's instruction is to hold: choose a reason, and say why in your own words");
     need(
         !late(hold, choice) || reasoned,
         "it was declined, or the person was to leave more than an hour ago: to do as the request"

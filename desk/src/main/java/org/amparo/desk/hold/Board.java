@@ -1,5 +1,7 @@
 package org.amparo.desk.hold;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,16 @@ public record Board(DeskDatabase database, DeskLaw law) {
                         .map(text -> Instant.parse(text).atZone(law.zone())),
                     row.getString("decided"),
                     row.getInt("reopened") > 0,
-                    row.getBoolean("elsewhere")));
+                    apart(row)));
+  }
+
+  private static BoardRow.Apart apart(ResultSet row) throws SQLException {
+    if (row.getInt("gone") > 0) {
+      return BoardRow.Apart.GONE;
+    }
+    if (row.getInt("court") > 0) {
+      return BoardRow.Apart.COURT;
+    }
+    return row.getBoolean("elsewhere") ? BoardRow.Apart.HELD_ELSEWHERE : BoardRow.Apart.NOTHING;
   }
 }

@@ -65,6 +65,7 @@ public final class BoardCheck {
     differs(all, "booking number", hold.booking(), row.get("booking"));
     differs(all, "kind", hold.asked().name(), row.get("kind"));
     differs(all, "stage", hold.stage().name(), row.get("stage"));
+    differs(all, "court's paper", hold.court() ? "1" : "0", row.get("court"));
     // A request that ended before the board said what was decided does not say it.
     if (hold.end().isEmpty()) {
       differs(all, "decision", hold.decidedInWord(), row.get("decided"));

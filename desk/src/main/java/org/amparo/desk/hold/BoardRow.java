@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline when the person has to walk out: the end of the hold, or where none counts the
  *     time of leaving
- * @param heldElsewhere whether another request about the booking holds the person
+ * @param apart why no clock of this request runs
  */
 public record BoardRow(
     String number,
@@ -20,10 +20,21 @@ public record BoardRow(
     Optional<ZonedDateTime> deadline,
     @Nullable String decided,
     boolean reopened,
-    boolean heldElsewhere) {
+    Apart apart) {
 
   /** A decision that does not count before a supervisor agrees. */
   public static final String WAITS = "WAITS";
+
+  /** Why no clock of a request runs. */
+  public enum Apart {
+    NOTHING,
+    /** Another request about the booking holds the person. */
+    HELD_ELSEWHERE,
+    /** A court's paper came. */
+    COURT,
+    /** The person left the building by another request about the booking. */
+    GONE
+  }
 
   /** How soon somebody has to act; the soonest first. */
   public enum Urgency {
@@ -32,13 +43,21 @@ public record BoardRow(
     SOON,
     TODAY,
     LATER,
+    GONE,
+    COURT,
     ELSEWHERE,
     LEAVING,
     WAITING
   }
 
   public Urgency urgency(ZonedDateTime now) {
-    if (stage == Stage.LEAVING && heldElsewhere) {
+    if (apart == Apart.GONE) {
+      return Urgency.GONE;
+    }
+    if (apart == Apart.COURT) {
+      return Urgency.COURT;
+    }
+    if (stage == Stage.LEAVING && apart == Apart.HELD_ELSEWHERE) {
       return Urgency.ELSEWHERE;
     }
     if (stage == Stage.LEAVING) {

@@ -3,6 +3,7 @@ package org.amparo.desk.hold;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,15 @@ import org.amparo.desk.record.EventLog;
  * @param received as its facts say, else when it was taken in here
  * @param decided when the decision that counts was made or agreed to
  * @param heldFrom when the person would have gone home and was held
+ * @param gone when the person left the building, by this request or another about the booking
  */
 public record Course(
     Hold hold,
     LocalDateTime received,
     Optional<LocalDateTime> decided,
     Optional<LocalDateTime> heldFrom,
-    Optional<LocalDateTime> ended) {
+    Optional<LocalDateTime> ended,
+    Optional<LocalDateTime> gone) {
 
   /** The courses of all requests, and when each was taken in whose content was erased since. */
   public record All(List<Course> courses, List<LocalDateTime> erased) {}
@@ -47,12 +50,26 @@ public record Course(
             Hold hold = Hold.start(event, content.get());
             Optional<LocalDateTime> none = Optional.empty();
             courses.put(
-                number, new Course(hold, Hold.received(hold.facts()).orElse(at), none, none, none));
+                number,
+                new Course(hold, Hold.received(hold.facts()).orElse(at), none, none, none, none));
           } else {
             courses.computeIfPresent(number, (_, course) -> course.then(event, content.get(), at));
           }
         });
-    return new All(List.copyOf(courses.values()), List.copyOf(erased));
+    Map<String, LocalDateTime> left = new HashMap<>();
+    courses.values().stream()
+        .filter(course -> course.hold.gone())
+        .forEach(
+            course ->
+                left.merge(
+                    course.hold.booking(),
+                    course.ended.orElseThrow(),
+                    (one, other) -> one.isBefore(other) ? one : other));
+    List<Course> all =
+        courses.values().stream()
+            .map(course -> course.goneBy(Optional.ofNullable(left.get(course.hold.booking()))))
+            .toList();
+    return new All(all, List.copyOf(erased));
   }
 
   private Course then(Event event, Map<String, Object> content, LocalDateTime at) {
@@ -69,6 +86,11 @@ public record Course(
           case Hold.ENDED -> Optional.of(LocalDateTime.parse(String.valueOf(content.get("at"))));
           case Hold.TAKEN_BACK -> Optional.empty();
           default -> ended;
-        });
+        },
+        gone);
+  }
+
+  private Course goneBy(Optional<LocalDateTime> at) {
+    return new Course(hold, received, decided, heldFrom, ended, at);
   }
 }

@@ -20,7 +20,7 @@ public record Gap(Instant from, Instant until) {
   private static final Duration HOUR = Duration.ofHours(1);
 
   /** Those past a recorded deadline, longer than an hour, or turned around; to the end or now. */
-  static List<Gap> of(
+  public static List<Gap> of(
       Hold hold, List<EventLog.Told> events, Optional<Instant> deadline, ZonedDateTime now) {
     List<Gap> gaps = new ArrayList<>();
     @Nullable Instant first =

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.amparo.desk.hold.Decided.Agreement;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.CourtPaper;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Event;
 import org.amparo.model.decision.Outcome;
@@ -49,7 +50,7 @@ public record Hold(
   static final String READ = "READ";
 
   /** The kinds of events that change a request; all others, of mail say, tell of it alone. */
-  static final Set<String> CHANGES =
+  public static final Set<String> CHANGES =
       Set.of(TAKEN_IN, FACTS, LEAVING, DECIDED, AGREED, SERVED, ENDED, TAKEN_BACK, STAYS);
 
   /** The earliest time of leaving on record, and the event since which decisions count. */
@@ -73,6 +74,17 @@ public record Hold(
             () ->
                 Optional.ofNullable((LocalDate) facts.value(Fact.REQUEST_RECEIVED_ON))
                     .map(LocalDate::atStartOfDay));
+  }
+
+  /** Whether a court's paper came, which is no request of the agency. */
+  public boolean court() {
+    return CourtPaper.in(facts);
+  }
+
+  /** Whether it ended and the person left the building. */
+  public boolean gone() {
+    return end.filter(how -> leaving() || how == End.RELEASED || how == End.HANDED_OVER)
+        .isPresent();
   }
 
   public boolean leaving() {
@@ -134,6 +146,9 @@ public record Hold(
     }
     if (leave.isEmpty()) {
       return Stage.WAITING;
+    }
+    if (court()) {
+      return Stage.LEAVING;
     }
     boolean held = asked() == Question.HOLD && choice().equals(Optional.of(Choice.HONOR));
     return held ? Stage.HELD : Stage.LEAVING;

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +13,19 @@ import java.util.Set;
 import java.util.function.Function;
 import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.LawAnswer;
-import org.amparo.desk.notice.Paper;
-import org.amparo.desk.notice.Recipient;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.decision.Outcome;
+import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.Deadline;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The requests of a jail: each act is one transaction, with its event and with where the request
@@ -37,7 +37,7 @@ public final class HoldBook {
   private final EventLog log;
   private final DeskLaw law;
   private final InstantSource clock;
-  private final JdbcTemplate jdbc;
+  private final HoldTable table;
   private final Readings readings;
 
   public HoldBook(DeskDatabase database, DeskLaw law, InstantSource clock) {
@@ -45,35 +45,66 @@ public final class HoldBook {
     this.log = new EventLog(database, clock);
     this.law = law;
     this.clock = clock;
-    this.jdbc = database.jdbc();
+    this.table = new HoldTable(database.jdbc(), law.zone());
     this.readings = new Readings(database, log, clock);
   }
 
   /** Refuses a request that cannot be taken in as it is. */
-  public void requireWhole(Actor by, String booking, CaseRecord facts) {
-    rules().takeIn(by, booking, facts, about(booking));
+  public void requireWhole(Actor by, String booking, CaseRecord facts, Arrival arrival) {
+    rules().takeIn(by, booking, facts, arrival, about(booking));
   }
 
   private ActRules rules() {
     return new ActRules(now());
   }
 
-  /** Takes in a request; a form sent twice is one request. */
+  /** Takes in a request whose time of receipt is sure, and of which nothing else is said. */
   public Hold takeIn(Actor by, String booking, CaseRecord facts) {
-    requireWhole(by, booking, facts);
+    return takeIn(by, booking, facts, Arrival.SURE);
+  }
+
+  /**
+   * Takes in a request; a form sent twice is one request. When local custody ended is one fact of
+   * every request about a booking, so that a later request begins with it.
+   */
+  public Hold takeIn(Actor by, String booking, CaseRecord facts, Arrival arrival) {
+    requireWhole(by, booking, facts, arrival);
     return database.write(
         () -> {
-          Map<String, ?> content = Map.of("booking", booking, "case", CaseJson.of(facts));
+          Map<String, Object> content = said("booking", booking, "case", CaseJson.of(facts));
+          if (!arrival.json().isEmpty()) {
+            content.put("arrival", arrival.json());
+          }
           Optional<String> before = taken(booking, content);
           if (before.isPresent()) {
             return load(before.get());
           }
-          Event event = log.append(by, Hold.TAKEN_IN, nextNumber(), content);
+          Event event = log.append(by, Hold.TAKEN_IN, table.nextNumber(now().getYear()), content);
           Hold hold = Hold.start(event, content);
-          insert(hold);
+          table.insert(hold);
           safeguard(by, hold, new CaseRecord(hold.number(), Map.of(), Map.of()));
-          return hold;
+          return inherit(by, hold);
         });
+  }
+
+  /** The time at which local custody ended by another request about the booking, if by any. */
+  private Hold inherit(Actor by, Hold hold) {
+    return others(hold).stream()
+        .filter(Hold::leaving)
+        .max(Comparator.comparing(Hold::last))
+        .map(other -> leftWith(by, hold, other.left().orElseThrow(), other.number(), ""))
+        .orElse(hold);
+  }
+
+  private Hold leftWith(Actor by, Hold hold, LocalDateTime at, String from, String words) {
+    Map<String, Object> content =
+        said("case", CaseJson.of(leaving(hold, at)), "from", from, "words", words);
+    hold.left().ifPresent(was -> content.put("was", was.toString()));
+    return act(by, hold, Hold.LEAVING, content);
+  }
+
+  private List<Hold> openOthers(Hold hold) {
+    return others(hold).stream().filter(one -> one.end().isEmpty()).toList();
   }
 
   private Optional<String> taken(String booking, Map<String, ?> content) {
@@ -87,23 +118,18 @@ public final class HoldBook {
 
   /** The requests about a booking, ended ones too. */
   public List<Hold> about(String booking) {
-    return jdbc
-        .queryForList(
-            "SELECT number FROM hold WHERE booking = ? ORDER BY number", String.class, booking)
-        .stream()
-        .map(this::load)
-        .toList();
+    return table.about(booking).stream().map(this::load).toList();
   }
 
   /** The other requests about the same booking. */
-  List<Hold> others(Hold hold) {
+  public List<Hold> others(Hold hold) {
     return about(hold.booking()).stream()
         .filter(one -> !one.number().equals(hold.number()))
         .toList();
   }
 
   /** When local custody ended, by this request or the first of the others about the booking. */
-  Optional<LocalDateTime> leaves(Hold hold) {
+  public Optional<LocalDateTime> leaves(Hold hold) {
     return hold.left()
         .or(
             () ->
@@ -113,20 +139,13 @@ public final class HoldBook {
   }
 
   /** What was done and noticed, oldest first, but for who read it. */
-  List<EventLog.Told> told(String number) {
+  public List<EventLog.Told> told(String number) {
     return log.told(number, Set.of(Hold.READ));
   }
 
-  private String nextNumber() {
-    int year = now().toLocalDate().getYear();
-    String last =
-        jdbc.queryForObject(
-            "SELECT max(number) FROM hold WHERE number BETWEEN ? AND ?",
-            String.class,
-            year + "-000000",
-            year + "-999999");
-    long before = last == null ? 0 : Long.parseLong(last.substring(last.indexOf('-') + 1));
-    return "%d-%06d".formatted(year, before + 1);
+  /** What the county set up. */
+  public County county() {
+    return law.county();
   }
 
   public ZoneId zone() {
@@ -143,7 +162,7 @@ public final class HoldBook {
   }
 
   /** What it would answer if the person went home now. */
-  LawAnswer ifLeaving(Hold hold, LocalDateTime now) {
+  public LawAnswer ifLeaving(Hold hold, LocalDateTime now) {
     return law.answer(leaving(hold, now), now.toLocalDate());
   }
 
@@ -190,27 +209,64 @@ public final class HoldBook {
     rules().leave(by, hold, at, leaves(hold), confirmed, why);
     Map<String, Object> content = said("case", CaseJson.of(leaving(hold, at)), "words", why);
     hold.left().ifPresent(was -> content.put("was", was.toString()));
-    return act(by, hold, Hold.LEAVING, content);
+    return database.write(
+        () -> {
+          Hold left = act(by, hold, Hold.LEAVING, content);
+          openOthers(hold).stream()
+              .filter(other -> !other.left().equals(Optional.of(at)))
+              .forEach(other -> leftWith(by, other, at, hold.number(), why));
+          return left;
+        });
   }
 
-  /** Decides what was asked; against the law's answer, or before there is one, with a reason. */
+  /** Decides, where nothing is known of what the desk showed. */
   public Hold decide(
       Actor by, Hold hold, Choice choice, @Nullable Reason reason, @Nullable String words) {
+    return decide(by, hold, choice, reason, words, Map.of());
+  }
+
+  /**
+   * Decides what was asked; against the law's answer or the agency's instruction, or before there
+   * is one, with a reason.
+   *
+   * @param shown the words that the desk said of the request when it was decided
+   */
+  public Hold decide(
+      Actor by,
+      Hold hold,
+      Choice choice,
+      @Nullable Reason reason,
+      @Nullable String words,
+      Map<String, String> shown) {
     LawAnswer answer = answer(hold);
     Outcome outcome = answer.to(hold.asked()).outcome();
     String why = words == null ? "" : words.strip();
-    rules().decide(hold, choice, outcome, reason != null && !why.isEmpty());
+    boolean instructed = instructed(hold, choice, outcome);
+    rules().decide(hold, choice, outcome, instructed, reason != null && !why.isEmpty());
     boolean late = rules().late(hold, choice);
     Map<String, Object> content = said("choice", choice, "reason", reason, "words", why);
     content.putAll(said("question", hold.asked(), "outcome", outcome));
     content.put("stage", (hold.leaving() ? Stage.LEAVING : Stage.WAITING).name());
-    content.put("against", choice.against(outcome));
+    content.put("against", !instructed || choice.against(outcome));
     content.put("late", late);
-    content.put("agreement", late || choice.needsAgreement(outcome));
+    boolean alone = instructed || choice == Choice.DECLINE;
+    content.put("agreement", late || !alone || choice.needsAgreement(outcome));
+    if (!shown.isEmpty()) {
+      content.put("shown", shown);
+    }
     content.put("today", now().toLocalDate().toString());
     content.put("case", CaseJson.of(hold.facts()));
     content.put("answer", answer.json());
     return act(by, hold, Hold.DECIDED, content, _ -> answer);
+  }
+
+  /** Whether the agency's instruction, where the law leaves it a choice of whom to hold, fits. */
+  private boolean instructed(Hold hold, Choice choice, Outcome outcome) {
+    if (hold.asked() != Question.HOLD || outcome != Outcome.MAY) {
+      return true;
+    }
+    return choice.fits(
+        law.county().instruction(now().toLocalDate()).map(County.Instruction::says).orElse(null));
   }
 
   /** A supervisor agrees to a decision that waits for it, or does not. */
@@ -222,18 +278,24 @@ public final class HoldBook {
   }
 
   /** Records that a notice was served, or a duty done, to a role: no name has a place here. */
-  public Hold serve(Actor by, Hold hold, String notice, String to, LocalDateTime at) {
-    String id = Paper.find(hold, answer(hold), notice).id();
-    String role = Recipient.named(to).name();
-    rules().possible("the time of service", at, Hold.received(hold.facts()));
-    Map<String, Object> content = said("notice", id, "to", role, "at", at.toString());
+  public Hold serve(Actor by, Hold hold, Service service) {
+    rules().possible("the time of service", service.at(), Hold.received(hold.facts()));
+    Map<String, Object> content =
+        said("notice", service.notice(), "to", service.to(), "at", service.at().toString());
+    content.putAll(said("language", service.language(), "sha256", service.sha256()));
+    if (service.refused()) {
+      content.put("refused", true);
+    }
+    if (service.interpreter()) {
+      content.put("interpreter", true);
+    }
     CaseRecord served = hold.facts().with(Fact.REQUEST_SERVED_ON_PERSON, true);
     boolean known = served.equals(hold.facts());
-    if (id.equals(Paper.COPY)
-        && role.equals(Recipient.PERSON.name())
+    if (service.notice().equals(Service.COPY)
+        && service.to().equals(Service.PERSON)
         && hold.end().isEmpty()
         && !known) {
-      content.put("case", CaseJson.of(served.with(Fact.REQUEST_SERVED_AT, at)));
+      content.put("case", CaseJson.of(served.with(Fact.REQUEST_SERVED_AT, service.at())));
     }
     return act(by, hold, Hold.SERVED, content);
   }
@@ -241,23 +303,56 @@ public final class HoldBook {
   /** Records how it ended; confirmed where, but for local reasons, the person left the building. */
   public Hold end(Actor by, Hold hold, End how, LocalDateTime at, boolean confirmed) {
     rules().end(hold, how, at, confirmed);
-    return act(by, hold, Hold.ENDED, Map.of("how", how.name(), "at", at.toString()));
+    return database.write(
+        () -> {
+          Hold ended = act(by, hold, Hold.ENDED, Map.of("how", how.name(), "at", at.toString()));
+          rewriteOthers(hold);
+          return ended;
+        });
+  }
+
+  /** Writes on the board that the person of the other requests has left, or has not. */
+  private void rewriteOthers(Hold hold) {
+    openOthers(hold).forEach(other -> write(other, other.last(), this::answer));
   }
 
   /** Takes back an end, or that local custody ended, recorded wrongly; either stays on record. */
   public Hold takeBack(Actor by, Hold hold, String words) {
     rules().takeBack(hold, words);
     Map<String, Object> content = said("words", words.strip());
-    if (hold.end().isPresent()) {
-      return act(by, hold, Hold.TAKEN_BACK, content);
-    }
-    content.put("case", CaseJson.of(leaving(hold, null)));
-    return act(by, hold, Hold.STAYS, content);
+    return database.write(
+        () -> {
+          if (hold.end().isPresent()) {
+            Hold open = act(by, hold, Hold.TAKEN_BACK, content);
+            rewriteOthers(hold);
+            return open;
+          }
+          content.put("case", CaseJson.of(leaving(hold, null)));
+          Hold stays = act(by, hold, Hold.STAYS, content);
+          for (Hold other : openOthers(hold)) {
+            if (other.leaving()) {
+              Map<String, Object> with = said("words", words.strip(), "from", hold.number());
+              with.put("case", CaseJson.of(leaving(other, null)));
+              act(by, other, Hold.STAYS, with);
+            }
+          }
+          return stays;
+        });
+  }
+
+  /** A request for a row of the board, which is no reading of it. */
+  public Hold look(String number) {
+    return load(number);
   }
 
   /** A request, for someone who reads it, which is an event too; refused where it was erased. */
   public Hold read(Actor by, String number) {
     return readings.read(by, number, this::load);
+  }
+
+  /** The requests of a number, a booking or a day, ended ones too, the newest first. */
+  public List<Hold> find(String words) {
+    return table.find(words).stream().map(this::load).toList();
   }
 
   /** Records the readings that could not be recorded when they were, if they can be now. */
@@ -276,14 +371,7 @@ public final class HoldBook {
 
   /** The requests that have not ended, by the record and not by the board. */
   List<String> open() {
-    return jdbc.queryForList(
-        """
-        SELECT subject FROM event WHERE kind = 'TAKEN_IN' AND 'ENDED' <> coalesce(
-          (SELECT kind FROM event last WHERE last.subject = event.subject
-          AND kind IN ('ENDED', 'END_TAKEN_BACK') ORDER BY sequence DESC LIMIT 1), '')
-        ORDER BY subject
-        """,
-        String.class);
+    return table.open();
   }
 
   /**
@@ -295,61 +383,22 @@ public final class HoldBook {
     return database.write(
         () -> {
           Hold hold = load(number);
-          List<String> differences =
-              jdbc.queryForList("SELECT * FROM hold WHERE number = ?", number).stream()
-                  .findFirst()
-                  .map(row -> BoardCheck.difference(hold, row))
-                  .orElseGet(
-                      () -> {
-                        insert(hold);
-                        return List.of("place: none");
-                      });
-          if (!differences.isEmpty()) {
-            jdbc.update(
-                "UPDATE hold SET booking = ?, last_event = ? WHERE number = ?",
-                hold.booking(),
-                hold.last(),
-                number);
-          }
+          List<String> differences = table.repair(hold);
           write(hold, hold.last(), this::answer);
           return differences;
         });
   }
 
-  private void insert(Hold hold) {
-    jdbc.update(
-        "INSERT INTO hold (number, booking, kind, stage, last_event) VALUES (?, ?, ?, ?, ?)",
-        hold.number(),
-        hold.booking(),
-        hold.asked().name(),
-        hold.stage().name(),
-        hold.last());
+  /** Whether the person has left the building by another request about the booking. */
+  private boolean gone(Hold hold) {
+    return hold.end().isEmpty() && others(hold).stream().anyMatch(Hold::gone);
   }
 
   /** Writes where a request stands if it stood at an event, and whether it has to be reopened. */
   private Hold write(Hold hold, long last, Function<Hold, LawAnswer> law) {
     Optional<LawAnswer> now = hold.standing().map(_ -> law.apply(hold));
     Optional<Decided> reopened = now.flatMap(hold::reopened);
-    int rows =
-        jdbc.update(
-            """
-            UPDATE hold SET kind = ?, stage = ?, deadline = ?, last_event = ?, decided = ?,
-              reopened = ?
-            WHERE number = ? AND last_event = ? AND booking IS NOT NULL
-            """,
-            hold.asked().name(),
-            hold.stage().name(),
-            (hold.stage() == Stage.LEAVING
-                    ? hold.free().map(at -> Deadline.start(at, zone()))
-                    : now.filter(_ -> hold.stage() == Stage.HELD).flatMap(LawAnswer::deadline))
-                .map(end -> end.toInstant().toString())
-                .orElse(null),
-            hold.last(),
-            hold.decidedInWord(),
-            reopened.isPresent() ? 1 : 0,
-            hold.number(),
-            last);
-    if (rows == 0) {
+    if (!table.update(hold, last, deadline(hold, now), reopened.isPresent(), gone(hold))) {
       throw changed(hold.number());
     }
     reopened.ifPresent(
@@ -362,6 +411,16 @@ public final class HoldBook {
                     "answer_then", one.answer().name(),
                     "answer_now", now.orElseThrow().to(one.question()).outcome().name())));
     return hold;
+  }
+
+  /** When the person walks out; of a court's paper no clock runs. */
+  private Optional<ZonedDateTime> deadline(Hold hold, Optional<LawAnswer> now) {
+    if (hold.court()) {
+      return Optional.empty();
+    }
+    return hold.stage() == Stage.LEAVING
+        ? hold.free().map(at -> Deadline.start(at, zone()))
+        : now.filter(_ -> hold.stage() == Stage.HELD).flatMap(LawAnswer::deadline);
   }
 
   /** Records what tells of a request without changing it, unless that is on record. */

@@ -36,11 +36,13 @@ public class Watch implements Recurring {
   private final HoldBook book;
   private final InstantSource clock;
   private final Differences differences;
+  private final Alarms alarms;
 
   /** The day for which every request was looked at; an act looks at its own. */
   private @Nullable LocalDate looked;
 
-  Watch(Board board, HoldBook book, InstantSource clock, Differences differences) {
+  Watch(Board board, HoldBook book, InstantSource clock, Differences differences, Alarms alarms) {
+    this.alarms = alarms;
     this.differences = differences;
     this.board = board;
     this.book = book;
@@ -70,7 +72,7 @@ public class Watch implements Recurring {
       looked = failed.isEmpty() ? today : looked;
     }
     board.rows().stream()
-        .filter(row -> row.stage() != Stage.WAITING && !row.heldElsewhere())
+        .filter(row -> row.stage() != Stage.WAITING && row.apart() == BoardRow.Apart.NOTHING)
         .forEach(row -> safely(row.number(), failed, () -> alert(row)));
     book.recordLate();
     if (!failed.isEmpty()) {
@@ -98,6 +100,9 @@ public class Watch implements Recurring {
   }
 
   private void alert(BoardRow row) {
+    if (row.urgency(book.now()) == BoardRow.Urgency.OVERDUE && late(row)) {
+      alarms.ring(row.number());
+    }
     String end = row.deadline().map(at -> at.toInstant().toString()).orElse("");
     if (row.stage() == Stage.HELD && !end.isEmpty()) {
       alert(row.number(), Instant.parse(end));
@@ -106,6 +111,14 @@ public class Watch implements Recurring {
     } else if (!end.isEmpty() && !Instant.parse(end).plus(HOUR).isAfter(clock.instant())) {
       book.remark(Hold.ALERTED, row.number(), Map.of("left", end));
     }
+  }
+
+  /** Whether a deadline is past, or someone is kept an hour without a hold that counts. */
+  private boolean late(BoardRow row) {
+    return row.stage() == Stage.HELD
+        || row.deadline()
+            .filter(at -> !at.toInstant().plus(HOUR).isAfter(clock.instant()))
+            .isPresent();
   }
 
   /** One alert for each span before a deadline; of several that are due at once the last alone. */

@@ -87,7 +87,8 @@ public class FreeTextCheck implements HandlerInterceptor, WebMvcConfigurer {
             Stream.of(ListFact.values())
                 .filter(list -> name.startsWith(list.path() + "."))
                 .flatMap(list -> list.field(key).stream()));
-    return List.of("booking", "words", "order", "why").contains(name)
+    return List.of("booking", "words", "order", "why", "arrival.office", "arrival.officer")
+            .contains(name)
         || asked.anyMatch(one -> one.type() == FactType.TEXT && one.allowed().isEmpty());
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.desk.law.AnswerView;
+import org.amparo.desk.law.County;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
@@ -36,6 +37,8 @@ public record Interview(List<Asked> asked, boolean done) {
       Set<String> known = new HashSet<>(passed);
       known.addAll(before);
       BY_ACTS.forEach(fact -> known.add(fact.path()));
+      // What is the county's is set up once, and asked about no person.
+      County.FACTS.forEach(fact -> known.add(fact.path()));
       Optional<String> next = answer.law().next(answer.question(), known);
       next.ifPresent(paths::add);
       done = next.isEmpty();

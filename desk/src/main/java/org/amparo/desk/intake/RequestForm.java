@@ -8,13 +8,15 @@ import org.amparo.model.fact.Fact;
 /** What is written on the form by which the agency asks, in the order in which the form has it. */
 public final class RequestForm {
 
-  static final List<Fact> FACTS =
+  /** The facts in the order in which the form has them. */
+  public static final List<Fact> FACTS =
       WordList.of(
               """
               kind form received_at box_final_order box_pending_proceedings box_biometric_records
               box_statements box_resume_custody form_complete facially_names_person
               administrative_warrant administrative_warrant_form judicial_warrant
-              supporting_document served_on_person
+              state_criminal_warrant writ court_order_to_hold supporting_document
+              served_on_person canceled
               """)
           .stream()
           .map(key -> Fact.byPath("request." + key).orElseThrow())

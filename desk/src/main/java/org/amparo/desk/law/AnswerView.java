@@ -1,8 +1,12 @@
 package org.amparo.desk.law;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.model.decision.Decision;
@@ -22,23 +26,49 @@ import org.amparo.policy.explain.Explanation;
 import org.amparo.policy.ir.Condition;
 import org.amparo.policy.ir.Mentioned;
 import org.amparo.policy.ir.Situation;
+import org.amparo.policy.law.Authority;
 import org.amparo.policy.law.Resolution;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to one question, in words. */
 public record AnswerView(LawAnswer law, Question question) {
 
+  /** Where a sentence ends that is no abbreviation's or number's. */
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[a-z)0-9]{2}\\.)\\s+(?=[A-Z])");
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+
   private static final String ALWAYS = "Safeguard, whatever the policies say";
 
-  /** A rule, with what it rests on and how that was read. */
-  public record Reason(String policy, String rule, List<Citation> restsOn) {
+  /**
+   * A rule, with what it rests on and how that was read.
+   *
+   * @param from the policy that has it; null for a safeguard, a check of papers or guidance
+   */
+  public record Reason(String policy, String rule, List<Citation> restsOn, @Nullable Policy from) {
 
     private static Reason of(String policy, Rule rule) {
-      return new Reason(policy, rule.explanation(), rule.citations());
+      return new Reason(policy, rule.explanation(), rule.citations(), null);
+    }
+
+    private static Reason of(Policy policy, Rule rule) {
+      return new Reason(policy.name(), rule.explanation(), rule.citations(), policy);
+    }
+
+    /** Its first sentence. */
+    public String first() {
+      return firstSentence(rule);
     }
 
     public List<String> cited() {
       return restsOn.stream().map(Explanation::cited).toList();
     }
+  }
+
+  /** The first sentence of a text. */
+  public static String firstSentence(String text) {
+    return SENTENCES.split(text, 2)[0];
   }
 
   private Resolution resolution() {
@@ -49,12 +79,21 @@ public record AnswerView(LawAnswer law, Question question) {
     return resolution().outcome();
   }
 
-  /** The answer in the fewest words, such as {@code Must not hold}. */
-  public String headline() {
-    boolean counsel = outcome() == Outcome.NEEDS_REVIEW || outcome() == Outcome.SILENT;
-    return counsel && law.law().lacksStateLaw()
-        ? "Not supported: ask counsel"
-        : Wording.of("headline", outcome()).replace("{act}", Wording.of("act", question));
+  /** The answer in a word or two, such as {@code must not}. */
+  public String outcomeWords() {
+    return Wording.of(outcome());
+  }
+
+  /** On what authority a hold would be made. */
+  public Authority authority() {
+    return Authority.of(law.law(), law.to(Question.HOLD));
+  }
+
+  /** The policies that give the answer, in the order of the stack. */
+  public List<Policy> deciding() {
+    return law.law().layers().stream()
+        .filter(policy -> resolution().deciding().contains(policy.id()))
+        .toList();
   }
 
   /** What the answer means for a person who may not leave yet. */
@@ -65,7 +104,7 @@ public record AnswerView(LawAnswer law, Question question) {
   /** What the answer means, and when the person may be handed over. */
   public String meaning(Handover handover) {
     if (law.law().lacksStateLaw()) {
-      return "Not supported: Amparo carries no law of this state. Counsel has to read it.";
+      return notCarried();
     }
     String sentence =
         Explanation.sentence(question, outcome()).replace("A person has", "Counsel has");
@@ -78,6 +117,14 @@ public record AnswerView(LawAnswer law, Question question) {
     }
     boolean handed = question == Question.TRANSFER && outcome().permits();
     return sentence + (handed ? " " + handover.sentence() : "");
+  }
+
+  private String notCarried() {
+    LocalDate since = law.law().carried().since();
+    return since == null
+        ? "Amparo carries no law of this state on holds. Counsel has to read it."
+        : "Amparo carries this state's law from %s on, and not for %s. Counsel has to read it."
+            .formatted(DAY.format(since), DAY.format(law.law().day()));
   }
 
   /** What is still needed; empty where it is settled. */
@@ -113,7 +160,7 @@ public record AnswerView(LawAnswer law, Question question) {
       Policy policy = law.law().layers().get(i);
       if (resolution().deciding().contains(policy.id())) {
         Explanation.deciding(policy, resolution().decisions().get(i))
-            .ifPresent(rule -> reasons.add(Reason.of(policy.name(), rule)));
+            .ifPresent(rule -> reasons.add(Reason.of(policy, rule)));
       }
     }
     return reasons;
@@ -131,19 +178,18 @@ public record AnswerView(LawAnswer law, Question question) {
       if (ruling != null) {
         for (Rule rule : ruling.rules()) {
           if (reads(rule.condition(), path)) {
-            (decides && isOpen(rule, decision) ? deciding : others)
-                .add(Reason.of(policy.name(), rule));
+            (decides && isOpen(rule, decision) ? deciding : others).add(Reason.of(policy, rule));
           }
         }
         Clock clock = ruling.clock();
         if (!clock.isNone() && clock.from().fact().path().equals(path)) {
           String starts = "The clock of a hold starts then.";
-          others.add(new Reason(policy.name(), starts, clock.citations()));
+          others.add(new Reason(policy.name(), starts, clock.citations(), policy));
         }
       }
       for (Duty duty : policy.duties()) {
         if (reads(duty.condition(), path)) {
-          others.add(new Reason(policy.name(), duty.text(), duty.citations()));
+          others.add(new Reason(policy.name(), duty.text(), duty.citations(), policy));
         }
       }
     }

@@ -11,6 +11,8 @@ import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.ClockTrace;
 import org.amparo.policy.Deadline;
 import org.amparo.policy.ReleaseMoment;
+import org.amparo.policy.citation.Citation;
+import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.law.HoldLimit;
 
 /** A clock counted out day by day, in words; no days where its start is not known. */
@@ -21,6 +23,36 @@ public record ClockDays(HoldLimit limit, List<Day> days) {
 
   /** A day, or a run of days that do not count: its hours or why not, what it adds, the sum. */
   public record Day(String day, String span, String hours, String total) {}
+
+  /** Whose clock it is, as it stands before the rule. */
+  public String credit() {
+    String cited = limit.clock().citations().stream().map(Citation::text).findFirst().orElse("");
+    if (cited.startsWith("ICE guidance")) {
+      return "As the form asks";
+    }
+    return cited.startsWith("8 CFR 287.7(d)") ? "By 8 CFR 287.7(d)" : "By " + limit.policy().name();
+  }
+
+  /** The rule of the clock, in a sentence. */
+  public String rule() {
+    return ClockText.of(limit.clock()) + ".";
+  }
+
+  /** When it ends; empty where that is not known. */
+  public String end() {
+    return limit.end().map(moment -> "Ends " + Moments.full(moment) + ".").orElse("");
+  }
+
+  /** Which law goes by another's clock, and that no time is left by it; empty where neither. */
+  public String besides() {
+    String name = limit.policy().name();
+    boolean goes =
+        !credit().endsWith(name) && !name.startsWith("8 CFR") && !limit.policy().bindsAgencyAlone();
+    return (goes ? name + " goes by it. " : "")
+        + (limit.ranOut()
+            ? "It ends before the person would go home: no time is left to hold."
+            : "");
+  }
 
   static ClockDays of(HoldLimit limit, CaseRecord record) {
     return new ClockDays(

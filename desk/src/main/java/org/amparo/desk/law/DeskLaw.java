@@ -15,10 +15,15 @@ import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.offense.OffenseLists;
 
 /** The law that binds one jail, and the time zone of its clocks. */
-public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone) {
+public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone, County county) {
+
+  /** The law of a place whose county set up nothing. */
+  public static DeskLaw of(PolicyLibrary library, String place) {
+    return of(library, place, County.NONE);
+  }
 
   /** The law of a place; AmparoException where there is none, or its clocks are not known. */
-  public static DeskLaw of(PolicyLibrary library, String place) {
+  public static DeskLaw of(PolicyLibrary library, String place, County county) {
     LawPlace found = LawPlace.of(place);
     if (found.timeZone().isEmpty()) {
       throw ErrorCode.ARGUMENT_INVALID.error(
@@ -33,7 +38,7 @@ public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone) {
                     (found.id() + "/").startsWith(policy.jurisdiction() + "/")
                         || policy.territory().stream().anyMatch(found::lies))
             .toList();
-    return new DeskLaw(here, found, found.timeZone().get());
+    return new DeskLaw(here, found, found.timeZone().get(), county);
   }
 
   /**
@@ -43,7 +48,8 @@ public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone) {
   public LawAnswer answer(CaseRecord facts, LocalDate today) {
     CaseRecord zoned = orElse(facts, Fact.JURISDICTION_TIME_ZONE, zone.getId());
     CaseRecord dated = orElse(zoned, Fact.CUSTODY_RELEASE_ELIGIBLE_ON, today);
-    CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(dated));
+    CaseRecord whole = county.complete(dated, today);
+    CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(whole));
     LawInForce law = LawInForce.of(policies, place, LawDays.of(known, today), Policy.Body.JAIL);
     return LawAnswer.of(law, known);
   }

@@ -157,14 +157,15 @@ public class Anchors implements Recurring {
 
   /** When the record was anchored last, or that it is nowhere or never. */
   public String words() {
-    return file.isBlank() && !mail
-        ? NOWHERE
-        : Stream.of(ANCHORED, TO_MAIL)
-            .flatMap(kind -> last(kind).stream())
-            .map(Event::at)
-            .max(Instant::compareTo)
-            .map(Instant::toString)
-            .orElse("never");
+    return file.isBlank() && !mail ? NOWHERE : latest().map(Instant::toString).orElse("never");
+  }
+
+  /** When the record was anchored last; empty for never. */
+  public Optional<Instant> latest() {
+    return Stream.of(ANCHORED, TO_MAIL)
+        .flatMap(kind -> last(kind).stream())
+        .map(Event::at)
+        .max(Instant::compareTo);
   }
 
   /** Whether an anchor in the file is due for longer than it takes to write one. */

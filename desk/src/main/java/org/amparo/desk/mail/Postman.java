@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.desk.job.Recurring;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.Moments;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
-import org.amparo.desk.web.Page;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
@@ -151,7 +151,7 @@ public class Postman implements Recurring {
     if (content.get("deadline") instanceof String end) {
       boolean past = Long.valueOf(0).equals(content.get("minutes_before"));
       String request = "request " + told.event().subject();
-      String at = Page.moment(Instant.parse(end).atZone(law.zone()));
+      String at = Moments.full(Instant.parse(end).atZone(law.zone()));
       message.setSubject(
           "Amparo desk: %s %s".formatted(request, past ? "is OVERDUE" : "is due soon"));
       message.setText(
@@ -163,7 +163,7 @@ public class Postman implements Recurring {
       message.setSubject("Amparo desk: request %s is OVERDUE".formatted(told.event().subject()));
       message.setText(
           "Local custody ended %s, and no decision that counts holds the person. Release now, or decide at the desk."
-              .formatted(Page.moment(Instant.parse(left).atZone(law.zone()))));
+              .formatted(Moments.full(Instant.parse(left).atZone(law.zone()))));
     } else if (content.containsKey("no_clock")) {
       message.setSubject("Amparo desk: request %s has no clock".formatted(told.event().subject()));
       message.setText("The person is held and no clock is known. Ask counsel now.");
@@ -172,7 +172,7 @@ public class Postman implements Recurring {
       message.setText(
           "Their term is over, and the desk erases them for good from %s on. An administrator can put it off at the desk, under Erasures."
               .formatted(
-                  Page.moment(
+                  Moments.full(
                       Instant.parse(String.valueOf(content.get("from"))).atZone(law.zone()))));
     } else if (content.get("words") instanceof List<?> words) {
       message.setSubject("Amparo desk: the record is not as it was written");

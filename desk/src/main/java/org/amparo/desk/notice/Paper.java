@@ -13,6 +13,7 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.hold.Served;
 import org.amparo.desk.law.LawAnswer;
+import org.amparo.desk.law.Wording;
 import org.amparo.model.decision.Question;
 import org.amparo.model.decision.Truth;
 import org.amparo.policy.Duty;
@@ -29,8 +30,8 @@ import org.amparo.policy.law.OwedDuty;
 public record Paper(
     String id, Optional<Notice> notice, List<OwedDuty> duties, List<Served> served) {
 
-  /** The notice by which the request itself is served on the person. */
-  public static final String COPY = "copy-to-person";
+  /** The notice by which the agency is told of a release. */
+  public static final String RELEASE_TO_AGENCY = "release-to-agency";
 
   /** First what the law asks for, in its order, then what else was served, then what is offered. */
   public static List<Paper> of(Hold hold, LawAnswer law) {
@@ -91,6 +92,18 @@ public record Paper(
       }
     }
     return all;
+  }
+
+  /** What a page calls it. */
+  public String title() {
+    return notice
+        .map(one -> "For %s: %s".formatted(Wording.of(one.to()), one.in(Language.EN).title()))
+        .orElseGet(() -> required() ? duties.getFirst().duty().text() : id);
+  }
+
+  /** Its id as the name of a place on a page. */
+  public String place() {
+    return id.replace('/', '-');
   }
 
   public Recipient to() {

@@ -5,25 +5,30 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.amparo.desk.hold.Hold;
+import org.amparo.desk.law.AnswerView;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.model.fact.Fact;
+import org.amparo.policy.Policy;
 import org.amparo.policy.citation.Citation;
-import org.amparo.policy.explain.Explanation;
+import org.amparo.policy.law.OwedDuty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notice as it is printed for one request. Of the law it says what the answer says and nothing
- * else: the outcome, the rules with what they rest on, and how that was read.
+ * else: the outcome, and the rules with the law by its name. To the person it gives those rules
+ * alone that the agency adopted as its own procedure.
  */
 public record PrintedNotice(
-    Paper paper, Language language, Hold hold, LawAnswer law, ZonedDateTime now) {
+    Paper paper, Language language, Hold hold, LawAnswer law, ZonedDateTime now, County county) {
 
-  /** What a citation says of the copy that was read: in its text, and in its mark. */
-  private static final Pattern COPY =
-      Pattern.compile(
-          ";[^;]*\\b(?:read (?:in|as)|commit)\\b.*?(?=\\.? https?:| \\[)| in the copy named: [^]]*| https://github\\.com/\\S*");
+  /** Where a citation stops naming the law and says how it was read. */
+  private static final Pattern HOW_READ =
+      Pattern.compile("; |(?<=[a-z)0-9]{2}\\.) |, (?:which was|read) | https?:| in the copy named");
 
   public PrintedNotice {
     language = paper.notice().orElseThrow().texts().containsKey(language) ? language : Language.EN;
@@ -46,14 +51,33 @@ public record PrintedNotice(
         .toList();
   }
 
-  /** What a rule rests on; to the person, for whom no copy is named, none is said to be read. */
-  public String cited(Citation citation) {
-    String cited = Explanation.cited(citation);
-    if (paper.to() != Recipient.PERSON) {
-      return cited;
-    }
-    String plain = COPY.matcher(cited).replaceAll("");
-    return citation.verified() ? plain.replaceFirst(" \\[[^]]*]$", "") : plain;
+  /** A law by its name; how it was read is on the desk's own pages. */
+  public static String cited(Citation citation) {
+    return HOW_READ.split(citation.text(), 2)[0];
+  }
+
+  /** The rules that it gives. */
+  public List<AnswerView.Reason> reasons() {
+    return new AnswerView(law, hold.asked())
+        .reasons().stream().filter(one -> shown(one.from())).toList();
+  }
+
+  /** The duties that it fulfills. */
+  public List<OwedDuty> duties() {
+    return paper.settled().stream().filter(one -> shown(one.policy())).toList();
+  }
+
+  private boolean shown(@Nullable Policy policy) {
+    return paper.to() != Recipient.PERSON
+        || (policy != null && county.adoption(policy, now.toLocalDate()).isPresent());
+  }
+
+  /** Under which number and when the agency adopted a rule; empty where it did not. */
+  public String adopted(AnswerView.Reason reason) {
+    return Optional.ofNullable(reason.from())
+        .flatMap(policy -> county.adoption(policy, now.toLocalDate()))
+        .map(one -> " (" + one.number() + ", " + one.on() + ")")
+        .orElse("");
   }
 
   public String outcome() {

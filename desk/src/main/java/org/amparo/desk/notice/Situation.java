@@ -9,12 +9,16 @@ import org.amparo.desk.hold.Decided;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.Stage;
 import org.amparo.desk.law.LawAnswer;
+import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
+import org.amparo.model.fact.Fact;
 
 /** What a part of a notice, or the offer of one, may depend on. */
 public enum Situation {
   HOLD,
   NOTIFY,
+  /** The agency is to be told of the release: by its request, or by a form that asks both. */
+  TELLS,
   UNDECIDED,
   DECIDED,
   HONORED,
@@ -48,6 +52,12 @@ public enum Situation {
     all.add(standing.isPresent() ? DECIDED : UNDECIDED);
     standing.ifPresent(one -> all.add(one.choice() == Choice.HONOR ? HONORED : DECLINED));
     standing.ifPresent(one -> all.add(one.choice().against(one.answer()) ? AGAINST : BY_LAW));
+    boolean told = hold.asked() == Question.NOTIFY && all.contains(HONORED);
+    boolean both =
+        hold.asked() == Question.HOLD && "I247A".equals(hold.facts().value(Fact.REQUEST_FORM));
+    if (told || (both && law.to(Question.NOTIFY).outcome() != Outcome.MUST_NOT)) {
+      all.add(TELLS);
+    }
     return all;
   }
 }

@@ -23,7 +23,7 @@ public enum Count {
   /** Held, and then home or no longer asked for. */
   HELD_NOT_HANDED_OVER(
       course -> course.heldFrom().flatMap(_ -> ended(course, End.RELEASED, End.WITHDRAWN))),
-  /** Received and not ended when the period ends. */
+  /** Received and not ended when the period ends, of a person who has not left by another. */
   OPEN_AT_END(course -> Optional.of(course.received()));
 
   private final Function<Course, Optional<LocalDateTime>> moment;
@@ -41,7 +41,10 @@ public enum Count {
   public boolean counts(Course course, LocalDateTime from, LocalDateTime until) {
     Optional<LocalDateTime> at = moment(course).filter(when -> when.isBefore(until));
     return this == OPEN_AT_END
-        ? at.isPresent() && course.ended().filter(end -> end.isBefore(until)).isEmpty()
+        ? at.isPresent()
+            && Stream.of(course.ended(), course.gone())
+                .flatMap(Optional::stream)
+                .noneMatch(end -> end.isBefore(until))
         : at.filter(when -> !when.isBefore(from)).isPresent();
   }
 

@@ -120,6 +120,6 @@ public class DeskServer {
 
   @Bean
   DeskLaw law(DeskSettings settings) {
-    return DeskLaw.of(PolicyLibrary.bundled(), settings.place());
+    return DeskLaw.of(PolicyLibrary.bundled(), settings.place(), settings.county());
   }
 }

@@ -3,6 +3,7 @@ package org.amparo.desk.web;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.amparo.desk.law.County;
 import org.amparo.model.problem.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param behindProxy where browsers find it, if a server on this machine speaks TLS for it: an
  *     address such as {@code https://desk.county.example}, with nothing behind the host and port
+ * @param county what the county set up for it
  */
 public record DeskSettings(
     String place,
@@ -20,7 +22,8 @@ public record DeskSettings(
     int port,
     @Nullable Path keyStore,
     @Nullable URI behindProxy,
-    InstantSource clock) {
+    InstantSource clock,
+    County county) {
 
   public DeskSettings {
     if (keyStore == null && !address.equals("127.0.0.1") && !address.equals("::1")) {

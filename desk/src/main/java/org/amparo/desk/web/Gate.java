@@ -57,7 +57,7 @@ final class Gate extends OncePerRequestFilter {
     boolean program = byProgram(request);
     Actor actor = program ? program(request) : person(request, response);
     if (actor != null) {
-      RequestLog.by(actor, request);
+      DeskSessions.by(actor, request);
     }
     long length = request.getContentLengthLong();
     if (!fits(limits(request, program, actor))) {

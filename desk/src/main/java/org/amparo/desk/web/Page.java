@@ -2,14 +2,15 @@ package org.amparo.desk.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
+import org.amparo.desk.law.Moments;
 import org.amparo.desk.record.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -36,17 +37,19 @@ public record Page(
     return words("MMMM yyyy", month);
   }
 
-  /** By the clocks of the jail. */
-  public String moment(Instant moment) {
-    return moment(moment.atZone(now.getZone()));
+  /** Now, as it stands on a wall. */
+  public String wall() {
+    return words("EEE h:mm a", now);
   }
 
-  /** A moment, as it stands on pages and in messages; midnight belongs to the day that ends. */
-  public static String moment(ZonedDateTime moment) {
-    String form = "EEE MMM d, yyyy, h:mm a z";
-    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? words(form, moment.minusMinutes(1)).replaceFirst("(.*), 11:59 PM", "midnight, end of $1")
-        : words(form, moment);
+  /** Now, as a field of a form has it. */
+  public String minute() {
+    return now.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  /** By the clocks of the jail. */
+  public String moment(Instant moment) {
+    return Moments.full(moment.atZone(now.getZone()));
   }
 
   private static String words(String pattern, TemporalAccessor time) {

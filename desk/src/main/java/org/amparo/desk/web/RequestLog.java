@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
-import org.amparo.desk.record.Actor;
+import org.amparo.desk.account.DeskSessions;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.NotWritten;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -33,17 +33,11 @@ public class RequestLog extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
-  private static final String ROLE = RequestLog.class.getName() + ".role";
 
   private final DeskDatabase database;
 
   RequestLog(DeskDatabase database) {
     this.database = database;
-  }
-
-  /** Notes whose request it is. */
-  public static void by(Actor actor, HttpServletRequest request) {
-    request.setAttribute(ROLE, actor.role());
   }
 
   @Override
@@ -79,7 +73,7 @@ public class RequestLog extends OncePerRequestFilter {
           .addKeyValue("route", noted(request, HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
           .addKeyValue("status", response.getStatus())
           .addKeyValue("ms", (System.nanoTime() - start) / 1_000_000)
-          .addKeyValue("role", noted(request, ROLE))
+          .addKeyValue("role", noted(request, DeskSessions.ROLE))
           .log();
     }
   }

@@ -32,6 +32,7 @@ class PermissionsTest {
             Set.of(
                 Act.AGREE,
                 Act.TAKE_BACK,
+                Act.READ_EVENT,
                 Act.CHECK_RECORD,
                 Act.REPLAY,
                 Act.REPORT,
@@ -44,6 +45,7 @@ class PermissionsTest {
               Act.READ_BOARD,
               Act.READ_REQUEST,
               Act.READ_EVENT,
+              Act.READ_RECORD,
               Act.CHECK_RECORD,
               Act.REPLAY,
               Act.REPORT,
@@ -52,6 +54,7 @@ class PermissionsTest {
               Act.READ_PUBLIC);
       case AUDITOR ->
           EnumSet.of(
+              Act.READ_REQUEST,
               Act.READ_EVENT,
               Act.READ_RECORD,
               Act.CHECK_RECORD,

@@ -19,6 +19,7 @@ import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.account.SignIn;
 import org.amparo.desk.account.Tokens;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
@@ -469,7 +470,9 @@ class ApiTest {
   }
 
   private static ConfigurableApplicationContext started(String place, String url) {
-    return DeskServer.start(new DeskSettings(place, url, "127.0.0.1", 0, null, null, CLOCK));
+    return DeskServer.start(
+        new DeskSettings(
+            place, url, "127.0.0.1", 0, null, null, CLOCK, TestCounty.OFFICER_DECIDES));
   }
 
   private static Program program(ConfigurableApplicationContext desk, String name) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Tokens;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.desk.web.DeskServer;
@@ -69,7 +72,8 @@ class OpenApiTest {
                 0,
                 null,
                 null,
-                InstantSource.system()));
+                InstantSource.system(),
+                TestCounty.OFFICER_DECIDES));
     desk.getBean(Accounts.class).openProgram(Actor.DESK, "jail-records");
     program =
         new Program(
@@ -147,7 +151,10 @@ class OpenApiTest {
             ROOT.resolve("desk/examples/take_in.py").toString(),
             program.origin(),
             "B-1001",
-            "2026-11-03T09:30");
+            LocalDateTime.now(ZoneId.of("America/Los_Angeles"))
+                .minusHours(2)
+                .toString()
+                .substring(0, 16));
     python.environment().put("AMPARO_DESK_TOKEN", program.token());
     python.redirectErrorStream(true);
     Process process = python.start();

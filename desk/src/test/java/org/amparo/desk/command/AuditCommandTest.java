@@ -16,6 +16,7 @@ import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
@@ -141,7 +142,9 @@ class AuditCommandTest {
     try (DeskDatabase database = DeskDatabase.open(url)) {
       HoldBook book =
           new HoldBook(
-              database, DeskLaw.of(PolicyLibrary.bundled(), PLACE), InstantSource.system());
+              database,
+              DeskLaw.of(PolicyLibrary.bundled(), PLACE, TestCounty.OFFICER_DECIDES),
+              InstantSource.system());
       CaseRecord facts =
           CaseJson.read(
               Map.of(

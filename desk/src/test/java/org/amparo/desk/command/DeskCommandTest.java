@@ -1,6 +1,7 @@
 package org.amparo.desk.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -8,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
+import org.amparo.desk.law.County;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
@@ -18,6 +21,7 @@ import org.amparo.desk.record.GeneratedRecord;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.model.Sha256;
+import org.amparo.model.problem.AmparoException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +111,25 @@ class DeskCommandTest {
     Process process = builder.redirectErrorStream(true).start();
     printed.write(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     return process.waitFor();
+  }
+
+  @Test
+  void a_misspelled_place_or_a_wrong_file_of_the_county_is_said_before_anything_starts() {
+    assertThat(run("desk", "--place", "Nobel County, OH", "--database", TestDatabases.sqlite()))
+        .isEqualTo(2);
+    assertThat(printed.toString())
+        .contains("Noble County, OH")
+        .doesNotContain("\tat ", "AMP-901", "{\"");
+    for (Map.Entry<String, String> wrong :
+        Map.of(
+                "facts: [{fact: person.age, is: 3, from: 2026-01-01}]", "is no fact of a county",
+                "instructions: [{says: HOLD, from: 2026-01-02, until: 2026-01-02}]", "number",
+                "on_call: {supervisors: [{who: a, number: b, minutes: 0}]}", "from 1 to 240")
+            .entrySet()) {
+      assertThatThrownBy(() -> County.parse(wrong.getKey(), "county.yaml"))
+          .isInstanceOf(AmparoException.class)
+          .hasMessageContaining(wrong.getValue());
+    }
   }
 
   private int run(String... arguments) {

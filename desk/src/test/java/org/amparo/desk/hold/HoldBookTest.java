@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.desk.keep.Erasure;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.TestCounty;
+import org.amparo.desk.notice.Serving;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
@@ -171,7 +174,7 @@ class HoldBookTest {
           seen.number(),
           "county court, no. 26-101",
           "kept long enough");
-      assertThatThrownBy(() -> book.serve(OFFICER, seen, "copy-to-person", "PERSON", at))
+      assertThatThrownBy(() -> Serving.serve(book, OFFICER, seen, "copy-to-person", "PERSON", at))
           .isInstanceOfSatisfying(
               Refused.class, e -> assertThat(e.why()).isEqualTo(Refused.Why.CHANGED_MEANWHILE));
       assertThat(log.ofKind("SERVED")).isEmpty();
@@ -336,13 +339,13 @@ class HoldBookTest {
       LocalDateTime at = LocalDateTime.parse("2026-10-30T09:00");
       Hold seen = book.takeIn(OFFICER, "B-1001", request());
       assertThatThrownBy(
-              () -> book.serve(OFFICER, seen, "copy-to-person", "PERSON", at.plusDays(90)))
+              () -> Serving.serve(book, OFFICER, seen, "copy-to-person", "PERSON", at.plusDays(90)))
           .hasMessageContaining("ahead of the clock");
-      book.serve(OFFICER, seen, "copy-to-person", "COUNSEL", at);
+      Serving.serve(book, OFFICER, seen, "copy-to-person", "COUNSEL", at);
       Hold decided =
           book.decide(OFFICER, book.seen(seen.number(), seen.last()), Choice.HONOR, null, null);
       assertThat(decided.served()).hasSize(1);
-      Hold served = book.serve(OFFICER, decided, "copy-to-person", "PERSON", at);
+      Hold served = Serving.serve(book, OFFICER, decided, "copy-to-person", "PERSON", at);
       assertThat(served.facts().value(Fact.REQUEST_SERVED_ON_PERSON)).isEqualTo(true);
       assertThat(served.facts().value(Fact.REQUEST_SERVED_AT)).isEqualTo(at);
       assertThat(served.last()).isGreaterThan(decided.last());
@@ -460,8 +463,8 @@ class HoldBookTest {
       assertThat(book.leaves(taken)).hasValue(LocalDateTime.parse("2026-10-30T09:20"));
       assertThatThrownBy(() -> leave(book, taken, "2026-11-01T06:55", ""))
           .hasMessageContaining("only a supervisor may record it");
-      Hold leaves = book.leave(OFFICER, taken, LocalDateTime.parse("2026-10-30T09:20"), true, "");
-      assertThatThrownBy(() -> book.decide(OFFICER, leaves, Choice.HONOR, Reason.OTHER, ""))
+      assertThat(taken.left()).hasValue(LocalDateTime.parse("2026-10-30T09:20"));
+      assertThatThrownBy(() -> book.decide(OFFICER, taken, Choice.HONOR, Reason.OTHER, ""))
           .isInstanceOf(Refused.class);
     }
   }
@@ -495,7 +498,7 @@ class HoldBookTest {
       Hold back =
           book.learn(
               SUPERVISOR, guarded, guarded.facts().with(Fact.PERSON_US_CITIZEN_CLAIM, false));
-      second = book.learn(OFFICER, second, claims.with(Fact.PERSON_AGE, 17L));
+      second = book.learn(OFFICER, second, second.facts().with(Fact.PERSON_AGE, 17L));
       Hold minor = book.read(OFFICER, back.number());
       assertThat(minor.facts().value(Fact.PERSON_AGE)).isEqualTo(17L);
       assertThat(minor.facts().value(Fact.PERSON_US_CITIZEN_CLAIM)).isEqualTo(false);
@@ -585,10 +588,146 @@ class HoldBookTest {
       now = Instant.parse("2026-11-01T06:25:00Z");
       assertThat(end(book, hold, "2026-11-01T01:20", true).end()).hasValue(End.RELEASED);
       now = Instant.parse("2026-11-01T07:05:00Z"); // 2:05 AM, 75 minutes after
-      Hold late = leave(book, book.takeIn(OFFICER, "B-2", request()), "2026-11-01T01:50", "");
+      CaseRecord fresh = received("2026-10-31T21:40");
+      Hold late = leave(book, book.takeIn(OFFICER, "B-2", fresh), "2026-11-01T01:50", "");
       assertThatThrownBy(() -> book.decide(OFFICER, late, Choice.HONOR, null, null))
           .hasMessageContaining("a supervisor has to agree");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_receipt_more_than_a_day_ago_is_confirmed_before_it_counts(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      CaseRecord old = received("2016-10-29T21:40");
+      assertThatThrownBy(() -> book.takeIn(OFFICER, "B-1", old, Arrival.UNSAID))
+          .hasMessageContaining("more than a day ago; look at the day and the year");
+      Arrival sure =
+          new Arrival(
+              Arrival.Channel.FAX, 3, "0".repeat(64), "Miami", "4711", "305-555-0100", true);
+      Hold hold = book.takeIn(OFFICER, "B-1", old, sure);
+      assertThat(book.told(hold.number()).getFirst().content().orElseThrow().get("arrival"))
+          .isEqualTo(
+              Map.of(
+                  "channel", "FAX",
+                  "pages", 3L,
+                  "sha256", "0".repeat(64),
+                  "office", "Miami",
+                  "officer", "4711",
+                  "call_back", "305-555-0100"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_court_s_paper_starts_no_clock_and_is_decided_by_nobody_here(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold hold = book.takeIn(OFFICER, "B-1", request().with(Fact.REQUEST_JUDICIAL_WARRANT, true));
+      Hold left = leave(book, hold, "2026-10-30T09:20", "");
+      now = Instant.parse("2026-11-03T12:00:00Z");
+      assertThat(new Board(database, law(MAY)).rows())
+          .extracting(row -> row.urgency(book.now()))
+          .containsExactly(BoardRow.Urgency.COURT);
+      assertThat(column(database, "deadline", left)).isNull();
+      assertThatThrownBy(() -> book.decide(OFFICER, left, Choice.HONOR, Reason.OTHER, "as told"))
+          .hasMessageContaining("confirm it with the court or the marshals");
+      // Whoever might have left is not taken off the board by one officer's tick.
+      Hold other =
+          leave(
+              book,
+              book.takeIn(OFFICER, "B-2", received("2026-11-03T06:40")),
+              "2026-11-03T06:50",
+              "");
+      CaseRecord ticked = other.facts().with(Fact.REQUEST_WRIT, true);
+      assertThatThrownBy(() -> book.learn(OFFICER, other, ticked))
+          .hasMessageContaining("only a supervisor may record it now");
+      assertThat(book.learn(SUPERVISOR, other, ticked).court()).isTrue();
+    }
+  }
+
+  private static CaseRecord received(String at) {
+    return request()
+        .with(Fact.REQUEST_RECEIVED_ON, LocalDateTime.parse(at).toLocalDate())
+        .with(Fact.REQUEST_RECEIVED_AT, LocalDateTime.parse(at));
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void when_local_custody_ended_and_that_the_person_left_is_one_fact_of_all_their_requests(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold before = book.takeIn(OFFICER, "B-1", request());
+      Hold first = book.takeIn(OFFICER, "B-1", request().with(Fact.REQUEST_FORM, "I247D"));
+      first = leave(book, first, "2026-10-30T09:20", "");
+      assertThat(book.look(before.number()).left()).isEqualTo(first.left());
+      Hold later = book.takeIn(OFFICER, "B-1", request().with(Fact.REQUEST_FORM, "I247"));
+      assertThat(later.left()).isEqualTo(first.left());
+      assertThat(later.stage()).isEqualTo(Stage.LEAVING);
+      assertThat(book.told(later.number()).getLast().content().orElseThrow()).containsKey("from");
+
+      first = end(book, first, "2026-10-30T09:25", true);
+      Board board = new Board(database, law(MAY));
+      assertThat(board.rows())
+          .extracting(row -> row.urgency(book.now()))
+          .containsExactly(BoardRow.Urgency.GONE, BoardRow.Urgency.GONE);
+      book.takeBack(SUPERVISOR, first, "it was another person");
+      assertThat(board.rows()).extracting(BoardRow::apart).containsOnly(BoardRow.Apart.NOTHING);
+      book.takeBack(SUPERVISOR, book.look(first.number()), "stays on another charge");
+      assertThat(board.rows()).extracting(BoardRow::stage).containsOnly(Stage.WAITING);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void where_the_law_leaves_it_to_the_agency_its_instruction_decides_and_with_none_nobody_alone(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw without = DeskLaw.of(PolicyLibrary.bundled(), MAY);
+      HoldBook none = new HoldBook(database, without, clock);
+      Hold hold = leave(none, none.takeIn(OFFICER, "B-1", request()), "2026-10-30T09:20", "");
+      assertThatThrownBy(() -> none.decide(OFFICER, hold, Choice.HONOR, null, null))
+          .hasMessageContaining("no instruction here is to hold", "a supervisor has to agree");
+      Hold waits = none.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "told by telephone");
+      assertThat(waits.decisions().getLast().waits()).isTrue();
+      assertThat(none.decide(OFFICER, waits, Choice.DECLINE, null, null).choice())
+          .hasValue(Choice.DECLINE);
+
+      County holds =
+          County.parse("instructions: [{from: 2026-10-01, says: HOLD, number: \"7\"}]", "c.yaml");
+      HoldBook told =
+          new HoldBook(database, DeskLaw.of(PolicyLibrary.bundled(), MAY, holds), clock);
+      Hold other = leave(told, told.takeIn(OFFICER, "B-2", request()), "2026-10-30T09:20", "");
+      assertThatThrownBy(() -> told.decide(OFFICER, other, Choice.DECLINE, null, null))
+          .hasMessageContaining("the agency's instruction is to hold");
+      assertThat(told.decide(OFFICER, other, Choice.HONOR, null, null).stage())
+          .isEqualTo(Stage.HELD);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_request_is_found_by_number_booking_or_day_ended_ones_too(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      Hold first = book.takeIn(OFFICER, "B-1", request());
+      end(book, first, "2026-10-30T09:25", true);
+      Hold second = book.takeIn(OFFICER, "B-2", request());
+      for (String words : List.of(first.number(), "B-1")) {
+        assertThat(book.find(words)).extracting(Hold::number).containsExactly(first.number());
+      }
+      assertThat(book.find("2026-10-30"))
+          .extracting(Hold::number)
+          .containsExactly(second.number(), first.number());
+      assertThat(book.find("2026-10-31")).isEmpty();
+      assertThat(book.find("nobody")).isEmpty();
+    }
+  }
+
+  private static DeskLaw law(String place) {
+    return DeskLaw.of(PolicyLibrary.bundled(), place, TestCounty.OFFICER_DECIDES);
   }
 
   private static List<Gap> gaps(HoldBook book, Hold hold) {
@@ -733,15 +872,16 @@ class HoldBookTest {
       }
       EventLog log = new EventLog(database, clock);
       PolicyLibrary library = PolicyLibrary.bundled();
-      assertThat(Replay.run(log, DeskLaw.of(library, MUST_NOT)))
+      assertThat(Replay.run(log, DeskLaw.of(library, MUST_NOT, TestCounty.OFFICER_DECIDES)))
           .isEqualTo(new Replay.Result(5, 0, List.of()));
 
-      DeskLaw law = DeskLaw.of(library, MUST_NOT);
+      DeskLaw law = DeskLaw.of(library, MUST_NOT, TestCounty.OFFICER_DECIDES);
       DeskLaw without =
           new DeskLaw(
               law.policies().stream().filter(policy -> !policy.id().startsWith("us-ca-")).toList(),
               law.place(),
-              law.zone());
+              law.zone(),
+              law.county());
       Replay.Result changed = Replay.run(log, without);
       assertThat(changed.differences()).hasSize(5);
       assertThat(changed.differences().getFirst().then()).isEqualTo("MUST_NOT");
@@ -757,13 +897,14 @@ class HoldBookTest {
       case 7 -> book.takeBack(SUPERVISOR, hold, "another person's");
       case 1, 2 -> book.decide(OFFICER, hold, Choice.HONOR, null, null);
       case 3 -> book.decide(OFFICER, hold, Choice.DECLINE, null, null);
-      case 4 -> book.serve(OFFICER, hold, "copy-to-person", "PERSON", at);
+      case 4 -> Serving.serve(book, OFFICER, hold, "copy-to-person", "PERSON", at);
       default -> book.end(OFFICER, hold, End.RELEASED, at, true);
     };
   }
 
   private HoldBook book(DeskDatabase database, String place) {
-    return new HoldBook(database, DeskLaw.of(PolicyLibrary.bundled(), place), clock);
+    return new HoldBook(
+        database, DeskLaw.of(PolicyLibrary.bundled(), place, TestCounty.OFFICER_DECIDES), clock);
   }
 
   private static CaseRecord request() {

@@ -1,6 +1,7 @@
 package org.amparo.desk.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.TestCounty;
+import org.amparo.desk.notice.Serving;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.Differences;
 import org.amparo.desk.record.EventLog;
@@ -43,7 +47,7 @@ class WatchTest {
   @MethodSource("databases")
   void a_desk_that_starts_puts_back_on_the_board_who_was_taken_off_it_behind_its_back(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE, TestCounty.OFFICER_DECIDES);
       held(new HoldBook(database, law, () -> now));
       List<BoardRow> rows = new Board(database, law).rows();
       assertThat(rows).isNotEmpty();
@@ -71,7 +75,7 @@ class WatchTest {
   void a_request_is_read_where_nothing_can_be_written_and_the_reading_is_recorded_later(
       String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE, TestCounty.OFFICER_DECIDES);
       HoldBook book = new HoldBook(database, law, () -> now);
       held(book);
       boolean sqlite = database.isSqlite();
@@ -107,7 +111,7 @@ class WatchTest {
   @MethodSource("databases")
   void a_request_that_asks_for_no_hold_is_not_overdue_while_another_holds_the_person(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE, TestCounty.OFFICER_DECIDES);
       HoldBook book = new HoldBook(database, law, () -> now);
       Hold held = held(book);
       Hold notice =
@@ -118,7 +122,7 @@ class WatchTest {
                   .with(Fact.REQUEST_KIND, "NOTIFY")
                   .with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, null)
                   .with(Fact.CUSTODY_RELEASE_ELIGIBLE_ON, null));
-      book.leave(OFFICER, notice, held.left().orElseThrow(), true, "");
+      assertThat(notice.left()).isEqualTo(held.left());
       now = now.plus(Duration.ofHours(3));
       watch(database, law).look();
       assertThat(new Board(database, law).rows())
@@ -132,7 +136,7 @@ class WatchTest {
   @MethodSource("databases")
   void a_deadline_is_told_four_hours_and_one_hour_before_and_when_it_is_past_each_once(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE, TestCounty.OFFICER_DECIDES);
       EventLog log = new EventLog(database, () -> now);
       Watch watch = watch(database, law);
       held(new HoldBook(database, law, () -> now));
@@ -157,12 +161,14 @@ class WatchTest {
   @MethodSource("databases")
   void a_law_that_changes_opens_a_request_again_and_rewrites_no_decision(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Sacramento County, CA");
+      DeskLaw law =
+          DeskLaw.of(PolicyLibrary.bundled(), "Sacramento County, CA", TestCounty.OFFICER_DECIDES);
       DeskLaw without =
           new DeskLaw(
               law.policies().stream().filter(policy -> !policy.id().startsWith("us-ca-")).toList(),
               law.place(),
-              law.zone());
+              law.zone(),
+              law.county());
       HoldBook book = new HoldBook(database, law, () -> now);
       Hold hold = book.takeIn(OFFICER, "B-1001", request());
       hold = book.decide(OFFICER, hold, Choice.DECLINE, null, null);
@@ -181,15 +187,20 @@ class WatchTest {
   @MethodSource("databases")
   void a_request_opened_again_stays_so_whatever_is_done_until_it_is_decided_again(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE, TestCounty.OFFICER_DECIDES);
       HoldBook book = new HoldBook(database, law, () -> now);
       Hold hold = held(book);
       Decided before = hold.decisions().getLast();
       hold = book.learn(OFFICER, hold, hold.facts().with(Fact.PERSON_US_CITIZEN_CLAIM, true));
       watch(database, law).look();
       hold =
-          book.serve(
-              OFFICER, hold, "copy-to-person", "PERSON", LocalDateTime.parse("2026-11-03T12:00"));
+          Serving.serve(
+              book,
+              OFFICER,
+              hold,
+              "copy-to-person",
+              "PERSON",
+              LocalDateTime.parse("2026-11-03T12:00"));
       assertThat(new Board(database, law).rows()).allMatch(BoardRow::reopened);
       assertThat(new EventLog(database, () -> now).ofKind("REOPENED")).hasSize(1);
       assertThat(hold.decisions()).containsExactly(before);
@@ -207,7 +218,7 @@ class WatchTest {
   @MethodSource("databases")
   void whoever_might_have_left_and_is_held_by_no_decision_that_counts_is_overdue(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE, TestCounty.OFFICER_DECIDES);
       HoldBook book = new HoldBook(database, law, () -> now);
       Hold hold = book.takeIn(OFFICER, "B-1001", request());
       LocalDateTime left = LocalDateTime.parse("2026-11-03T11:50");
@@ -231,7 +242,7 @@ class WatchTest {
   @MethodSource("databases")
   void whoever_is_kept_an_hour_by_nothing_or_held_with_no_known_clock_is_told_once(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE, TestCounty.OFFICER_DECIDES);
       HoldBook book = new HoldBook(database, law, () -> now);
       EventLog log = new EventLog(database, () -> now);
       Hold hold = book.takeIn(OFFICER, "B-1001", request());
@@ -266,7 +277,7 @@ class WatchTest {
   void a_second_version_of_a_policy_moves_the_deadline_on_the_board_and_rewrites_no_decision(
       String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw first = DeskLaw.of(PolicyLibrary.bundled(), PLACE);
+      DeskLaw first = DeskLaw.of(PolicyLibrary.bundled(), PLACE, TestCounty.OFFICER_DECIDES);
       HoldBook book = new HoldBook(database, first, () -> now);
       Hold hold = held(book);
       ZonedDateTime end = new Board(database, first).rows().getFirst().deadline().orElseThrow();
@@ -274,7 +285,8 @@ class WatchTest {
           new DeskLaw(
               first.policies().stream().map(WatchTest::halved).toList(),
               first.place(),
-              first.zone());
+              first.zone(),
+              first.county());
       watch(database, second).look();
       assertThat(new Board(database, second).rows().getFirst().deadline())
           .hasValue(end.minusHours(24));
@@ -321,6 +333,46 @@ class WatchTest {
         policy.digest() + "-2");
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void an_overdue_alarm_goes_to_each_on_call_in_turn_until_somebody_answers(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      County county =
+          County.parse(
+              """
+              instructions: [{from: 2026-01-01, says: HOLD, number: "7"}]
+              on_call:
+                supervisors:
+                  - {who: supervisor-2, number: 305-555-0142, minutes: 10}
+                  - {who: watch commander, number: 305-555-0150, minutes: 10}
+              """,
+              "county.yaml");
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE, county);
+      HoldBook book = new HoldBook(database, law, () -> now);
+      Hold hold = held(book);
+      EventLog log = new EventLog(database, () -> now);
+      Alarms alarms = new Alarms(database, log, law, () -> now);
+      assertThatThrownBy(() -> alarms.answer(OFFICER, hold.number()))
+          .hasMessageContaining("no alarm rings");
+      now = now.plus(Duration.ofDays(30));
+      watch(database, law).look();
+      Alarms.Alarm rings = alarms.of(hold.number()).orElseThrow();
+      assertThat(rings.call().orElseThrow().who()).isEqualTo("supervisor-2");
+      now = now.plus(Duration.ofMinutes(9));
+      watch(database, law).look();
+      assertThat(alarms.of(hold.number()).orElseThrow().rings()).isEqualTo(1);
+      now = now.plus(Duration.ofMinutes(2));
+      watch(database, law).look();
+      assertThat(alarms.of(hold.number()).orElseThrow().call().orElseThrow().who())
+          .isEqualTo("watch commander");
+      alarms.answer(OFFICER, hold.number());
+      now = now.plus(Duration.ofHours(3));
+      watch(database, law).look();
+      assertThat(alarms.of(hold.number()).orElseThrow().by()).hasValue("officer-7");
+      assertThat(log.ofKind("RANG")).hasSize(2);
+    }
+  }
+
   private static List<Integer> told(EventLog log) {
     return log.ofKind("ALERTED").stream()
         .map(event -> log.content(event).orElseThrow().get("minutes_before"))
@@ -334,7 +386,8 @@ class WatchTest {
         new Board(database, law),
         new HoldBook(database, law, () -> now),
         () -> now,
-        new Differences(database, log));
+        new Differences(database, log),
+        new Alarms(database, log, law, () -> now));
   }
 
   private static Hold held(HoldBook book) {

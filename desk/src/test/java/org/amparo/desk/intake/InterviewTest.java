@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.desk.law.AnswerView;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.model.decision.Outcome;
@@ -21,6 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InterviewTest {
+
+  private static final County COUNTY =
+      County.parse(
+          """
+          facts:
+            - {fact: jurisdiction.agreement_287g, is: false, from: 2020-01-01}
+            - {fact: jurisdiction.reimbursement, is: NONE, from: 2020-01-01}
+            - {fact: jurisdiction.reviews_probable_cause_issuer, is: false, from: 2020-01-01}
+          """,
+          "county.yaml");
 
   private static final CaseRecord NOTHING = new CaseRecord("new", Map.of(), Map.of());
   private static final LocalDate TODAY = LocalDate.parse("2026-11-03");
@@ -40,7 +51,7 @@ class InterviewTest {
       })
   void each_question_says_what_reads_it_and_the_last_leaves_nothing_that_matters(
       String place, Question question) {
-    DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), place);
+    DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), place, COUNTY);
     Map<String, String> form = new HashMap<>();
     form.put("request.kind", question.name());
     form.put("request.received_at", "2026-11-03T02:10");
@@ -51,7 +62,9 @@ class InterviewTest {
       LawAnswer answer = law.answer(said.record(), TODAY);
       interview = Interview.of(new AnswerView(answer, question), said, asked, false, Set.of());
       assertThat(interview.asked())
-          .allSatisfy(one -> assertThat(one.why()).as(one.path()).isNotEmpty());
+          .allSatisfy(one -> assertThat(one.why()).as(one.path()).isNotEmpty())
+          .as("what is the county's is asked about no person")
+          .noneMatch(one -> one.path().startsWith("jurisdiction."));
       List<String> now = Interview.paths(interview.paths());
       if (!interview.done()) {
         assertThat(now).hasSize(asked.size() + 1);

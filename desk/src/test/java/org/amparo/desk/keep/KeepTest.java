@@ -22,6 +22,7 @@ import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.ClockWatch;
@@ -395,7 +396,7 @@ class KeepTest {
         log,
         new ClockWatch(database, log, clock),
         clock,
-        DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH"),
+        DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH", TestCounty.OFFICER_DECIDES),
         file);
   }
 

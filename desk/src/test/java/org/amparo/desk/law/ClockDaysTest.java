@@ -92,7 +92,7 @@ class ClockDaysTest {
             Map.of("kind", "HOLD", "form", "I247A", "received_at", leaves),
             "custody",
             Map.of("release_eligible_at", leaves));
-    return DeskLaw.of(PolicyLibrary.bundled(), place)
+    return DeskLaw.of(PolicyLibrary.bundled(), place, TestCounty.OFFICER_DECIDES)
         .answer(CaseJson.read(facts, "one"), LocalDate.parse(leaves.substring(0, 10)))
         .clocks();
   }

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Test;
 
 class DeskLawTest {
 
-  private static final DeskLaw LAW = DeskLaw.of(PolicyLibrary.bundled(), "Sacramento County, CA");
+  private static final DeskLaw LAW =
+      DeskLaw.of(PolicyLibrary.bundled(), "Sacramento County, CA", TestCounty.OFFICER_DECIDES);
 
   private static final DeskLaw FLORIDA =
-      DeskLaw.of(PolicyLibrary.bundled(), "Miami-Dade County, FL");
+      DeskLaw.of(PolicyLibrary.bundled(), "Miami-Dade County, FL", TestCounty.OFFICER_DECIDES);
   private static final LocalDate TODAY = LocalDate.parse("2026-10-20");
 
   /** California lets a jail tell of a release after a conviction of murder, and not before one. */
@@ -40,12 +41,12 @@ class DeskLawTest {
         new DeskLaw(
             LAW.policies().stream().filter(policy -> !policy.id().startsWith("us-ca-")).toList(),
             LAW.place(),
-            LAW.zone());
+            LAW.zone(),
+            LAW.county());
     AnswerView view =
         new AnswerView(
             law.answer(convictedOn("2026-10-15"), LocalDate.parse("2026-10-20")), Question.NOTIFY);
-    assertThat(view.headline()).isEqualTo("Not supported: ask counsel");
-    assertThat(view.meaning()).startsWith("Not supported: Amparo carries no law of this state.");
+    assertThat(view.meaning()).startsWith("Amparo carries no law of this state on holds.");
   }
 
   /** Florida's law requires a hold on these papers; of the person nothing is known. */
@@ -97,7 +98,7 @@ class DeskLawTest {
             .with(Fact.REQUEST_FACIALLY_NAMES_PERSON, false);
     LawAnswer answer = FLORIDA.answer(papers, TODAY);
     AnswerView view = new AnswerView(answer, Question.HOLD);
-    assertThat(view.headline()).isEqualTo("Ask counsel first");
+    assertThat(view.outcome()).isEqualTo(Outcome.NEEDS_REVIEW);
     assertThat(view.reasons())
         .extracting(AnswerView.Reason::rule)
         .hasSize(2)

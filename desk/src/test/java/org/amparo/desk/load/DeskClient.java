@@ -83,6 +83,8 @@ final class DeskClient {
             "I247A",
             "request.received_at",
             "2026-11-02T12:00",
+            "arrival.confirmed",
+            "true",
             "request.administrative_warrant",
             "true",
             "person.age",

@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.amparo.desk.account.Accounts;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
@@ -115,7 +116,14 @@ class FaultsTest {
     String url = opened(TestDatabases.sqlite());
     DeskSettings settings =
         new DeskSettings(
-            DeskProcess.PLACE, url, "127.0.0.1", 0, null, null, InstantSource.system());
+            DeskProcess.PLACE,
+            url,
+            "127.0.0.1",
+            0,
+            null,
+            null,
+            InstantSource.system(),
+            TestCounty.OFFICER_DECIDES);
     try (ConfigurableApplicationContext desk = DeskServer.start(settings);
         ExecutorService threads = Executors.newFixedThreadPool(OFFICERS)) {
       String origin = "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");
@@ -258,7 +266,14 @@ class FaultsTest {
   void two_officers_at_once_and_forms_sent_twice_make_one_act(String url) throws Exception {
     DeskSettings settings =
         new DeskSettings(
-            DeskProcess.PLACE, opened(url), "127.0.0.1", 0, null, null, InstantSource.system());
+            DeskProcess.PLACE,
+            opened(url),
+            "127.0.0.1",
+            0,
+            null,
+            null,
+            InstantSource.system(),
+            TestCounty.OFFICER_DECIDES);
     try (ConfigurableApplicationContext desk = DeskServer.start(settings);
         ExecutorService threads = Executors.newFixedThreadPool(2 * OFFICERS)) {
       String origin = "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");

@@ -31,6 +31,7 @@ import org.amparo.desk.hold.Refused;
 import org.amparo.desk.job.Jobs;
 import org.amparo.desk.keep.RecordCheck;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.mail.Anchors;
 import org.amparo.desk.mail.Postman;
 import org.amparo.desk.record.Actor;
@@ -110,7 +111,15 @@ final class Simulation implements AutoCloseable {
     try {
       Reach reach = new Reach(Duration.ofMillis(40), Duration.ofMillis(20), driver::of);
       return DeskServer.start(
-          new DeskSettings(PLACE, url, "127.0.0.1", 0, null, null, () -> now.plus(off)),
+          new DeskSettings(
+              PLACE,
+              url,
+              "127.0.0.1",
+              0,
+              null,
+              null,
+              () -> now.plus(off),
+              TestCounty.OFFICER_DECIDES),
           new Outside(reach, () -> nanos, place(), post(), false));
     } finally {
       environment.keySet().forEach(System::clearProperty);

@@ -25,6 +25,7 @@ import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.Differences;
@@ -42,7 +43,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailTest {
 
-  private static final DeskLaw LAW = DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH");
+  private static final DeskLaw LAW =
+      DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH", TestCounty.OFFICER_DECIDES);
 
   @TempDir private Path folder;
 

@@ -19,7 +19,9 @@ import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
@@ -72,11 +74,12 @@ class PaperTest {
 
       LocalDateTime at = LocalDateTime.parse("2026-10-30T13:30");
       Hold taken = hold;
-      assertThatThrownBy(() -> book.serve(OFFICER, taken, "bail-judge", "Judge Example", at))
+      assertThatThrownBy(
+              () -> Serving.serve(book, OFFICER, taken, "bail-judge", "Judge Example", at))
           .hasMessageContaining("one of [PERSON, COUNSEL");
-      assertThatThrownBy(() -> book.serve(OFFICER, taken, "told him", "PERSON", at))
+      assertThatThrownBy(() -> Serving.serve(book, OFFICER, taken, "told him", "PERSON", at))
           .hasMessageContaining("nothing here asks for");
-      hold = book.serve(OFFICER, hold, "bail-judge", Recipient.JUDGE.name(), at);
+      hold = Serving.serve(book, OFFICER, hold, "bail-judge", Recipient.JUDGE.name(), at);
       assertThat(paper(book, hold, "bail-judge").served())
           .singleElement()
           .satisfies(
@@ -154,7 +157,8 @@ class PaperTest {
                 moment.getKey(),
                 hold,
                 book.answer(hold),
-                NOW.atZone(book.zone()).plusDays(3));
+                NOW.atZone(book.zone()).plusDays(3),
+                book.county());
         assertThat(words(later))
             .contains(moment.getValue())
             .containsAnyOf("had to end by", "tenía que terminar", "te dwe fini")
@@ -229,7 +233,7 @@ class PaperTest {
           new AnswerView(page.law(), Question.HOLD)
               .reasons().stream()
                   .flatMap(reason -> reason.restsOn().stream())
-                  .map(page::cited)
+                  .map(PrintedNotice::cited)
                   .toList();
       assertThat(cited)
           .isNotEmpty()
@@ -242,22 +246,57 @@ class PaperTest {
     }
   }
 
-  /** No citation of the library keeps its copy on a person's page. */
+  /** What a paper that is served says of the law is its name, and never that it was not read. */
   @Test
-  void no_citation_of_the_library_brings_its_copy_to_the_person() {
+  void no_paper_says_how_or_where_the_law_was_read() {
+    assertThat(
+            PolicyLibrary.bundled().policies().stream()
+                .flatMap(policy -> policy.citations().stream())
+                .map(PrintedNotice::cited))
+        .noneMatch(
+            one ->
+                Pattern.compile("not read|commit [0-9a-f]{6}|saint1415|read in|https?:|unofficial")
+                    .matcher(one)
+                    .find())
+        .noneMatch(String::isBlank);
+  }
+
+  @Test
+  void the_person_reads_no_rule_but_those_that_the_agency_adopted_in_the_words_they_have_now() {
     try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
-      HoldBook book = book(database, FLORIDA);
-      Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
-      PrintedNotice page = printed(book, hold, "explanation-to-person", Language.EN);
-      assertThat(
-              PolicyLibrary.bundled().policies().stream()
-                  .flatMap(policy -> policy.citations().stream())
-                  .map(page::cited))
-          .noneMatch(
-              one ->
-                  Pattern.compile("commit [0-9a-f]{6}|saint1415|\\[[^]]*read in full")
-                      .matcher(one)
-                      .find());
+      Policy florida =
+          PolicyLibrary.bundled().policies().stream()
+              .filter(policy -> policy.id().equals("us-fl-chapter-908"))
+              .findFirst()
+              .orElseThrow();
+      String adopted =
+          """
+          adopted:
+            - policy: us-fl-chapter-908
+              number: "12-3"
+              by: The sheriff
+              on: 2026-10-12
+              sha256: %s
+              counsel_reviewed: 2026-10-01
+          """;
+      for (String digest : List.of(florida.digest(), "0".repeat(64))) {
+        County county = County.parse(adopted.formatted(digest), "county.yaml");
+        HoldBook book =
+            new HoldBook(
+                database,
+                DeskLaw.of(PolicyLibrary.bundled(), FLORIDA, county),
+                InstantSource.fixed(NOW));
+        CaseRecord adult =
+            sufficient()
+                .with(Fact.PERSON_VICTIM_OR_WITNESS, false)
+                .with(Fact.CUSTODY_LOCAL_CHARGE, true);
+        Hold hold = book.takeIn(OFFICER, "B-" + digest.substring(0, 4), adult);
+        PrintedNotice page = printed(book, hold, "explanation-to-person", Language.EN);
+        boolean same = digest.equals(florida.digest());
+        assertThat(page.reasons().isEmpty()).isEqualTo(!same);
+        assertThat(page.reasons()).allMatch(one -> page.adopted(one).equals(" (12-3, 2026-10-12)"));
+        assertThat(words(page) + page.title()).doesNotContain("2026-10-01");
+      }
     }
   }
 
@@ -345,7 +384,8 @@ class PaperTest {
 
   private static PrintedNotice printed(HoldBook book, Hold hold, String id, Language language) {
     ZonedDateTime now = NOW.atZone(book.zone());
-    return new PrintedNotice(paper(book, hold, id), language, hold, book.answer(hold), now);
+    return new PrintedNotice(
+        paper(book, hold, id), language, hold, book.answer(hold), now, book.county());
   }
 
   private static Paper paper(HoldBook book, Hold hold, String id) {
@@ -379,6 +419,8 @@ class PaperTest {
 
   private static HoldBook book(DeskDatabase database, String place) {
     return new HoldBook(
-        database, DeskLaw.of(PolicyLibrary.bundled(), place), InstantSource.fixed(NOW));
+        database,
+        DeskLaw.of(PolicyLibrary.bundled(), place, TestCounty.OFFICER_DECIDES),
+        InstantSource.fixed(NOW));
   }
 }

@@ -17,6 +17,7 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.policy.library.PolicyLibrary;
@@ -147,7 +148,11 @@ public final class GeneratedRecord {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-30T12:00:00Z"));
     try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
       HoldBook book =
-          new HoldBook(database, DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH"), clock);
+          new HoldBook(
+              database,
+              DeskLaw.of(
+                  PolicyLibrary.bundled(), "Franklin County, OH", TestCounty.OFFICER_DECIDES),
+              clock);
       var request =
           java.util.Map.of(
               "request",

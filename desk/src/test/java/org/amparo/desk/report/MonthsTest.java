@@ -18,6 +18,7 @@ import org.amparo.desk.hold.Reason;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
@@ -44,7 +45,8 @@ class MonthsTest {
   @MethodSource("databases")
   void a_month_is_issued_once_rounded_and_stays_until_a_correction_that_names_it(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH");
+      DeskLaw law =
+          DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH", TestCounty.OFFICER_DECIDES);
       HoldBook book = new HoldBook(database, law, CLOCK);
       EventLog log = new EventLog(database, CLOCK);
       Months months = new Months(database, log, law, CLOCK);
@@ -97,7 +99,8 @@ class MonthsTest {
   @Test
   void a_month_before_the_first_request_is_not_issued_and_a_part_that_is_nearly_all_says_no_more() {
     try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH");
+      DeskLaw law =
+          DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH", TestCounty.OFFICER_DECIDES);
       HoldBook book = new HoldBook(database, law, CLOCK);
       Months months = new Months(database, new EventLog(database, CLOCK), law, CLOCK);
       for (int i = 0; i < 30; i++) {
@@ -120,7 +123,8 @@ class MonthsTest {
   @MethodSource("databases")
   void a_month_of_fewer_than_30_people_is_not_broken_down(String url) {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH");
+      DeskLaw law =
+          DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH", TestCounty.OFFICER_DECIDES);
       HoldBook book = new HoldBook(database, law, CLOCK);
       for (int i = 0; i < 29; i++) {
         taken(book, "B-" + i, "2026-07-10T10:00");

@@ -20,6 +20,7 @@ import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
@@ -49,7 +50,8 @@ class RecordExportTest {
   void the_export_is_the_sample_that_the_command_line_imports_and_holds_no_words_of_an_officer(
       String url) throws IOException {
     try (DeskDatabase database = DeskDatabase.open(url)) {
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Miami-Dade County, FL");
+      DeskLaw law =
+          DeskLaw.of(PolicyLibrary.bundled(), "Miami-Dade County, FL", TestCounty.OFFICER_DECIDES);
       HoldBook book = new HoldBook(database, law, CLOCK);
       for (int i = 0; i < 36; i++) {
         request(book, i);

@@ -19,6 +19,7 @@ import org.amparo.desk.hold.Reason;
 import org.amparo.desk.keep.RecordCheck;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.policy.library.PolicyLibrary;
@@ -54,7 +55,8 @@ class RuntimeRoleTest {
       accounts.setUpSecondFactor(Actor.DESK, "officer-1");
       assertThat(accounts.signIn("officer-1", PASSWORD, null))
           .isInstanceOf(SignIn.CodeNeeded.class);
-      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH");
+      DeskLaw law =
+          DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH", TestCounty.OFFICER_DECIDES);
       HoldBook book = new HoldBook(database, law, InstantSource.system());
       Map<String, ?> request =
           Map.of("kind", "HOLD", "form", "I247A", "received_at", "2026-10-29T21:40");

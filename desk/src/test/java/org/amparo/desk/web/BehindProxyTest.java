@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.store.TestDatabases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +44,8 @@ class BehindProxyTest {
         0,
         keyStore,
         proxy,
-        InstantSource.system());
+        InstantSource.system(),
+        TestCounty.OFFICER_DECIDES);
   }
 
   @Test

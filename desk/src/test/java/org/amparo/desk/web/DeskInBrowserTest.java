@@ -14,18 +14,29 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
+import org.amparo.desk.hold.Choice;
+import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.intake.CaseForm;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.TestDatabases;
+import org.amparo.model.fact.CaseRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -51,7 +62,8 @@ class DeskInBrowserTest {
                 0,
                 null,
                 null,
-                InstantSource.system()));
+                InstantSource.system(),
+                TestCounty.OFFICER_DECIDES));
     for (Role role : Role.values()) {
       if (role.isOfPeople()) {
         desk.getBean(Accounts.class).open(Actor.DESK, name(role), role, PASSWORD);
@@ -110,6 +122,8 @@ class DeskInBrowserTest {
       page.navigate(address("/requests/new"));
       tabTo(page, "[name=booking]");
       page.keyboard().type("B-77");
+      tabTo(page, "[name=booking_again]");
+      page.keyboard().type("B-77");
       tabTo(page, "select[name='request.kind']");
       page.keyboard().type("hold");
       page.keyboard().press("Tab");
@@ -118,7 +132,7 @@ class DeskInBrowserTest {
       assertThat(page.evaluate("document.activeElement.id")).isEqualTo("request.form");
       page.keyboard().type("I-247A");
       tabTo(page, "[name='request.received_at']");
-      page.fill("[name='request.received_at']", "2026-11-01T12:00");
+      page.fill("[name='request.received_at']", hoursAgo(2));
       faults.addAll(faults(page, "questions at " + width));
       tabTo(page, "#check");
       page.keyboard().press("Enter");
@@ -128,8 +142,9 @@ class DeskInBrowserTest {
       page.keyboard().press("Enter");
       page.waitForURL("**/requests/20*");
       request = page.url();
-      assertThat(page.textContent("main .headline")).isEqualTo("Must not hold");
-      tabTo(page, "form[action$=decide] summary");
+      assertThat(page.textContent("main h1"))
+          .isEqualTo("Must not hold: let the person go when local custody ends.");
+      tabTo(page, "details:has(#decide) > summary");
       page.keyboard().press("Enter");
       tabTo(page, "[name=reason]");
       page.keyboard().type("A court");
@@ -159,7 +174,7 @@ class DeskInBrowserTest {
       page.keyboard().type("seen");
       tabTo(page, "[name=agrees][value=true]");
       page.keyboard().press("Enter");
-      page.waitForSelector("text=agreed to the decision");
+      page.waitForSelector("text=supervisor-1 agreed");
     }
     try (BrowserContext window = window(width)) {
       Page page = signedIn(window, Role.AUDITOR);
@@ -200,22 +215,86 @@ class DeskInBrowserTest {
     }
   }
 
+  private static String hoursAgo(long hours) {
+    return LocalDateTime.now(ZoneId.of("America/Los_Angeles"))
+        .minusHours(hours)
+        .truncatedTo(ChronoUnit.MINUTES)
+        .toString();
+  }
+
+  /** What somebody reads before they unfold anything, and how far they scroll. */
+  @ParameterizedTest
+  @CsvSource({"1280, 900, 1.5", "390, 844, 3"})
+  void a_request_is_told_in_350_words_and_few_screens(int width, int height, double screens) {
+    String url = TestDatabases.sqlite();
+    try (ConfigurableApplicationContext florida =
+            DeskServer.start(
+                new DeskSettings(
+                    "Miami-Dade County, FL",
+                    url,
+                    "127.0.0.1",
+                    0,
+                    null,
+                    null,
+                    InstantSource.system(),
+                    TestCounty.OFFICER_DECIDES));
+        BrowserContext window = window(width)) {
+      florida.getBean(Accounts.class).open(Actor.DESK, "officer-1", Role.OFFICER, PASSWORD);
+      HoldBook book = florida.getBean(HoldBook.class);
+      Actor officer = new Actor("officer-1", "OFFICER");
+      LocalDateTime now = book.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+      Map<String, String> form = new HashMap<>(Map.of("request.kind", "HOLD"));
+      form.put("request.form", "I247A");
+      form.put("request.received_at", now.minusHours(3).toString());
+      form.put("person.age", "34");
+      form.put("person.us_citizen_claim", "false");
+      form.put("person.victim_or_witness", "false");
+      form.put("custody.local_charge", "true");
+      for (String yes :
+          List.of(
+              "form_complete",
+              "probable_cause_shown",
+              "box_biometric_records",
+              "administrative_warrant",
+              "facially_names_person")) {
+        form.put("request." + yes, "true");
+      }
+      CaseRecord facts = CaseForm.read(form, new CaseRecord("new", Map.of(), Map.of())).record();
+      Hold hold = book.takeIn(officer, "B-1", facts);
+      hold = book.leave(officer, hold, now.minusMinutes(30), false, "");
+      book.decide(officer, hold, Choice.HONOR, null, null);
+      String origin =
+          "http://127.0.0.1:" + florida.getEnvironment().getProperty("local.server.port");
+      Page page = window.newPage();
+      page.navigate(origin + "/sign-in");
+      page.fill("[name=name]", "officer-1");
+      page.fill("[name=password]", PASSWORD);
+      page.click("main button");
+      page.navigate(origin + "/requests/" + hold.number());
+      assertThat(page.textContent("h1")).startsWith("Hold until ").endsWith(", then let go.");
+      assertThat(page.innerText("main").split("\\s+")).hasSizeLessThanOrEqualTo(350);
+      Number tall = (Number) page.evaluate("document.documentElement.scrollHeight");
+      assertThat(tall.doubleValue()).isLessThanOrEqualTo(screens * height);
+      assertThat(page.innerText("main")).contains("Within the limit").doesNotContain("awful");
+    }
+  }
+
   private static void takeIn() {
     try (BrowserContext window = window(1280)) {
       Page page = signedIn(window, Role.OFFICER);
       page.navigate(address("/requests/new"));
       page.fill("[name=booking]", "B-1001");
+      page.fill("[name=booking_again]", "B-1001");
       page.selectOption("select[name='request.kind']", "HOLD");
       page.selectOption("select[name='request.form']", "I247A");
-      page.fill("[name='request.received_at']", "2026-11-01T12:00");
+      page.fill("[name='request.received_at']", hoursAgo(2));
       page.click("#check");
       page.click("main button >> nth=0");
-      page.click("text=Local custody ends");
-      page.fill("#leave [name=at]", "2026-11-03T12:00");
+      page.click("summary >> text=Local custody ends");
+      page.fill("#leave [name=at]", hoursAgo(1));
       page.check("#leave [name=confirmed]");
-      page.click("text=Record it, and decide again");
-      page.click("text=Decide again");
-      page.click("#decide summary");
+      page.click("#leave button");
+      page.click("details:has(#decide) > summary");
       page.selectOption("[name=reason]", "COURT_ORDER");
       page.fill("[name=words]", "the court's order");
       page.click("button[value=HONOR]");
@@ -228,6 +307,7 @@ class DeskInBrowserTest {
       case OFFICER ->
           List.of(
               "/board",
+              "/find?q=B-1001",
               "/requests/new",
               "/requests/2026-000001",
               "/account",

@@ -20,6 +20,7 @@ import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.account.Permissions;
 import org.amparo.desk.account.Role;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.model.BundledFiles;
@@ -294,7 +295,14 @@ class DeskServerTest {
     assertThatThrownBy(
             () ->
                 new DeskSettings(
-                    "Ohio", "jdbc:sqlite:x", "0.0.0.0", 80, null, null, InstantSource.system()))
+                    "Ohio",
+                    "jdbc:sqlite:x",
+                    "0.0.0.0",
+                    80,
+                    null,
+                    null,
+                    InstantSource.system(),
+                    TestCounty.OFFICER_DECIDES))
         .hasMessageContaining("without TLS");
   }
 

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.store.DeskDatabase;
@@ -60,15 +61,17 @@ class FlowTest {
       assertThat(officer.get("/board").body()).contains("No request is open.");
       HttpResponse<String> page = officer.post("/requests", form);
       assertThat(page.uri().getPath()).isEqualTo("/requests/2026-000001");
-      assertThat(page.body()).contains("To hold: may", "In custody for local reasons");
+      assertThat(page.body())
+          .contains(
+              "The officer decides: hold, or let go.", "The clock, if local custody ended now");
 
       now.set(Instant.parse("2026-11-01T00:00:00Z"));
       page = act(officer, page, "leave", Map.of("at", "2026-10-31T20:00"));
       page = act(officer, page, "decide", Map.of("choice", "HONOR"));
       assertThat(page.body())
-          .contains("held past the time", "Must walk out by", "Mon Nov 2, 2026, 7:00 PM EST")
+          .contains("Hold until Monday 7:00 PM, then let go.", "Ends Mon Nov 2, 2026, 7:00 PM EST")
           .contains("midnight to midnight (clocks change)", "25 h");
-      assertThat(officer.get("/board").body()).contains("48 h left");
+      assertThat(officer.get("/board").body()).contains("48<small>h</small>");
       now.set(Instant.parse("2026-11-02T15:10:00Z"));
       page =
           act(
@@ -76,7 +79,7 @@ class FlowTest {
               page,
               "end",
               Map.of("how", "HANDED_OVER", "at", "2026-11-02T10:00", "confirmed", "true"));
-      assertThat(page.body()).contains("Ended.");
+      assertThat(page.body()).contains("The agency took the person.");
       assertThat(ChainCheck.run(desk.getBean(DeskDatabase.class), List.of()).faults()).isEmpty();
     }
   }
@@ -89,7 +92,7 @@ class FlowTest {
       Browser officer = signedIn(desk, Role.OFFICER);
       officer.get("/requests/new");
       HttpResponse<String> page = officer.post("/requests", REQUEST);
-      assertThat(page.body()).contains("To hold: must not");
+      assertThat(page.body()).contains("Must not hold: let the person go when local custody ends.");
       page = act(officer, page, "leave", Map.of("at", "2026-10-31T16:20"));
       HttpResponse<String> refused = act(officer, page, "decide", Map.of("choice", "HONOR"));
       assertThat(refused.statusCode()).isEqualTo(422);
@@ -101,9 +104,9 @@ class FlowTest {
               "decide",
               Map.of("choice", "HONOR", "reason", "COURT_ORDER", "words", "the court's order"));
       assertThat(page.body())
-          .contains("A hold is decided and waits for a supervisor: it does not count yet.")
-          .contains("No supervisor has agreed to it, so it does not count.")
-          .doesNotContain("/agree", "Decided by", "No time is left to hold");
+          .contains("A hold is decided against that, and does not count until a supervisor agrees.")
+          .contains("No supervisor has agreed to it, so it does not count.", "Release now")
+          .doesNotContain("/agree");
 
       Browser supervisor = signedIn(desk, Role.SUPERVISOR);
       page = supervisor.get("/requests/2026-000001");
@@ -116,7 +119,7 @@ class FlowTest {
               "agree",
               Map.of("decision", decision.group(1), "agrees", "true", "words", "seen"));
       assertThat(page.body())
-          .contains("held past the time", "PDT: hold; a supervisor agreed.")
+          .contains("Held, and no deadline is known: call counsel now.")
           .contains("agreed to the decision of Sat Oct 31, 2026, 4:30 PM PDT.")
           .doesNotContain("No supervisor has agreed to it");
       assertThat(
@@ -139,11 +142,15 @@ class FlowTest {
       assertThat(officer.post("/requests/check", form).body())
           .contains("Say what the agency asks the jail to do");
       form.put("request.kind", "HOLD");
+      form.put("booking_again", "B-1010");
+      assertThat(officer.post("/requests/check", form).body())
+          .contains("The two booking numbers differ");
+      form.remove("booking_again");
       form.put("person.age", "34");
       form.put("person.us_citizen_claim", "false");
       HttpResponse<String> page = officer.post("/requests/new", form);
       assertThat(page.body())
-          .contains("Not settled yet", "Why: Florida Statutes", "if the person would go home now");
+          .contains("Not settled yet", "Why: Florida Statutes", "if local custody ended now");
       String first = asked(page);
       form.put("asked", first);
       form.put("next", "1");
@@ -204,19 +211,16 @@ class FlowTest {
       }
       String contradiction = "Look again: The paper that came with the request is form I-203";
       assertThat(officer.post("/requests/check", form).body())
-          .contains("Ask counsel first", contradiction, "own guidance:");
+          .contains("Ask counsel: call counsel.", contradiction, "own guidance:");
       HttpResponse<String> page = officer.post("/requests", form);
       assertThat(page.body())
-          .contains("Ask counsel first", contradiction, "This request keeps nobody yet")
+          .contains("Ask counsel: call counsel.", contradiction)
           .contains("As the form asks:")
           .doesNotContain("chapter 908 (2025 form):</strong> 48 hours");
       page = act(officer, page, "leave", Map.of("at", "2026-10-31T19:00"));
       assertThat(page.body())
-          .contains("Nothing here lets the jail keep the person while you wait.")
-          .contains(
-              "No decision on this request holds the person yet: decide now, or release",
-              "Ask counsel first")
-          .contains("Local custody ended at <strong>Sat Oct 31, 2026, 7:00 PM EDT</strong>.")
+          .contains("Nothing on record here authorizes keeping this person.")
+          .contains("Ask counsel now, or release: call counsel.", "Since local custody ended")
           .contains("value=\"HONOR\" class=\"second\"", "value=\"DECLINE\" class=\"second\"");
       page = act(officer, page, "decide", Map.of("choice", "HONOR"));
       assertThat(page.statusCode()).isEqualTo(422);
@@ -245,11 +249,10 @@ class FlowTest {
       HttpResponse<String> page = officer.post("/requests", form);
       page = act(officer, page, "leave", Map.of("at", "2026-10-31T19:30"));
       assertThat(page.body())
-          .contains("<p class=\"left\">Release now</p>")
-          .doesNotContain("OVERDUE", "or release");
+          .contains("Tell ICE now, then release; this request asks for no hold.")
+          .doesNotContain("overdue", "or release");
       assertThat(officer.get("/board").body())
-          .contains("Release now; this request asks for no hold")
-          .doesNotContain("OVERDUE by");
+          .contains("Tell ICE now, then release; this request asks for no hold.");
       page =
           act(
               officer,
@@ -258,8 +261,7 @@ class FlowTest {
               Map.of("at", "2026-10-31T19:00", "words", "read off the wrong line"));
       assertThat(page.body())
           .contains(
-              "Tell ICE now, then release; this request asks for no hold", "OVERDUE by 30 min")
-          .doesNotContain("No time is left to hold");
+              "Tell ICE now, then release; this request asks for no hold", "30<small>m</small>");
       Browser supervisor = signedIn(desk, Role.SUPERVISOR);
       supervisor.get("/board");
       page =
@@ -269,7 +271,7 @@ class FlowTest {
               "leave",
               Map.of("at", "2026-10-31T19:10", "words", "the line was right"));
       assertThat(page.body())
-          .contains("7:10 PM EDT</strong>, first recorded as Sat Oct 31, 2026, 7:00 PM EDT.");
+          .contains("from Sat Oct 31, 2026, 7:00 PM EDT to Sat Oct 31, 2026, 7:10 PM EDT.");
       page =
           act(
               officer,
@@ -277,8 +279,7 @@ class FlowTest {
               "end",
               Map.of("how", "RELEASED", "at", "2026-10-31T19:20", "confirmed", "true"));
       assertThat(page.body())
-          .contains(
-              "The person went home", "the answer was: must", "To notify: the answer was must")
+          .contains("The person went home", "answer was: must", "the answer was must")
           .doesNotContain("The jail must tell");
     }
   }
@@ -301,26 +302,18 @@ class FlowTest {
       HttpResponse<String> held = officer.post("/requests", form);
       held = act(officer, held, "leave", Map.of("at", "2026-10-31T19:25"));
       held = act(officer, held, "decide", Map.of("choice", "HONOR"));
-      assertThat(held.body()).contains("Must walk out by");
+      assertThat(held.body()).contains("Hold until Monday 6:25 PM, then let go.");
 
       form.put("request.kind", "NOTIFY");
       assertThat(officer.post("/requests/check", form).body())
           .contains("There is a request about this booking", "held past the time");
       HttpResponse<String> notice = officer.post("/requests", form);
       assertThat(notice.body())
-          .contains("Another request about this booking", "value=\"2026-10-31T19:25\"");
-      Matcher seen = SEEN.matcher(notice.body());
-      assertThat(seen.find()).isTrue();
-      notice =
-          officer.post(
-              "/requests/2026-000002/leave",
-              Map.of("seen", seen.group(1), "at", "2026-10-31T19:25"));
-      assertThat(notice.body())
+          .contains("Another request about this booking", "value=\"2026-10-31T19:25\"")
           .contains("Held on request 2026-000001: look there first")
-          .doesNotContain("Release now", "OVERDUE");
+          .doesNotContain("Release now", "overdue");
       assertThat(officer.get("/board").body())
-          .contains("Held on another request about this booking")
-          .doesNotContain("OVERDUE");
+          .contains("1 held, 0 overdue", "Held on request 2026-000001: look there first.");
     }
   }
 
@@ -343,6 +336,41 @@ class FlowTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void an_end_asks_to_end_the_others_and_nobody_who_left_is_said_to_be_in_custody(String url) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk = start("Franklin County, OH", url, clock)) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      officer.get("/requests/new");
+      officer.post("/requests", REQUEST);
+      Map<String, String> judge = new HashMap<>(REQUEST);
+      judge.put("request.judicial_warrant", "true");
+      HttpResponse<String> second = officer.post("/requests", judge);
+      assertThat(second.body())
+          .contains("name is on this: confirm", "No clock runs here")
+          .doesNotContain("48 hours from", "id=\"decide\"");
+      HttpResponse<String> first =
+          act(
+              officer,
+              officer.get("/requests/2026-000001"),
+              "leave",
+              Map.of("at", "2026-10-31T19:25"));
+      first =
+          act(
+              officer,
+              first,
+              "end",
+              Map.of("how", "HANDED_OVER", "at", "2026-10-31T19:28", "confirmed", "true"));
+      assertThat(first.body()).contains("End request 2026-000002 the same way");
+      second = officer.get("/requests/2026-000002");
+      assertThat(second.body())
+          .contains("This person has left the building: end this request.")
+          .doesNotContain("In custody", "name is on this");
+      assertThat(officer.get("/find?q=B-1001").body()).contains("2026-000001", "2026-000002");
+    }
+  }
+
   private static String asked(HttpResponse<String> page) {
     Matcher asked = Pattern.compile("name=\"asked\" value=\"([^\"]*)\"").matcher(page.body());
     assertThat(asked.find()).isTrue();
@@ -362,7 +390,9 @@ class FlowTest {
   private static ConfigurableApplicationContext start(
       String place, String url, InstantSource clock) {
     ConfigurableApplicationContext desk =
-        DeskServer.start(new DeskSettings(place, url, "127.0.0.1", 0, null, null, clock));
+        DeskServer.start(
+            new DeskSettings(
+                place, url, "127.0.0.1", 0, null, null, clock, TestCounty.OFFICER_DECIDES));
     Accounts accounts = desk.getBean(Accounts.class);
     accounts.open(Actor.DESK, "officer-1", Role.OFFICER, PASSWORD);
     accounts.open(Actor.DESK, "supervisor-1", Role.SUPERVISOR, PASSWORD);

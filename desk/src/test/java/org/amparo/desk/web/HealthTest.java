@@ -28,6 +28,7 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.job.Jobs;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
@@ -57,7 +58,14 @@ class HealthTest {
     try (ConfigurableApplicationContext desk =
         DeskServer.start(
             new DeskSettings(
-                "Franklin County, OH", url, "127.0.0.1", 0, null, null, InstantSource.system()))) {
+                "Franklin County, OH",
+                url,
+                "127.0.0.1",
+                0,
+                null,
+                null,
+                InstantSource.system(),
+                TestCounty.OFFICER_DECIDES))) {
       OutputStreamAppender<ILoggingEvent> appender = listen(log);
       Browser anyone = browser(desk, Role.PUBLIC);
       assertThat(anyone.get("/health").body()).contains("UP").doesNotContain("events");
@@ -153,7 +161,8 @@ class HealthTest {
             0,
             null,
             null,
-            InstantSource.system());
+            InstantSource.system(),
+            TestCounty.OFFICER_DECIDES);
     try (ConfigurableApplicationContext desk = DeskServer.start(settings, stopped)) {
       Browser anyone = browser(desk, Role.PUBLIC);
       Jobs jobs = desk.getBean(Jobs.class);

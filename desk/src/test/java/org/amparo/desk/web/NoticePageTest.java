@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.TestDatabases;
@@ -36,7 +37,15 @@ class NoticePageTest {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
     try (ConfigurableApplicationContext desk =
         DeskServer.start(
-            new DeskSettings("Sacramento County, CA", url, "127.0.0.1", 0, null, null, clock))) {
+            new DeskSettings(
+                "Sacramento County, CA",
+                url,
+                "127.0.0.1",
+                0,
+                null,
+                null,
+                clock,
+                TestCounty.OFFICER_DECIDES))) {
       Browser officer = signedIn(desk, Role.OFFICER);
       Map<String, String> form =
           Map.of(
@@ -62,12 +71,13 @@ class NoticePageTest {
       assertThat(log.ofKind("READ").getLast().actor().account()).isEqualTo("counsel-1");
 
       Map<String, String> served =
-          Map.of("seen", seen(page), "notice", "copy-to-person", "to", "PERSON");
+          Map.of("seen", seen(page), "served.notice", "copy-to-person", "served.to", "PERSON");
       assertThat(serve(counsel, served).statusCode()).isEqualTo(403);
-      assertThat(signedIn(desk, Role.AUDITOR).get(NOTICE).statusCode()).isEqualTo(403);
+      assertThat(signedIn(desk, Role.AUDITOR).get(NOTICE).statusCode()).isEqualTo(200);
       assertThat(officer.get("/requests/2026-000001/notices/nothing").statusCode()).isEqualTo(404);
       officer.get("/requests/2026-000001");
-      Map<String, String> unknown = Map.of("seen", seen(page), "notice", "x", "to", "PERSON");
+      Map<String, String> unknown =
+          Map.of("seen", seen(page), "served.notice", "x", "served.to", "PERSON");
       assertThat(serve(officer, unknown).statusCode()).isEqualTo(404);
       assertThat(log.ofKind("SERVED")).isEmpty();
 
@@ -77,7 +87,9 @@ class NoticePageTest {
       assertThat(log.content(log.ofKind("SERVED").getFirst()).orElseThrow())
           .containsEntry("notice", "copy-to-person")
           .containsEntry("to", "PERSON")
-          .containsEntry("at", "2026-10-31T16:00");
+          .containsEntry("at", "2026-10-31T16:00")
+          .containsEntry("language", "EN")
+          .hasEntrySatisfying("sha256", digest -> assertThat((String) digest).hasSize(64));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.TestDatabases;
@@ -32,14 +33,23 @@ class ReportPageTest {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-03T12:00:00Z"));
     try (ConfigurableApplicationContext desk =
         DeskServer.start(
-            new DeskSettings("Harris County, TX", url, "127.0.0.1", 0, null, null, clock))) {
+            new DeskSettings(
+                "Harris County, TX",
+                url,
+                "127.0.0.1",
+                0,
+                null,
+                null,
+                clock,
+                TestCounty.OFFICER_DECIDES))) {
       Browser officer = signedIn(desk, Role.OFFICER);
       Map<String, String> form =
           Map.of(
               "booking", "B-1001",
               "request.kind", "HOLD",
               "request.form", "I247A",
-              "request.received_at", "2026-10-20T10:00");
+              "request.received_at", "2026-10-20T10:00",
+              "arrival.confirmed", "true");
       officer.post("/requests", form);
       assertThat(officer.get("/reports").statusCode()).isEqualTo(403);
       assertThat(officer.get("/reports").body())

@@ -3,6 +3,7 @@ package org.amparo.desk.web;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.store.TestDatabases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,7 +25,8 @@ final class Started {
               0,
               keyStore,
               null,
-              clock));
+              clock,
+              TestCounty.OFFICER_DECIDES));
     } finally {
       environment.keySet().forEach(System::clearProperty);
     }

@@ -69,6 +69,11 @@ public record Citation(String id, String text, String url, Reading reading, Stri
     };
   }
 
+  /** Whether its address is that of whoever publishes the law officially. */
+  public boolean official() {
+    return isOfficial(url);
+  }
+
   private static List<String> hosts() {
     YamlNode file =
         YamlNode.parse(BundledFiles.required(Citation.class, FILE), FILE, ErrorCode.POLICY_INVALID)

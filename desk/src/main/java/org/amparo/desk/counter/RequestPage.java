@@ -1,4 +1,4 @@
-package org.amparo.desk.hold;
+package org.amparo.desk.counter;
 
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -11,16 +11,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.desk.account.Act;
+import org.amparo.desk.hold.Decided;
+import org.amparo.desk.hold.Gap;
+import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Refused;
 import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.Interview;
-import org.amparo.desk.law.AnswerView;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.law.Wording;
+import org.amparo.desk.mail.Anchors;
 import org.amparo.desk.notice.Language;
 import org.amparo.desk.notice.Paper;
 import org.amparo.desk.notice.PrintedNotice;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.verdict.Matter;
+import org.amparo.desk.verdict.ToDo;
+import org.amparo.desk.verdict.Verdict;
+import org.amparo.desk.verdict.Verdicts;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.law.FactsRead;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +48,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One request: the law's answer, what is still missing, and what can be done now. */
 @Controller
 @RequestMapping("/requests/{number}")
-record RequestPage(HoldBook book) {
+record RequestPage(HoldBook book, Anchors anchors) {
 
   private static final String BACK = "redirect:/requests/{number}";
 
@@ -53,34 +63,56 @@ record RequestPage(HoldBook book) {
       @RequestAttribute(required = false) @Nullable String refusal,
       @RequestAttribute(required = false) @Nullable String act) {
     Hold hold = book.read(actor, number);
-    LawAnswer law = book.answer(hold);
-    LocalDateTime now = book.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     CaseForm form =
         "facts".equals(act) ? CaseForm.read(sent, hold.facts()) : CaseForm.of(hold.facts());
     Map<String, String> tried = new HashMap<>();
     if (refusal != null) {
       sent.forEach((name, value) -> tried.put(act + "." + name, value));
-      tried.putAll(Map.of("refusal", refusal, "act", String.valueOf(act)));
+      tried.put("act", String.valueOf(act));
     }
-    List<EventLog.Told> events = book.told(number);
-    model.addAttribute("tried", tried);
-    model.addAttribute("events", events);
-    model.addAttribute(
-        "gaps", Gap.of(hold, events, law.deadline().map(ZonedDateTime::toInstant), book.now()));
-    model.addAttribute("others", book.others(hold));
-    model.addAttribute("leaves", book.leaves(hold).orElse(now).toString());
-    FactsRead read = FactsRead.of(law.law().layers());
-    model.addAttribute("hold", hold);
-    model.addAttribute("law", law);
-    model.addAttribute("clocks", (hold.leaving() ? law : book.ifLeaving(hold, now)).clocks());
+    RequestView view = view(hold);
+    LawAnswer law = view.matter().law();
     Set<String> passed = Set.copyOf(Interview.paths(asked));
-    AnswerView answer = new AnswerView(law, hold.asked());
-    model.addAttribute("interview", Interview.of(answer, form, List.of(), true, passed));
+    model.addAttribute("view", view);
+    model.addAttribute("interview", interview(view, form, passed));
     model.addAttribute("asked", asked);
     model.addAttribute("form", form);
+    FactsRead read = FactsRead.of(law.law().layers());
     model.addAttribute("facts", facts(read, hold));
     model.addAttribute("lists", read.lists());
+    model.addAttribute("tried", tried);
+    model.addAttribute("refused", refusal == null ? "" : sentence(refusal));
     return "request";
+  }
+
+  private static Interview interview(RequestView view, CaseForm form, Set<String> passed) {
+    boolean asks = view.open() && !view.hold().court();
+    return asks
+        ? Interview.of(view.answer(), form, List.of(), true, passed)
+        : new Interview(List.of(), true);
+  }
+
+  private static String sentence(String refusal) {
+    return refusal.substring(0, 1).toUpperCase(Locale.ROOT) + refusal.substring(1);
+  }
+
+  private RequestView view(Hold hold) {
+    Matter matter = Matter.of(book, hold);
+    Verdict verdict = Verdicts.of(matter);
+    List<Paper> papers = Paper.of(hold, matter.law());
+    List<EventLog.Told> told = book.told(hold.number());
+    List<Gap> gaps =
+        Gap.of(hold, told, matter.law().deadline().map(ZonedDateTime::toInstant), book.now());
+    List<EventWords> events =
+        told.stream().map(one -> new EventWords(one, told, book.zone())).toList();
+    LocalDateTime now = book.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+    return new RequestView(
+        matter,
+        verdict,
+        ToDo.of(matter, verdict, papers),
+        papers,
+        new RequestView.Proof(events, gaps, anchors.latest()),
+        book.leaves(hold).orElse(now).toString());
   }
 
   /** What the law reads or somebody recorded, but for what acts record. */
@@ -88,6 +120,7 @@ record RequestPage(HoldBook book) {
     Set<Fact> facts = EnumSet.copyOf(read.facts());
     facts.addAll(hold.facts().facts().keySet());
     facts.removeAll(Interview.BY_ACTS);
+    facts.removeAll(County.FACTS);
     if (facts.add(Fact.REQUEST_RECEIVED_AT)
         || hold.facts().value(Fact.REQUEST_RECEIVED_AT) != null) {
       facts.remove(Fact.REQUEST_RECEIVED_ON);
@@ -109,7 +142,8 @@ record RequestPage(HoldBook book) {
     if (paper.notice().isEmpty()) {
       throw new Refused(Refused.Why.UNKNOWN, "the desk prints nothing for " + notice);
     }
-    model.addAttribute("notice", new PrintedNotice(paper, language, hold, law, book.now()));
+    model.addAttribute(
+        "notice", new PrintedNotice(paper, language, hold, law, book.now(), book.county()));
     return "notice";
   }
 

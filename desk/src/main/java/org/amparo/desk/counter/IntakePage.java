@@ -1,4 +1,4 @@
-package org.amparo.desk.intake;
+package org.amparo.desk.counter;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -6,18 +6,31 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.amparo.desk.hold.Arrival;
+import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Refused;
+import org.amparo.desk.intake.CaseForm;
+import org.amparo.desk.intake.FreeTextCheck;
+import org.amparo.desk.intake.Interview;
+import org.amparo.desk.intake.RequestForm;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.ClockDays;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Actor;
+import org.amparo.desk.verdict.Matter;
+import org.amparo.desk.verdict.Verdict;
+import org.amparo.desk.verdict.Verdicts;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ImplausibleFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +46,8 @@ record IntakePage(HoldBook book, DeskLaw law) {
 
   @GetMapping("/requests/new")
   String show(Model model) {
-    return next(model, Map.of());
+    LocalDateTime now = book.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+    return next(model, Map.of(Fact.REQUEST_RECEIVED_AT.path(), now.toString()));
   }
 
   /** Shows the answer so far and the next question; nothing counts yet. */
@@ -63,7 +77,8 @@ record IntakePage(HoldBook book, DeskLaw law) {
       show(model, form, said, fault);
       return "intake";
     }
-    return "redirect:/requests/" + book.takeIn(actor, booking(form), said.record()).number();
+    return "redirect:/requests/"
+        + book.takeIn(actor, booking(form), said.record(), arrival(form)).number();
   }
 
   private String fault(Actor actor, Map<String, String> form, CaseForm said) {
@@ -73,12 +88,42 @@ record IntakePage(HoldBook book, DeskLaw law) {
     if (said.record().value(Fact.REQUEST_KIND) == null) {
       return "Say what the agency asks the jail to do";
     }
+    if (form.containsKey("booking_again") && !booking(form).equals(again(form))) {
+      return "The two booking numbers differ: type both again from the booking record";
+    }
     try {
-      book.requireWhole(actor, booking(form), said.record());
+      book.requireWhole(actor, booking(form), said.record(), arrival(form));
       return "";
     } catch (Refused refused) {
       return String.valueOf(refused.getMessage());
     }
+  }
+
+  private static Arrival arrival(Map<String, String> form) {
+    String pages = form.getOrDefault("arrival.pages", "").strip();
+    return new Arrival(
+        Stream.of(Arrival.Channel.values())
+            .filter(one -> one.name().equals(form.get("arrival.channel")))
+            .findFirst()
+            .orElse(null),
+        pages.isEmpty()
+            ? null
+            : pages.matches("[0-9]{1,4}") ? Integer.valueOf(pages) : Integer.valueOf(0),
+        said(form, "arrival.sha256"),
+        said(form, "arrival.office"),
+        said(form, "arrival.officer"),
+        said(form, "arrival.call_back"),
+        "true".equals(form.get("arrival.confirmed")));
+  }
+
+  private static @Nullable String said(Map<String, String> form, String name) {
+    String text = form.getOrDefault(name, "").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The booking number is typed twice, for one digit wrong is another person. */
+  private static String again(Map<String, String> form) {
+    return form.getOrDefault("booking_again", "").strip();
   }
 
   private static String booking(Map<String, String> form) {
@@ -89,16 +134,33 @@ record IntakePage(HoldBook book, DeskLaw law) {
     LocalDateTime now = book.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     LocalDate today = now.toLocalDate();
     AnswerView answer = null;
+    Verdict verdict = null;
     Interview interview = new Interview(List.of(), false);
     List<ClockDays> clocks = List.of();
     if (said.record().value(Fact.REQUEST_KIND) instanceof String kind) {
-      answer = new AnswerView(law.answer(said.record(), today), Question.valueOf(kind));
+      LawAnswer known = law.answer(said.record(), today);
+      CaseRecord ifNow = said.record().with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, now);
+      LawAnswer leaving = law.answer(ifNow, today);
+      answer = new AnswerView(known, Question.valueOf(kind));
+      Hold coming =
+          new Hold(
+              "new",
+              booking(form),
+              said.record(),
+              Optional.empty(),
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              0);
+      verdict =
+          Verdicts.of(new Matter(coming, known, leaving, List.of(), law.county(), book.now()));
       Set<String> passed = new HashSet<>(Set.of(Fact.REQUEST_RECEIVED_ON.path()));
       RequestForm.FACTS.forEach(fact -> passed.add(fact.path()));
       List<String> before = Interview.paths(form.getOrDefault("asked", ""));
-      interview = Interview.of(answer, said, before, form.containsKey("next"), passed);
-      CaseRecord ifNow = said.record().with(Fact.CUSTODY_RELEASE_ELIGIBLE_AT, now);
-      clocks = law.answer(ifNow, today).clocks();
+      if (!coming.court()) {
+        interview = Interview.of(answer, said, before, form.containsKey("next"), passed);
+        clocks = leaving.clocks();
+      }
     }
     Map<String, String> hidden = new TreeMap<>(form);
     hidden.keySet().removeAll(List.of("_csrf", "mark", "next", "change"));
@@ -112,6 +174,11 @@ record IntakePage(HoldBook book, DeskLaw law) {
     model.addAttribute("facts", RequestForm.FACTS);
     model.addAttribute("interview", interview);
     model.addAttribute("answer", answer);
+    model.addAttribute("verdict", verdict);
+    model.addAttribute("given", form);
+    boolean old =
+        Hold.received(said.record()).filter(at -> at.isBefore(now.minusDays(1))).isPresent();
+    model.addAttribute("old", old);
     model.addAttribute("clocks", clocks);
   }
 }

@@ -1,0 +1,23 @@
+package org.amparo.desk.counter;
+
+import java.util.List;
+import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.HoldBook;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finds requests by booking, number or day, ended ones too. */
+@Controller
+record FindPage(HoldBook book) {
+
+  @GetMapping("/find")
+  String show(Model model, @RequestParam(defaultValue = "") String q) {
+    String words = q.strip();
+    List<Hold> found = words.isEmpty() ? List.of() : book.find(words);
+    model.addAttribute("words", words);
+    model.addAttribute("found", found);
+    return "find";
+  }
+}

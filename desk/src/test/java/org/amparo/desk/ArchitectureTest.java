@@ -1,0 +1,40 @@
+package org.amparo.desk;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the desk: none depends on itself by way of another, and each is of a size. */
+class ArchitectureTest {
+
+  private static final int MOST_CLASSES = 25;
+
+  /** The templates are compiled from files of their own, and print what every room has. */
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("/desk/template/"))
+          .importPackages("org.amparo.desk");
+
+  @Test
+  void no_package_depends_on_itself_by_way_of_another() {
+    slices().matching("org.amparo.desk.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void a_package_holds_no_more_than_somebody_can_know() {
+    Map<String, Long> sizes =
+        CLASSES.stream()
+            .filter(type -> type.getEnclosingClass().isEmpty() && !type.isAnonymousClass())
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(type -> type.getPackageName(), Collectors.counting()));
+    assertThat(sizes)
+        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MOST_CLASSES));
+  }
+}
