@@ -170,7 +170,8 @@ class Holds:
 
     def alike_held(self, hold):
         """Of the thirty decided who stayed about as long, how many were held."""
-        place = bisect.bisect_right([s[0] for s in self.stayed], hold.length)
+        waited = wait(hold.booking, hold.start)
+        place = bisect.bisect_right([s[0] for s in self.stayed], hold.length if waited is None else waited)
         after = max(0, min(place - ENOUGH // 2, len(self.stayed) - ENOUGH))
         return sum(held for _, _, held in self.stayed[after:after + ENOUGH])
 
@@ -180,24 +181,25 @@ class Holds:
             return 1 if hold.held else 0
         return Fraction(self.alike_held(hold), ENOUGH) if hold.alone else self.share_held
 
-    def like(self, hold, value):
+    def like(self, hold, value, happened=True):
         """The values of the holds on record alike in what is known of reason, answer and block of the start, of a length that this
         one may have, of thirty or more; else of those alike in less."""
-        if hold.alone:
+        if hold.alone and happened:
             known = copy.copy(hold)
             known.seconds = hold.length
             return [value(known)]
-        most = self.most(hold)
-        traits = [t for t in zip(self.traits(hold), range(3)) if t[0] is not None]
+        most = self.most(hold, happened)
+        traits = [t for t in zip(self.traits(hold, happened), range(3)) if t[0] is not None]
         while True:
             alike = [h for h in self.timed if h.seconds <= most and all(self.traits(h)[i] == t for t, i in traits)]
             if len(alike) >= ENOUGH or not traits:
                 return [value(h) for h in alike]
             traits.pop()
 
-    def traits(self, hold):
+    def traits(self, hold, happened=True):
+        """What is known of it; of a hold that never happened no answer tells anything."""
         block = None if hold.start is None else local_time(hold.start, self.zone).hour // 6
-        return hold.booking.reason, None if hold.held is False else hold.request["action"], block
+        return hold.booking.reason, hold.request["action"] if happened else None, block
 
     def waits(self, rng):
         """Of each hold the mean of what others wait, drawn again by its standard error."""
@@ -208,7 +210,7 @@ class Holds:
     def most(self, hold, happened=None):
         """The most seconds that the records allow; of a hold that never happened, up to the deadline that it would have had."""
         if hold.held is not False if happened is None else happened:
-            return direct.most(hold.booking, self.end) or 0
+            return hold.length if hold.alone else direct.most(hold.booking, self.end) or 0
         if hold.start is None:
             return deadlines.longest(hold.request["form"])
         return deadlines.own_end(hold.start, self.zone) - hold.start

@@ -3,7 +3,6 @@
 import collections
 import math
 import random
-import statistics
 
 import deadlines
 from draws import DRAWS, middle, resampled, taken
@@ -64,35 +63,50 @@ class Place:
         self.county, self.asked, self.holds, self.every = county, len(county.asked), holds.due, holds
         self.cases = [Case(h.request, county) for h in holds.due]
         self.known = collections.Counter(h.held for h in holds.due)
-        self.time, self.draws, self.slack, pools = {}, {}, {}, {}
+        self.time, self.draws, self.slack, self.pools = {}, {}, {}, {}
         self.waits = holds.waits(random.Random(1)) if net else None
         for hold in holds.due:
-            if hold.held is not False and hold.seconds is not None:
-                self.time[hold] = time(hold)
-            else:
-                pool = holds.like(hold, time)
-                self.time[hold] = math.fsum(pool) / len(pool)
-                again = pools.get(tuple(pool)) or resampled(pool, random.Random(len(pools)))
-                pools[tuple(pool)] = again
-                rng, most = random.Random(hold.request["id"]), holds.most(hold)
-                self.draws[hold] = [taken(places, max(pool), most, rng) for places in again]
-            self.slack[hold] = self.unsettled(holds, hold) + (hold.slack if net else 0)
-            if net:
-                self.time[hold] -= hold.others_wait
+            for happened in {True: [1], False: [0], None: [1, 0]}[hold.held]:
+                self.read(hold, happened, time)
+                if net:
+                    self.time[hold, happened] -= hold.others_wait
+            self.slack[hold] = hold.slack if net else 0
+        self.happened = self.answers(random.Random(2))
 
-    @staticmethod
-    def unsettled(holds, hold):
-        """Of somebody of whom no record says whether the jail held: how far the hold that it made lies from the one that a policy would."""
-        if hold.held is not None:
-            return 0
-        means = [statistics.fmean(s for s in holds.like(hold, lambda h: h.seconds) if s <= most) for most in (math.inf, deadlines.HOURS_48)]
-        return abs(means[0] - means[1])
+    def read(self, hold, happened, time):
+        """What the hold that the jail made took, or what the one that it did not make would have."""
+        if happened and hold.seconds is not None:
+            self.time[hold, happened] = time(hold)
+            return
+        pool = self.every.like(hold, time, bool(happened))
+        self.time[hold, happened] = math.fsum(pool) / len(pool)
+        if happened and hold.alone:
+            self.draws[hold, happened] = pool * DRAWS
+            return
+        again = self.pools.get(tuple(pool)) or resampled(pool, random.Random(len(self.pools)))
+        self.pools[tuple(pool)] = again
+        rng, most = random.Random(hold.request["id"]), self.every.most(hold, bool(happened))
+        self.draws[hold, happened] = [taken(places, max(pool), most, rng) for places in again]
 
-    def span(self, hold, difference):
-        """The least and the most seconds of the hold that the jail made, or, where a policy holds more, of the one that it would."""
-        if hold not in self.draws:
+    def answers(self, rng):
+        """Of each hold of which no record says whether it was one, in each draw whether it was: the decided are drawn again."""
+        said = [h.held for h in self.holds if h.held is not None]
+        shares = [sum(rng.choices(said, k=len(said))) / len(said) for _ in range(DRAWS)]
+        near = [rng.choices(range(ENOUGH), k=ENOUGH) for _ in range(DRAWS)]
+        drawn = {}
+        for hold in self.holds:
+            if hold.alone:
+                held = self.every.alike_held(hold)
+                drawn[hold] = [rng.choice(again) < held for again in near]
+            elif hold.held is None:
+                drawn[hold] = [rng.random() < share for share in shares]
+        return drawn
+
+    def span(self, hold, happened):
+        """The least and the most seconds of the hold that the jail made, or of the one that it did not make."""
+        if (hold, happened) not in self.draws:
             return hold.seconds, hold.seconds
-        return 0, self.every.most(hold, hold.held is not False and difference >= 0)
+        return 0, self.every.most(hold, bool(happened))
 
     def options(self, answers, spent=False):
         """For each hold what the policy would save, or cost, in holds: what is possible, with its probability."""
@@ -109,10 +123,11 @@ class Place:
         found = []
         held = float(self.every.likely(hold))
         for done, likely in ((1, held), (0, 1 - held)):
+            possible = hold.held is None or hold.held == done
             for word, count in counts.items():
                 then = {"MUST": 1, "MUST_NOT": 0}.get(word, done)
-                if likely:
-                    found.append((then if spent else done - then, likely * count / sum(counts.values())))
+                if possible:
+                    found.append((then if spent else done - then, likely * count / sum(counts.values()), done))
         return found
 
     def sums(self, options):
@@ -120,23 +135,34 @@ class Place:
         value = slack = 0.0
         least, most = [0.0] * DRAWS, [0.0] * DRAWS
         for hold, differences in zip(self.holds, options):
-            value += sum(d * p for d, p in differences) * self.time[hold]
-            slack += abs(sum(d * p for d, p in differences)) * self.slack[hold]
-            few, many = min(d for d, _ in differences), max(d for d, _ in differences)
-            if few or many:
-                drawn = self.draws.get(hold) or [self.raw(hold)] * DRAWS
-                if self.waits:
-                    drawn = [s - w for s, w in zip(drawn, self.waits(hold))]
-                least = [sum_ + min(few * s, many * s) for sum_, s in zip(least, drawn)]
-                most = [sum_ + max(few * s, many * s) for sum_, s in zip(most, drawn)]
+            value += sum(d * p * self.time[hold, done] for d, p, done in differences)
+            slack += abs(sum(d * p for d, p, _ in differences)) * self.slack[hold]
+            if any(d for d, _, _ in differences):
+                drawn = [self.drawn(hold, done, differences) for done in sorted({done for _, _, done in differences})]
+                if len(drawn) == 2:
+                    drawn = [[pair[happened] for pair, happened in zip(zip(*drawn), self.happened[hold])]]
+                least = [sum_ + low for sum_, (low, _) in zip(least, drawn[0])]
+                most = [sum_ + high for sum_, (_, high) in zip(most, drawn[0])]
+            part = sum(d * p for d, p, _ in differences)
+            if self.waits and part:  # how far the mean of what others wait may be off
+                off = [part * (w - hold.others_wait) for w in self.waits(hold)]
+                least, most = ([s - o for s, o in zip(sums, off)] for sums in (least, most))
         if not (any(least) or any(most)):  # nothing to be spent
             return Between.around(value, slack), None, None
         low, high = middle(least)[0], middle(most)[1]
         return Between.around(value, slack), Between(low.low - slack, low.high + slack), Between(high.low - slack, high.high + slack)
 
-    def raw(self, hold):
+    def drawn(self, hold, happened, differences):
+        """The least and the most that it adds in each draw, if it was a hold or if it was none."""
+        few, many = (end(d for d, _, done in differences if done == happened) for end in (min, max))
+        times = self.draws.get((hold, happened)) or [self.raw(hold, happened)] * DRAWS
+        if self.waits:
+            times = [s - hold.others_wait for s in times]
+        return [(min(few * s, many * s), max(few * s, many * s)) for s in times]
+
+    def raw(self, hold, happened):
         """What a hold on record took, before what others wait is taken off."""
-        return self.time[hold] + (hold.others_wait if self.waits else 0)
+        return self.time[hold, happened] + (hold.others_wait if self.waits else 0)
 
 
 def taken_by(out, place, name, options):
@@ -146,13 +172,13 @@ def taken_by(out, place, name, options):
     out.add(f"{name}.beds", denominator=place.asked, **ends(sums, lambda s: s / 86400 / PERIOD_DAYS))
     least, most = (sum(end(counted(h, o)) for h, o in zip(place.holds, options)) for end in (min, max))
     between = {"low": least, "high": most} if least < most else {"low": None, "high": None}
-    out.add(f"{name}.held", half_up(sum(v * p for o in options for v, p in o)), denominator=whole, **between)
+    out.add(f"{name}.held", half_up(sum(v * p for o in options for v, p, _ in o)), denominator=whole, **between)
 
 
 def counted(hold, options):
     """What a request may count; one without an answer on record may have been withdrawn."""
     unsure = not hold.held and hold.request["action"] not in ("HONORED", "DECLINED")
-    return [v for v, _ in options] + [0] * unsure
+    return [v for v, _, _ in options] + [0] * unsure
 
 
 def money(out, place, name, sums):
@@ -173,7 +199,7 @@ def measures(out, place, name, options):
     sums = place.sums(options)
     money(out, place, name, sums)
     ends = [counted(h, o) for h, o in zip(place.holds, options)]
-    out.add(f"{name}.holds", half_up(sum(d * p for o in options for d, p in o)), low=sum(map(min, ends)),
+    out.add(f"{name}.holds", half_up(sum(d * p for o in options for d, p, _ in o)), low=sum(map(min, ends)),
             high=sum(map(max, ends)), denominator=place.asked)
     return sums
 
@@ -191,7 +217,7 @@ def one_policy(out, place, policy, answers):
 
 def raw(out, place, name, options):
     """What the records allow at the least and the most, before others' waits are taken off."""
-    spans = [[d * s for d, _ in o for s in place.span(h, d)] for h, o in zip(place.holds, options)]
+    spans = [[d * s for d, _, done in o for s in place.span(h, done)] for h, o in zip(place.holds, options)]
     least, most = sum(map(min, spans)) / 3600, sum(map(max, spans)) / 3600
     between = {"low": least, "high": most} if least < most else {"low": None, "high": None}
     out.add(name, least if least == most else None, denominator=place.asked, **between)
@@ -201,9 +227,9 @@ def agreed(out, place, name, options):
     """Hours by what had been agreed on repayment."""
     hours, slack = collections.Counter(), collections.Counter()
     for hold, differences in zip(place.holds, options):
-        word, part = agreement(hold, place.county), sum(d * p for d, p in differences)
-        hours[word] += part * place.time[hold] / 3600
-        slack[word] += abs(part) * place.slack[hold] / 3600
+        word = agreement(hold, place.county)
+        hours[word] += sum(d * p * place.time[hold, done] for d, p, done in differences) / 3600
+        slack[word] += abs(sum(d * p for d, p, _ in differences)) * place.slack[hold] / 3600
     for word, value in hours.items():
         out.add(f"{name}.{word}", Between.around(value / YEARS, slack[word] / YEARS), denominator=place.asked)
 

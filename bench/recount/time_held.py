@@ -146,6 +146,7 @@ def past(out, county, holds, open_):
     count = sum(h.seconds > allowed(h) for h in holds.timed)
     out.add("time.deadline.hours", hours(center(holds, lambda h: min(h.seconds, allowed(h)))), unknown=open_)
     least = sum(max(0, h.seconds - allowed(h)) for h in holds.timed)
+    open_ -= sum(h.alone and h.length <= allowed(h) for h in holds.perhaps)  # not past it, held or not
     out.add("time.deadline.past.hours", None, low=hours(least), unknown=open_)
     out.add("time.deadline.past.bookings", count, low=count, denominator=len(holds.perhaps), unknown=open_)
     weekdays = sum(h.start + h.seconds > deadlines.weekdays_end(h.start, county.zone) for h in holds.timed)

@@ -24,8 +24,8 @@ def recount(county, holds):
     decide = POLICIES[saving.PROPOSAL][0]
     saved = place.options([decide(c) for c in place.cases])
     for name, options in (("cost", done), ("saving", saved)):
-        middle = {h: sum(d * p for d, p in o) * place.time[h] for h, o in zip(place.holds, options)}
-        slack = {h: abs(sum(d * p for d, p in o)) * place.slack[h] for h, o in zip(place.holds, options)}
+        middle = {h: sum(d * p * place.time[h, done] for d, p, done in o) for h, o in zip(place.holds, options)}
+        slack = {h: abs(sum(d * p for d, p, _ in o)) * place.slack[h] for h, o in zip(place.holds, options)}
         years, off = by_year(place.holds, county, middle.get), by_year(place.holds, county, slack.get)
         off[None] = sum(off.values())
         sums(out, f"{'done' if name == 'cost' else name}.hours", years, lambda s: s / 3600, off)
