@@ -42,6 +42,7 @@ record Who(AnswerFigures figures) {
   }
 
   private static final String BOOKED = "bookings.total";
+  private static final String HELD = "bookings.held.analyzed";
   private static final String HANDED = "human.handed-to-ice";
   private static final List<Palette> COLORS =
       List.of(Palette.STRONG, Palette.MIDDLE, Palette.WARM, Palette.UNKNOWN);
@@ -71,7 +72,10 @@ record Who(AnswerFigures figures) {
     Optional<Assertion> booked = figures.known(BOOKED);
     Optional<Assertion> handed = figures.known(HANDED);
     Optional<Assertion> held = figures.base(HANDED);
+    // Of some no record may say whether they were held.
+    Optional<Assertion> marked = figures.known(HELD);
     if (booked.isEmpty()
+        || marked.isEmpty()
         || handed.isEmpty()
         || held.isEmpty()
         || figures.drawn(BOOKED, Part.VALUE) <= figures.drawn(HANDED, Part.DENOMINATOR)) {
@@ -83,7 +87,7 @@ record Who(AnswerFigures figures) {
         Sentence.across(
             sample ? "answer.flow.sample" : "answer.flow",
             digits("booked", booked.get()),
-            digits("held", held.get()),
+            says("held", marked.get()),
             says("n", handed.get()));
     Optional<Assertion> open = figures.open(HANDED);
     List<StackedBar.Part> ends = new ArrayList<>();
@@ -103,7 +107,7 @@ record Who(AnswerFigures figures) {
             title,
             words -> FlowBars.of("chart-flow", words, stages),
             Sentence.of(sample ? "answer.flow.caption.sample" : "answer.flow.caption"),
-            Stream.of(booked, held, handed, open).flatMap(Optional::stream).toList(),
+            Stream.of(booked, marked, handed, open).flatMap(Optional::stream).toList(),
             Block.Basis.RECORDS));
   }
 
