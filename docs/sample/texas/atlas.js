@@ -10,7 +10,7 @@
   const heads = [...document.querySelectorAll('#county-list thead th')];
   const rows = [...body.rows];
   const values = new Map(rows.map(row => [row, row.dataset.values.split(';').map(one => one.split(',').map(two => two.split(':')))]));
-  let sorted = { column: 1, down: true };
+  let sorted = { column: 0, down: false };
 
   const fill = (text, words) => text.replace(/\{(\w+)\}/g, (_, name) => words[name]);
   const money = () => measure.selectedOptions[0].dataset.money || '';
@@ -43,7 +43,6 @@
     const of = list => list.split('|')[year.selectedIndex];
     const kind = unit.value === 'rate' ? 1 : 0;
     const breaks = chosen.breaks.split('|')[2 * kind + (year.selectedIndex ? 1 : 0)].split(' ').filter(Boolean).map(Number);
-    let first = null, tie = false;
     rows.forEach(row => {
       [row.cells[1].textContent, row.cells[2].textContent] = [text(at(row, 0)), text(at(row, 1))];
       const value = at(row, kind);
@@ -52,14 +51,9 @@
         path.setAttribute('fill', `url(#${shade(value, breaks)})`);
         path.firstElementChild.textContent = `${row.cells[0].textContent}: ${text(value)}`;
       }
-      if (Number(value) > 0 && (!kind || row.dataset.large)) {
-        if (!first || Number(value) > Number(at(first, kind))) { first = row; tie = false; }
-        else if (Number(value) === Number(at(first, kind))) tie = true;
-      }
     });
     const words = { what: measure.selectedOptions[0].text, year: year.selectedOptions[0].text, residents: of(chosen.residents) };
-    if (first && !tie) Object.assign(words, { county: first.cells[0].textContent, n: text(at(first, kind)) });
-    document.getElementById('map-title').textContent = first && !tie ? fill(kind ? say.densest : say.most, words) : words.what;
+    document.getElementById('map-title').textContent = words.what;
     document.getElementById('map-what').textContent = fill(kind ? say.rates : say.counts, words);
     document.getElementById('map-note').textContent = of(chosen.notes);
     document.querySelectorAll('#map [data-shade]').forEach((key, index) => {

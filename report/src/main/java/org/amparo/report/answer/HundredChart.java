@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Of a hundred requests: what the jail did, every deadline kept, and what each policy would do. */
 record HundredChart(AnswerFigures figures) {
 
-  private static final String DONE = "requests.response.honored";
+  private static final String ANSWERED = "requests.response.honored";
+  private static final String DONE = "policy.done.held";
   private static final String DEADLINE = "saving.deadline-kept.cost.";
   private static final double HUNDRED = 100;
 
@@ -158,10 +159,12 @@ record HundredChart(AnswerFigures figures) {
 
   /** What the jail did; then the same with every deadline kept. */
   private List<Told> done() {
+    // Of those who came due, as every policy's bar is, where a jail's records say who did.
     Optional<Assertion> held =
         figures
             .all()
-            .find(DONE)
+            .find(ANSWERED)
+            .map(answered -> figures.all().find(DONE).orElse(answered))
             .map(figures.assertions()::boundsOfHundred)
             .filter(Assertion::isKnown);
     if (held.isEmpty()) {

@@ -73,7 +73,7 @@ record Who(AnswerFigures figures) {
     Optional<Assertion> handed = figures.known(HANDED);
     Optional<Assertion> held = figures.base(HANDED);
     // Of some no record may say whether they were held.
-    Optional<Assertion> marked = figures.known(HELD);
+    Optional<Assertion> marked = figures.known(HELD).or(() -> held);
     if (booked.isEmpty()
         || marked.isEmpty()
         || handed.isEmpty()
