@@ -40,8 +40,8 @@ def measure(out, holds, times, open_):
     name, over = "time.direct.jurisdiction", [t for t in times if t > 0]
     most = sum(h.seconds is None and holds.most(h) > 0 for h in holds.perhaps)
     out.add(f"{name}.bookings", len(over), low=len(over), high=len(over) + most, denominator=len(holds.perhaps), unknown=open_)
-    for unit, of in (("hours", hours), ("days", days)):
-        out.add(f"{name}.{unit}", of(sum(times)), low=of(sum(times)), high=of(allowed(holds)), unknown=open_)
+    out.add(f"{name}.hours", hours(sum(times)), low=hours(sum(times)), high=hours(allowed(holds)), unknown=open_)
+    out.add(f"{name}.days", days(sum(times)), unknown=open_)
     out.add(f"{name}.median-hours", median(over) / 3600, denominator=len(over), unknown=open_)
     long = sum(t > 2 * DAY for t in times)
     out.add(f"{name}.over-48-hours", long, denominator=len(holds.perhaps), unknown=open_)

@@ -81,7 +81,9 @@ public final class Evaluator {
     boolean decided = !policies.isEmpty();
     List<Policy> shown = decided ? policies : settings.policies();
     String lawPlace = lawPlace(place, scope);
-    Optional<LawPlace> where = HoldLaw.place(lawPlace, shown);
+    // Of several places no proposal says where they lie: what binds all of them is their state's.
+    Optional<LawPlace> where =
+        lawPlace == null ? scope.state().flatMap(LawPlace::known) : HoldLaw.place(lawPlace, shown);
     // What others do is read while the records are measured.
     CompletableFuture<ResultTable> governments =
         CompletableFuture.supplyAsync(() -> HoldLaw.governments(where, settings.law()));

@@ -2,6 +2,7 @@ package org.amparo.evaluate.run;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amparo.evaluate.claim.Territory;
@@ -74,6 +75,13 @@ record Scope(
     return states.size() == 1 && !kinds.events()
         ? "All places in " + stateName(states.iterator().next())
         : "All places in the workspace";
+  }
+
+  /** The state in which all of its places lie; empty where they lie in several. */
+  Optional<String> state() {
+    return states.size() == 1 && !kinds.events()
+        ? Optional.of(stateName(states.iterator().next()))
+        : Optional.empty();
   }
 
   private static String stateName(String state) {

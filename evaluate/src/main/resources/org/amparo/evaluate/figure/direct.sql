@@ -31,8 +31,7 @@ SELECT 'hours', hold_id, name, CAST(seconds / 3600 AS DECIMAL(24, 6)), NULL, unk
     CAST(largest AS DECIMAL(24, 6)), leads, 2
 FROM measured JOIN whose USING (hold_id)
 UNION ALL
-SELECT 'days', hold_id, name, CAST(seconds / 86400 AS DECIMAL(24, 6)), NULL, unknown, CAST(seconds / 86400 AS DECIMAL(24, 6)),
-  CAST(most / 86400 AS DECIMAL(24, 6)), CASE WHEN unknown > 0 THEN 'MISSING_FACTS' END, NULL, NULL, leads, 3
+SELECT 'days', hold_id, name, CAST(seconds / 86400 AS DECIMAL(24, 6)), NULL, unknown, NULL, NULL, NULL, NULL, NULL, leads, 3
 FROM measured
 UNION ALL
 SELECT 'allowed-hours', hold_id, name, CASE WHEN unknown = 0 THEN CAST(least / 3600 AS DECIMAL(24, 6)) END, NULL, unknown,

@@ -60,12 +60,6 @@ class MutantsTest {
             "/ date_diff('day', greatest(paid_from, from_on), least(paid_until, until_on))",
             tiny(TinyCounty.REPAID6)),
         new Mutant(
-            "G4: an option changes money and not people",
-            "step/policy_mode",
-            "WHEN 'may-never' THEN (a.modes & 13) | ((a.modes & 2) << 1) ELSE a.modes END AS modes",
-            "ELSE a.modes END AS modes",
-            JudgedCase.of(6, Shape.SMALL, List.of())),
-        new Mutant(
             "G5: holds of which no record tells are held for certain",
             "step/hold_edge",
             "instant(zone, from_at + day) AS start_last",

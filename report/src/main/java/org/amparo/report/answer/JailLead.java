@@ -32,6 +32,7 @@ final class JailLead {
   private static final String HONORED = "requests.response.honored";
   private static final String BEYOND = "time.beyond.bookings";
   private static final String EXPECTED = "time.beyond.expected";
+  private static final String MORE_THAN_CHANCE = "time.beyond.more-than-chance";
   private static final String NET = "time.center.net-hours";
   private static final String DONE = "policy.done.cost.";
   private static final String UNKNOWN = "dial.unknown";
@@ -250,6 +251,18 @@ final class JailLead {
 
   /** Those held longer than almost anyone waits; else those held past release at all. */
   private Optional<Block.Fact> held() {
+    Optional<Assertion> more =
+        figures
+            .all()
+            .find(MORE_THAN_CHANCE)
+            .filter(figure -> figure.low() != null && figure.low().signum() > 0)
+            .map(figures.assertions()::atLeast);
+    if (more.isPresent()) {
+      return Optional.of(
+          new Block.Fact(
+              Sentence.of("answer.beyond.more", says("n", more.get())),
+              withBeds(Sentence.of("answer.beyond.more.says"))));
+    }
     Optional<Assertion> beyond = figures.known(BEYOND);
     Optional<Assertion> expected = figures.known(EXPECTED);
     if (beyond.isPresent() && expected.isPresent()) {

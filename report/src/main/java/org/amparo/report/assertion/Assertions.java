@@ -201,7 +201,10 @@ public record Assertions(String period, Scope scope, boolean rounded) {
       return withheld(figure, reading);
     }
     if (low != null && high != null && low.compareTo(high) != 0) {
-      return value != null && figure.spread() != null && figure.spread() != Spread.MISSING_FACTS
+      // What is drawn is an estimate, though it is missing facts that it is drawn for.
+      return value != null
+              && figure.spread() != null
+              && (figure.spread() != Spread.MISSING_FACTS || isEstimate(figure))
           ? new Kind.About(
               numeral(figure, Part.VALUE, reading),
               numeral(figure, Part.LOW, reading),
