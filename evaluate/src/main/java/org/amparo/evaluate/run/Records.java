@@ -46,7 +46,6 @@ final class Records {
             place == null ? null : place.kind(),
             measures);
     plan.seed(settings.pricing().seed());
-    settings.period().apply(plan);
     this.scope = Scope.of(plan, place);
     if (scope.isEmpty()) {
       throw ErrorCode.NOTHING_TO_REPORT.error(
@@ -62,6 +61,8 @@ final class Records {
     this.population = Population.of(contracts);
     give(plan, study, population);
     plan.give("line_place", _ -> LineFigures.places(scope.placeIds()));
+    // What the records cover rests on who was held, and that on what is given.
+    settings.period().apply(plan);
     this.leading =
         settings.period().equals(AskedPeriod.ALL)
             ? Leading.of(plan, jailPlace(), settings.law())

@@ -142,8 +142,9 @@ public final class PolicyFigures {
   private Optional<Figure> held(Counted counted) {
     boolean logged = counts.containsKey(key(counted.policy().id(), "received"));
     boolean seen = counts.containsKey(key(counted.policy().id(), "implied"));
-    // Of a place with a log and one without, those who came due are of both.
-    if (!counted.part().isEmpty() || (logged && seen)) {
+    // Of a place with a log and one without, those who came due are of both; ICE's files tell of
+    // none.
+    if (!counted.part().isEmpty() || (logged && seen) || counted.status().equals("issued")) {
       return Optional.empty();
     }
     String word = "policy." + PolicyNote.figureWord(counted.policy().id());
