@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A family of figures, and its tables, that queries or a function compute: a file of {@code
- * measures/}.
+ * measures/}. Wide because a file says so many things of its family.
  *
  * @param asked its queries, such as {@code figure/requests} or {@code table/sources}, in order
  * @param inputs the queries whose rows its function reads
