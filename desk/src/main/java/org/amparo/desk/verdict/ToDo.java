@@ -1,5 +1,6 @@
 package org.amparo.desk.verdict;
 
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ public record ToDo(List<Task> tasks) {
       return all;
     }
 
-    private java.time.ZoneId zone() {
+    private ZoneId zone() {
       return matter.now().getZone();
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * columns are called.
  *
  * @param name path below the resources, such as {@code step/request}
- * @param reads names of the steps and queries that it rests on, such as {@code step/stay}
+ * @param reads names of the steps and queries that it rests on, such as {@code step/custody}
  * @param description what one row of a table is; empty elsewhere
  */
 record Step(

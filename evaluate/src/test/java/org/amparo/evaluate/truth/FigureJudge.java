@@ -132,6 +132,8 @@ public final class FigureJudge {
     figure("time.most.hours")
         .ifPresent(most -> logical("time.most.hours", most, null, most.value(), hours(raw), TIME));
     amount("time.gross.days", BigDecimal.valueOf(truth.grossSeconds()), DAY, TIME);
+    amount(
+        "spread.gross.hours.missing-facts", BigDecimal.valueOf(truth.grossSeconds()), HOUR, TIME);
     estimate("time.center.hours", hours(raw), BigDecimal.ONE, TIME);
     // Where nobody's ordinary wait is known, nothing is taken off.
     long done =
