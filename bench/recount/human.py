@@ -104,7 +104,7 @@ def bookings(out, holds):
     }
     for name, is_so in lists.items():
         values = [conjunction(h.held, is_so(h)) for h in holds.perhaps]
-        out.add(f"human.{name}", values.count(True), denominator=len(held), unknown=values.count(None))
+        out.add(f"human.{name}", values.count(True), denominator=len(values), unknown=values.count(None))
     for name in ("breadwinner", "long-residence", "medical-need", "parent"):
         out.add(f"human.{name}", None, denominator=len(held), unknown=len(held))
 

@@ -5,7 +5,7 @@ WITH went(figure, word, place) AS (
   VALUES ('handed-to-ice', 'ICE', 1), ('handed-to-another-agency', 'OTHER_AGENCY', 2)
 )
 SELECT figure, CASE WHEN bool_or(s.handed_to = word) THEN count(*) FILTER (held AND s.handed_to = word) END AS value,
-  count(*) FILTER (held) AS denominator,
+  count(*) FILTER (held IS NOT FALSE) AS denominator,
   count(*) FILTER (held IS NOT FALSE AND (s.handed_to IS NULL OR (held IS NULL AND s.handed_to = word))) AS unknown
 FROM analyzed_stay s, went GROUP BY figure, word, place HAVING count(*) FILTER (held) > 0
 ORDER BY place

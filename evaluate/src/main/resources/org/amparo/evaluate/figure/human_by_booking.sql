@@ -43,5 +43,5 @@ WITH local_charge AS (
   FROM held CROSS JOIN ordinary
 )
 SELECT figure, CASE WHEN count(answer) FILTER (held) > 0 THEN count(*) FILTER (held AND answer) END AS value,
-  count(*) FILTER (held) AS denominator, count(*) FILTER (answer IS NULL OR (held IS NULL AND answer)) AS unknown
+  count(*) AS denominator, count(*) FILTER (answer IS NULL OR (held IS NULL AND answer)) AS unknown
 FROM answer GROUP BY figure, place HAVING count(*) FILTER (held) > 0 ORDER BY place

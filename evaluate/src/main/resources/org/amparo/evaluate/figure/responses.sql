@@ -32,7 +32,7 @@ UNION ALL
 SELECT 'ice-did-not-come', NULL, NULL, NULL, 'NOT_DUE', 9
 FROM asked HAVING bool_and(course = 'NOT_DUE')
 UNION ALL
-SELECT 'ice-did-not-come', CASE WHEN count(came) FILTER (held) > 0 THEN count(*) FILTER (held AND NOT came) END, count(*) FILTER (held),
+SELECT 'ice-did-not-come', CASE WHEN count(came) FILTER (held) > 0 THEN count(*) FILTER (held AND NOT came) END, count(*),
   -- Of whom no record says that they were held, those for whom ICE did not come may have been.
   count(*) FILTER (came IS NULL OR (held IS NULL AND NOT came)), NULL, 9
 FROM (SELECT held, handed_to = 'ICE' AS came FROM asked WHERE held IS NOT FALSE)

@@ -100,7 +100,7 @@ record Who(AnswerFigures figures) {
                 named("answer.flow.booked", booked.get()),
                 figures.drawn(BOOKED, Part.VALUE),
                 List.of(new StackedBar.Part("", length, "", Palette.STRONG))),
-            new FlowBars.Stage(named("answer.flow.held", held.get()), length, ends));
+            new FlowBars.Stage(named("answer.flow.held", marked.get(), Form.PLAIN), length, ends));
     return Optional.of(
         Block.Picture.of(
             figures.messages(),
@@ -126,11 +126,15 @@ record Who(AnswerFigures figures) {
   }
 
   private String named(String key, Assertion assertion) {
-    return figures.say(key, Map.of("n", text(assertion)));
+    return named(key, assertion, Form.BARE);
   }
 
-  private String text(Assertion assertion) {
-    return new AssertionWords(figures.messages()).text(assertion, Form.BARE);
+  private String named(String key, Assertion assertion, Form form) {
+    return figures.say(key, Map.of("n", text(assertion, form)));
+  }
+
+  private String text(Assertion assertion, Form form) {
+    return new AssertionWords(figures.messages()).text(assertion, form);
   }
 
   private Sentence heading() {
@@ -199,9 +203,12 @@ record Who(AnswerFigures figures) {
         figures.say(
             "answer.who.part",
             Map.of(
-                "n", text(share), "what", figures.say("answer.who." + trait.word + "." + value))),
+                "n",
+                text(share, Form.BARE),
+                "what",
+                figures.say("answer.who." + trait.word + "." + value))),
         Double.isNaN(drawn) ? 0 : drawn,
-        text(share),
+        text(share, Form.BARE),
         color);
   }
 }
