@@ -73,11 +73,11 @@ class NewMeasureTest {
 
   private static final String QUERY =
       """
-      -- reads: stay
+      -- reads: every_stay
       -- How many of the bookings were on a Saturday, and how many on a Sunday.
       WITH day(day, number) AS (VALUES ('saturday', 6), ('sunday', 0)), counted AS (
         SELECT d.day, count(*) FILTER (dayofweek(s.booked_at) = d.number) AS bookings, count(*) AS total
-        FROM day d CROSS JOIN stay s GROUP BY d.day
+        FROM day d CROSS JOIN every_stay s WHERE in_period(s.booked_at) GROUP BY d.day
       )
       SELECT 'bookings' AS figure, day, bookings AS value, NULL AS numerator, NULL AS denominator FROM counted
       UNION ALL

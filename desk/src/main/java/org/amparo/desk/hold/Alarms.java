@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.OnCall;
 import org.amparo.desk.record.Actor;
@@ -35,7 +36,7 @@ public record Alarms(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
   /** The alarm of a request since it was taken in or answered last; empty where none rang. */
   public Optional<Alarm> of(String number) {
     List<EventLog.Told> rung =
-        log.told(number, java.util.Set.of()).stream()
+        log.told(number, Set.of()).stream()
             .filter(one -> List.of(RANG, ANSWERED).contains(one.event().kind()))
             .toList();
     if (rung.isEmpty()) {
