@@ -74,6 +74,8 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
       case "SERVED" -> "recorded a paper or duty";
       case "ENDED" -> "recorded the end";
       case "ALERTED" -> "told of a deadline";
+      case "RANG" -> "rang for " + text("for");
+      case "ANSWERED" -> "answered the alarm";
       default -> whole();
     };
   }
