@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Everything computed for one place, which a report is made of. Wide because it hands it all over.
  *
- * @param place the place's name, or "All places in the workspace"
+ * @param place the place's name, or how many places there are
  * @param synthetic whether the records were generated, not published; the report says so
  * @param period what the records cover, in words, such as "January 2022 to December 2024"
  * @param caveats what these records cannot say, and what bears on reading their numbers

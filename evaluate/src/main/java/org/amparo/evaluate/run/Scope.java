@@ -71,10 +71,11 @@ record Scope(
     if (names.size() == 1 && placeIds.size() == 1) {
       return names.iterator().next();
     }
-    // Events are of every place there is, whatever state the requests are of.
-    return states.size() == 1 && !kinds.events()
-        ? "All places in " + stateName(states.iterator().next())
-        : "All places in the workspace";
+    // A number begins a heading and stands within a sentence alike.
+    String places = placeIds.size() == 1 ? "1 place" : placeIds.size() + " places";
+    return states.size() == 1
+        ? places + " in " + stateName(states.iterator().next())
+        : placeIds.isEmpty() ? "these records" : places;
   }
 
   /** The state in which all of its places lie; empty where they lie in several. */

@@ -30,7 +30,7 @@ SELECT figure, NULL, NULL, NULL, 'NOT_ASKED', place FROM part
 WHERE NOT EXISTS (FROM asked) AND EXISTS (FROM request WHERE status = 'received')
 UNION ALL
 SELECT 'ice-did-not-come', NULL, NULL, NULL, 'NOT_DUE', 9
-FROM asked HAVING bool_and(course = 'NOT_DUE')
+FROM asked HAVING bool_and(course = 'NOT_DUE') AND count(*) FILTER (held) = 0
 UNION ALL
 SELECT 'ice-did-not-come', CASE WHEN count(came) FILTER (held) > 0 THEN count(*) FILTER (held AND NOT came) END, count(*),
   -- Of whom no record says that they were held, those for whom ICE did not come may have been.

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.sample.truth.Damage;
+import org.amparo.sample.truth.Shape;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -56,6 +57,15 @@ class TruthTest {
                 .filter(verdict -> !verdict.holds() && one.judges(verdict))
                 .forEach(verdict -> said.add(one.name() + ": " + verdict)));
     assertThat(said).isEmpty();
+  }
+
+  @Test
+  void holds_in_a_log_of_which_nothing_is_due_yet_are_reported_once() {
+    // Of nobody a release is on record, so no request is due, though some were honored.
+    JudgedCase one =
+        JudgedCase.of(
+            1_078, Shape.SMALL, List.of(Damage.EVERYTHING_BLANK, Damage.MONTHS_MISSING));
+    assertThat(ReportedCounty.of(one.records().get(), MeasureCatalog.bundled())).isPresent();
   }
 
   @Test

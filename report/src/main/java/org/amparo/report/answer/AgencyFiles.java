@@ -1,6 +1,5 @@
 package org.amparo.report.answer;
 
-import static org.amparo.report.assertion.Sentence.counts;
 import static org.amparo.report.assertion.Sentence.digits;
 import static org.amparo.report.assertion.Sentence.named;
 import static org.amparo.report.assertion.Sentence.says;
@@ -29,23 +28,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What ICE's own files count at the place; null is what they do not tell. */
 record AgencyFiles(
-    Assertion total, @Nullable Sentence floor, @Nullable Picture picture, @Nullable Picture ends) {
+    String stage,
+    Assertion total,
+    @Nullable Sentence floor,
+    @Nullable Picture picture,
+    @Nullable Picture ends) {
 
   private static final String PIPELINE = "pipeline";
   private static final String STAGE = "stage";
   private static final String PART = "part";
   private static final String MONTH = "month";
-  private static final String REQUESTS = "detainer-encounter";
+
+  /** Where ICE's files count requests: those it lists, else encounters that ended in one. */
+  private static final List<String> REQUESTS = List.of("request", "detainer-encounter");
+
   private static final int MOST_ENDS = 8;
 
-  /** Two releases may count the same events, so the one that counts most speaks alone. */
+  /** Two tables may count the same requests, so the one that counts most speaks alone. */
   static Optional<AgencyFiles> of(AnswerFigures figures) {
     return figures
         .all()
         .declared(PIPELINE, "total")
-        .filter(figure -> figure.parameter(STAGE).equals(REQUESTS))
+        .filter(figure -> REQUESTS.contains(figure.parameter(STAGE)))
         .filter(figure -> figure.value() != null)
-        .max(Comparator.comparing(figure -> value(figure)))
+        .max(Comparator.comparing(AgencyFiles::value))
         .map(figure -> of(figures, figure));
   }
 
@@ -67,6 +73,7 @@ record AgencyFiles(
 
   private static AgencyFiles of(AnswerFigures figures, Figure total) {
     return new AgencyFiles(
+        total.parameter(STAGE),
         figures.assertions().of(total),
         floor(figures, total).orElse(null),
         picture(figures, total),
@@ -171,7 +178,10 @@ record AgencyFiles(
     Assertion said = figures.assertions().of(total);
     return Picture.of(
         figures.messages(),
-        Sentence.of("answer.agency.chart", says("n", said), Slot.with("months", days)),
+        Sentence.of(
+            worded("answer.agency.chart", total.parameter(STAGE)),
+            says("n", said),
+            Slot.with("months", days)),
         title ->
             MonthChart.bars(
                 figures.messages(),
@@ -189,9 +199,15 @@ record AgencyFiles(
         new Block.Basis(Block.Basis.Of.RECORDS, days));
   }
 
+  /** The key of words that differ where encounters are counted, not requests. */
+  private static String worded(String key, String stage) {
+    return stage.equals(REQUESTS.getFirst()) ? key + "." + stage : key;
+  }
+
   Block.Fact fact() {
     return new Block.Fact(
-        Sentence.of("answer.agency.requests", says("n", total)), told("answer.agency.says"));
+        Sentence.of(worded("answer.agency.requests", stage), says("n", total)),
+        told(worded("answer.agency.says", stage)));
   }
 
   /** What it counts, and how many more may belong to it. */
@@ -202,6 +218,7 @@ record AgencyFiles(
   /** The first screen where ICE's files alone speak of the place. */
   static Optional<Lead> lead(AnswerFigures figures) {
     Optional<AgencyFiles> files = of(figures);
+    String stage = files.map(AgencyFiles::stage).orElse(REQUESTS.getFirst());
     return files
         .map(AgencyFiles::total)
         .or(() -> figures.known("requests.issued.hold", "requests.issued", "requests.total"))
@@ -209,7 +226,9 @@ record AgencyFiles(
             n ->
                 new Lead(
                     Sentence.of(
-                        "answer.agency.lead", named("place", figures.place()), counts("n", n)),
+                        "answer.agency.lead." + stage,
+                        named("place", figures.place()),
+                        says("n", n)),
                     List.of(Sentence.of("answer.agency.not"), Sentence.of("answer.published.ask")),
                     Lead.known(List.of(files.map(AgencyFiles::fact), LawToday.fact(figures))),
                     files
@@ -230,7 +249,7 @@ record AgencyFiles(
         : Optional.of(
             new Section(
                 "agency",
-                Sentence.of("answer.agency.heading", says("n", total)),
+                Sentence.of(worded("answer.agency.heading", stage), says("n", total)),
                 Stream.ofNullable(floor).toList(),
                 List.of(new Block.Pictures(pictures))));
   }

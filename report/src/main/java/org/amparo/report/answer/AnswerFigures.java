@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Caveat;
@@ -253,6 +254,25 @@ final class AnswerFigures {
   /** Whether people held waited no longer than others do, by this total of net time. */
   boolean isNoLonger(String id) {
     return figures.find(id).filter(Figures::isNoLonger).isPresent();
+  }
+
+  /** Whether the bookings are a sample, as a study says, of which no share of all can be told. */
+  boolean isSample() {
+    return assertions.scope() == Scope.THESE_BOOKINGS;
+  }
+
+  /** The years of what is saved, such as 2022–2024; else the period of the records. */
+  String years() {
+    String years =
+        cells("proposal").stream()
+            .flatMap(
+                stated ->
+                    Stream.of("from", "until")
+                        .flatMap(column -> Stream.ofNullable(stated.date(0, column))))
+            .map(day -> String.valueOf(day.getYear()))
+            .distinct()
+            .collect(Collectors.joining("–"));
+    return years.isEmpty() ? evaluation.period() : years;
   }
 
   /** How the ids of time past release begin, by the definition of a hold that costs go by. */

@@ -1,18 +1,25 @@
 package org.amparo.report.answer;
 
 import static org.amparo.report.assertion.Sentence.digits;
+import static org.amparo.report.assertion.Sentence.says;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.evaluate.Figure;
 import org.amparo.report.assertion.Assertion;
 import org.amparo.report.assertion.AssertionWords;
 import org.amparo.report.assertion.AssertionWords.Form;
 import org.amparo.report.assertion.Kind;
 import org.amparo.report.assertion.Sentence;
+import org.amparo.report.chart.Bar;
 import org.amparo.report.chart.CostLadder;
+import org.amparo.report.chart.NamedBars;
+import org.amparo.report.chart.Palette;
+import org.amparo.report.language.Slot;
 import org.amparo.report.number.ReadNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +31,72 @@ final class CostSection {
 
   private CostSection() {}
 
-  /** The section, where the first screen does not show its chart. */
+  /** The chart, where the first screen does not show it, and what each year cost. */
   static Optional<Section> of(AnswerFigures figures, Lead lead) {
     boolean shown = lead.picture() != null && lead.picture().chart().id().equals(CHART);
-    return shown
+    List<Block.Picture> pictures =
+        Stream.of(shown ? Optional.<Block.Picture>empty() : lead(figures), years(figures))
+            .flatMap(Optional::stream)
+            .toList();
+    return pictures.isEmpty()
         ? Optional.empty()
-        : lead(figures)
+        : Optional.of(
+            new Section(
+                "cost",
+                pictures.getFirst().title(),
+                List.of(),
+                List.of(new Block.Pictures(pictures))));
+  }
+
+  /** What each year cost at the leading price: a mean hides a change. */
+  private static Optional<Block.Picture> years(AnswerFigures figures) {
+    List<Assertion> years =
+        figures.rate().stream()
+            .flatMap(
+                rate ->
+                    figures
+                        .all()
+                        .declared("years", "cost")
+                        .filter(figure -> figure.parameter("rate").equals(rate)))
+            .filter(figure -> !year(figure).equals("mean"))
+            .sorted(Comparator.comparing(CostSection::year))
+            .map(figures.assertions()::of)
+            .filter(Assertion::isKnown)
+            .toList();
+    if (years.size() < 2) {
+      return Optional.empty();
+    }
+    AssertionWords words = new AssertionWords(figures.messages());
+    List<Bar> bars =
+        years.stream()
             .map(
-                picture ->
-                    new Section(
-                        "cost",
-                        picture.title(),
-                        List.of(),
-                        List.of(new Block.Pictures(List.of(picture)))));
+                cost ->
+                    new Bar(
+                        year(cost.figure()),
+                        Math.max(0, Own.dollars(cost.values().least())),
+                        words.text(cost, Form.BARE),
+                        Palette.STRONG))
+            .toList();
+    return Optional.of(
+        Block.Picture.of(
+            figures.messages(),
+            Sentence.across(
+                "answer.years.cost",
+                says("first", years.getFirst()),
+                Slot.with("from", year(years.getFirst().figure())),
+                says("last", years.getLast()),
+                Slot.with("until", year(years.getLast().figure()))),
+            title -> NamedBars.of("chart-years", title, bars),
+            Sentence.of(
+                figures.known("time.net.hours", "time.center.net-hours").isEmpty()
+                    ? "answer.years.caption-raw"
+                    : "answer.years.caption"),
+            years,
+            Block.Basis.RECORDS));
+  }
+
+  private static String year(Figure cost) {
+    return cost.parameter("year");
   }
 
   /** The chart by itself; empty where these records give no two costs to compare. */
@@ -49,7 +109,7 @@ final class CostSection {
                 figures,
                 heading(figures),
                 own,
-                new PublishedCosts(figures).costs(),
+                List.of(),
                 "answer.cost.caption",
                 Block.Basis.RECORDS));
   }
@@ -105,9 +165,6 @@ final class CostSection {
                 CHART,
                 heading,
                 rows,
-                own.isEmpty() || published.isEmpty()
-                    ? List.of()
-                    : List.of(figures.say("answer.cost.own"), figures.say("answer.cost.others")),
                 tick -> ReadNumbers.dollars(figures.messages(), BigDecimal.valueOf(tick))),
         Sentence.of(caption),
         Stream.concat(

@@ -197,18 +197,25 @@ final class HowLong {
 
   private static List<Sentence> remarks(AnswerFigures figures) {
     List<Sentence> says = new ArrayList<>();
-    Optional<Assertion> largest = figures.known("time.direct.largest.bookings");
-    Optional<Assertion> share = figures.hundred("time.direct.largest.share");
-    if (largest.isPresent() && share.isPresent()) {
-      says.add(
-          Sentence.across(
-              "answer.long.largest", digits("n", largest.get()), says("share", share.get())));
-    }
+    concentrated(figures, "half.holds", "half.share")
+        .or(() -> concentrated(figures, "largest.bookings", "largest.share"))
+        .ifPresent(says::add);
     figures
         .known("requests.ice-did-not-come")
         .map(n -> Sentence.of("answer.long.absent", says("n", n)))
         .ifPresent(says::add);
     return says;
+  }
+
+  /** How few holds make up how much of all hours. */
+  private static Optional<Sentence> concentrated(
+      AnswerFigures figures, String holds, String share) {
+    Optional<Assertion> few = figures.known("time.direct." + holds);
+    Optional<Assertion> part = figures.hundred("time.direct." + share);
+    return few.isEmpty() || part.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Sentence.across("answer.long.half", digits("n", few.get()), says("share", part.get())));
   }
 
   /** Nothing where no stays are compared, or none is told on the day of the title. */
@@ -239,7 +246,9 @@ final class HowLong {
                 Slot.with("held", held.get()),
                 Slot.with("others", others.get())));
     landmark.ifPresent(from -> slots.add(digits("from", from)));
-    String key = "answer.still" + (figures.implied() ? ".implied" : "");
+    // Of a sample of those without a hold no share of all can be told.
+    String key =
+        "answer.still" + (figures.isSample() ? ".sample" : figures.implied() ? ".implied" : "");
     return Optional.of(
         Block.Picture.of(
             figures.messages(),

@@ -81,6 +81,7 @@ record HundredChart(AnswerFigures figures) {
         .sorted(Comparator.comparingDouble(Told::middle).reversed().thenComparing(Told::label))
         .forEach(all::add);
     String held = figures.implied() ? ".implied" : "";
+    String base = held.isEmpty() && figures.all().has(DONE) ? ".due" : held;
     return Optional.of(
         Block.Picture.of(
             figures.messages(),
@@ -95,7 +96,7 @@ record HundredChart(AnswerFigures figures) {
                         figures.say("answer.chart.open"),
                         figures.say("answer.chart.rest"),
                         figures.say("answer.chart.saved"))),
-            Sentence.of("answer.chart.caption" + held, says("n", whole(policies.getFirst()))),
+            Sentence.of("answer.chart.caption" + base, says("n", whole(policies.getFirst()))),
             all.stream().flatMap(Told::assertions).distinct().toList(),
             Block.Basis.RECORDS));
   }

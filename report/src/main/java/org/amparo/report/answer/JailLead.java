@@ -9,10 +9,11 @@ import static org.amparo.report.assertion.Sentence.says;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.report.assertion.Assertion;
 import org.amparo.report.assertion.Kind;
@@ -61,7 +62,7 @@ final class JailLead {
             heading ->
                 new Lead(
                     heading,
-                    Lead.known(List.of(asked(), reconciled(), saved(), unsaid())),
+                    Lead.known(List.of(asked(), reconciled(), redefined(), saved(), unsaid())),
                     Lead.known(List.of(held(), handed(), costs(), proposal())),
                     HundredChart.of(figures).or(() -> CostSection.lead(figures)).orElse(null)));
   }
@@ -158,25 +159,64 @@ final class JailLead {
     if (asked.isPresent() && honored.isPresent()) {
       Optional<Assertion> open =
           figures.known("requests.response.not-recorded").filter(one -> !one.isNone());
+      // Answers are of bookings: of several requests on one, the last counts.
+      Optional<Assertion> bookings =
+          figures
+              .base(HONORED)
+              .filter(
+                  _ ->
+                      figures.drawn(HONORED, Part.DENOMINATOR) != figures.drawn(ASKED, Part.VALUE));
       return Optional.of(
           Sentence.across(
-              open.isEmpty() ? "answer.asked" : "answer.asked-open",
-              Stream.concat(
+              "answer.asked"
+                  + (bookings.isEmpty() ? "" : "-bookings")
+                  + (open.isEmpty() ? "" : "-open"),
+              Stream.of(
                       Stream.of(counts("n", asked.get()), says("held", honored.get())),
-                      open.stream().map(one -> digits("open", one)))
+                      open.stream().map(one -> digits("open", one)),
+                      bookings.stream().map(one -> digits("bookings", one)))
+                  .flatMap(Function.identity())
                   .toArray(Slot[]::new)));
     }
     if (hasEmptyLog()) {
       return Optional.of(Sentence.of("answer.asked-none"));
     }
-    return figures.implied()
-        ? figures
-            .known("bookings.held.analyzed", HELD)
-            .map(
-                n ->
-                    Sentence.of(
-                        onlyHeld() ? "answer.asked-only" : "answer.asked-implied", counts("n", n)))
-        : Optional.empty();
+    return figures.implied() ? marks() : Optional.empty();
+  }
+
+  /** How many bookings the jail marked, and how many of them a study of the records leaves out. */
+  private Optional<Sentence> marks() {
+    Optional<Assertion> held = figures.known(HELD);
+    Optional<Assertion> aside =
+        figures.known("bookings.held.set-aside").filter(one -> !one.isNone());
+    return held.isPresent() && aside.isPresent() && !onlyHeld()
+        ? Optional.of(
+            Sentence.across(
+                "answer.asked-implied-aside",
+                counts("all", held.get()),
+                digits("aside", aside.get())))
+        : held.map(
+            n ->
+                Sentence.of(
+                    onlyHeld() ? "answer.asked-only" : "answer.asked-implied", counts("n", n)));
+  }
+
+  /**
+   * What another definition of a hold in the file gives, where it gives most and more than this.
+   */
+  private Optional<Sentence> redefined() {
+    Optional<Assertion> own = direct("hours");
+    return figures
+        .all()
+        .declared("direct", "hours")
+        .map(figures.assertions()::of)
+        .filter(Assertion::isKnown)
+        .filter(other -> own.filter(hours -> other.values().areAbove(hours.values())).isPresent())
+        .max(Comparator.comparing(other -> other.values().least()))
+        .map(
+            other ->
+                Sentence.across(
+                    "answer.definition", counts("n", other), counts("own", own.orElseThrow())));
   }
 
   /** A list without a request on it is a list. */
@@ -225,7 +265,7 @@ final class JailLead {
                 .sentence(
                     part.isPresent() ? "answer.saved.part" : "answer.saved",
                     slots.toArray(Slot[]::new)),
-            Sentence.of("answer.saved.at." + rate.get(), Slot.with("years", years(stated.get()))),
+            Sentence.of("answer.saved.at." + rate.get(), Slot.with("years", figures.years())),
             LawToday.allows(figures, proposal.get())));
   }
 
@@ -238,15 +278,6 @@ final class JailLead {
                 part ->
                     part.kind() instanceof Kind.Part(Kind.Portion portion, _)
                         && portion != Kind.Portion.SOME);
-  }
-
-  /** The years of the saving, such as 2022–2024. */
-  private static String years(Cells stated) {
-    return Stream.of("from", "until")
-        .flatMap(column -> Stream.ofNullable(stated.date(0, column)))
-        .map(day -> String.valueOf(day.getYear()))
-        .distinct()
-        .collect(Collectors.joining("–"));
   }
 
   /** Those held longer than almost anyone waits; else those held past release at all. */

@@ -5,6 +5,7 @@ import static org.amparo.report.assertion.Sentence.named;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.policy.law.Coverage;
@@ -19,6 +20,9 @@ public final class LawToday {
   private static final List<String> BINDING =
       List.of("must-all", "must-some", "never", "may-some", "may-all");
 
+  /** What a law may answer to the ordinary request. */
+  private static final Set<String> ANSWERS = Set.of("requires", "forbids", "allows", "open");
+
   private LawToday() {}
 
   /**
@@ -27,6 +31,11 @@ public final class LawToday {
    * @param ordinary what it answers to the ordinary request; empty where that is not known
    */
   private record Law(String name, String place, String holds, String ordinary) {
+
+    /** The key of the sentence: what it answers to the ordinary request, where that is known. */
+    String says() {
+      return ANSWERS.contains(ordinary) ? "ordinary." + ordinary : holds;
+    }
 
     /** The word for what it answers to the ordinary request, else for what it says of holds. */
     String word() {
@@ -80,7 +89,7 @@ public final class LawToday {
   /** The answer in one sentence; that no law is carried where there is no table. */
   public static Sentence says(Optional<ResultTable> laws) {
     return laws.flatMap(LawToday::law)
-        .map(law -> Sentence.of("answer.law." + law.holds(), named("law", law.name())))
+        .map(law -> Sentence.of("answer.law." + law.says(), named("law", law.name())))
         .orElseGet(() -> Sentence.of("answer.law.unread"));
   }
 

@@ -101,6 +101,11 @@ final class PublishedCosts {
     return ladder().map(Ladder::costs).orElseGet(() -> distinct(all().stream()));
   }
 
+  /** Whether the place's own records give costs of a year, beside which a total means nothing. */
+  boolean besideRecords() {
+    return figures.rate().isPresent();
+  }
+
   /** What others published than the ladder's publication; none where there is no ladder. */
   List<Cost> others() {
     return ladder()

@@ -135,9 +135,11 @@ final class PublishedSection {
 
   /** What was said of other years and parts of one, which no chart compares. */
   static Optional<Section> otherYears(AnswerFigures figures) {
+    PublishedCosts published = new PublishedCosts(figures);
+    boolean records = published.besideRecords();
     List<Block.Row> rows =
-        new PublishedCosts(figures)
-            .others().stream()
+        (records ? published.costs() : published.others())
+            .stream()
                 .map(
                     cost ->
                         Block.Row.of(
@@ -150,10 +152,16 @@ final class PublishedSection {
         : Optional.of(
             new Section(
                 "paid",
-                Sentence.of("answer.paid"),
-                List.of(Sentence.of("answer.paid.says")),
+                Sentence.of(records ? "answer.paid.total" : "answer.paid"),
+                List.of(Sentence.of(records ? "answer.paid.total-says" : "answer.paid.says")),
                 List.of(
-                    figures.grid("answer.paid", "answer.paid.", rows, "what", "amount", "who"))));
+                    figures.grid(
+                        records ? "answer.paid.total" : "answer.paid",
+                        "answer.paid.",
+                        rows,
+                        "what",
+                        "amount",
+                        "who"))));
   }
 
   private static String whose(ClaimRow row) {

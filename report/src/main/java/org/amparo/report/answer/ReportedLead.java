@@ -102,7 +102,8 @@ final class ReportedLead {
   }
 
   private static Optional<MonthChart.Value> month(Cells cells, int row) {
-    LocalDate month = cells.date(row, "report_month");
+    // Of the month that it covers, as the page says the period.
+    LocalDate month = cells.date(row, "data_month");
     Double cents = cells.number(row, "cents");
     return month == null || cents == null
         ? Optional.empty()

@@ -146,7 +146,9 @@ record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
   private Sentence result(HoldPolicy policy, String reading, boolean same, State state) {
     Saving people = Saving.of(figures.assertions(), state.fewer().figure());
     List<Sentence> all = new ArrayList<>();
-    all.add(people.sentence("answer.if.held", named("policy", policy.name())));
+    all.add(
+        people.sentence(
+            "answer.if.held", named("policy", policy.name()), Slot.with("years", figures.years())));
     all.add(
         state
             .saved()

@@ -13,7 +13,6 @@ import org.amparo.evaluate.Status;
 import org.amparo.report.assertion.Assertion;
 import org.amparo.report.assertion.AssertionWords;
 import org.amparo.report.assertion.AssertionWords.Form;
-import org.amparo.report.assertion.Scope;
 import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.FlowBars;
 import org.amparo.report.chart.Palette;
@@ -82,7 +81,7 @@ record Who(AnswerFigures figures) {
       return Optional.empty();
     }
     // Of a sample of bookings no share of all that the jail booked can be told.
-    boolean sample = figures.assertions().scope() == Scope.THESE_BOOKINGS;
+    boolean sample = figures.isSample();
     Sentence title =
         Sentence.across(
             sample ? "answer.flow.sample" : "answer.flow",

@@ -26,9 +26,8 @@ public final class CostLadder {
       String text,
       boolean own) {}
 
-  /** The chart of at least one row; the legend is empty where all are of one kind. */
-  public static Chart of(
-      String id, String title, List<Row> rows, List<String> legend, DoubleFunction<String> money) {
+  /** The chart of at least one row. */
+  public static Chart of(String id, String title, List<Row> rows, DoubleFunction<String> money) {
     double least = rows.stream().mapToDouble(CostLadder::least).min().orElse(1);
     double most =
         rows.stream().mapToDouble(row -> Math.max(row.amount(), row.high())).max().orElse(BASE);
@@ -38,11 +37,7 @@ public final class CostLadder {
         id,
         title,
         Chart.words(rows, row -> row.label() + " (" + row.note() + ")", Row::text),
-        legend.isEmpty()
-            ? List.of()
-            : List.of(
-                Chart.Key.of(Palette.STRONG.css(), legend.getFirst(), Chart.Key.DOT),
-                Chart.Key.of(Palette.WARM.css(), legend.getLast(), Chart.Key.DOT)),
+        List.of(),
         new Chart.Heights(
             rows.size() * PITCH + Canvas.AXIS, rows.size() * NARROW_PITCH + Canvas.AXIS),
         canvas -> {
