@@ -65,8 +65,11 @@ record AccountPage(Accounts accounts, Tokens tokens) {
   }
 
   @PostMapping("/accounts/programs")
-  String openProgram(@AuthenticationPrincipal Actor actor, @RequestParam String name) {
-    accounts.openProgram(actor, name);
+  String openProgram(
+      @AuthenticationPrincipal Actor actor,
+      @RequestParam String name,
+      @RequestParam(defaultValue = "PROGRAM") Role role) {
+    accounts.openProgram(actor, name, role);
     return "redirect:/accounts";
   }
 

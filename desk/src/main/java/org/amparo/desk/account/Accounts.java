@@ -75,7 +75,16 @@ public final class Accounts {
 
   /** Opens the account of a program, which acts by tokens and has no password. */
   public void openProgram(Actor by, String name) {
-    open(by, name, Role.PROGRAM.name(), () -> NONE);
+    openProgram(by, name, Role.PROGRAM);
+  }
+
+  /** Opens one in a role of programs; AMP-602 for another role. */
+  public void openProgram(Actor by, String name, Role role) {
+    if (!role.isOfPrograms()) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "no program acts as " + role, "give the account the role PROGRAM or MONITOR");
+    }
+    open(by, name, role.name(), () -> NONE);
   }
 
   private void open(Actor by, String name, String role, Supplier<String> password) {
@@ -240,7 +249,9 @@ public final class Accounts {
 
   private Optional<Secrets> secrets(String name) {
     return database
-        .sql("SELECT * FROM account WHERE name = ? AND closed = 0 AND role <> 'PROGRAM'", name)
+        .sql(
+            "SELECT * FROM account WHERE name = ? AND closed = 0 AND role NOT IN ('PROGRAM', 'MONITOR')",
+            name)
         .query(Secrets.class)
         .optional();
   }

@@ -105,11 +105,11 @@ final class DeskCommand implements Runnable {
   int openAccount(
       @Parameters(paramLabel = "NAME") String name,
       @Option(names = "--role", required = true, paramLabel = "ROLE") Role role) {
-    String password = role == Role.PROGRAM ? "" : password();
+    String password = role.isOfPrograms() ? "" : password();
     try (DeskDatabase store = DeskDatabase.open(database)) {
       Accounts accounts = new Accounts(store, InstantSource.system());
-      if (role == Role.PROGRAM) {
-        accounts.openProgram(Actor.DESK, name);
+      if (role.isOfPrograms()) {
+        accounts.openProgram(Actor.DESK, name, role);
       } else {
         accounts.open(Actor.DESK, name, role, password);
       }

@@ -110,7 +110,7 @@ public record Faults(MessageSource messages) implements ErrorController {
     String words = messages.getMessage(key, null, any, Locale.ROOT);
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     return told(
-        path.startsWith(Gate.PROGRAMS),
+        path.startsWith(Gate.PROGRAMS) || path.equals(Gate.METRICS),
         problem(status, CODES.getOrDefault(why, status.name()), String.valueOf(words)));
   }
 

@@ -29,6 +29,9 @@ final class Gate extends OncePerRequestFilter {
 
   static final String PROGRAMS = "/api/";
 
+  /** What a program that watches the desk reads. */
+  static final String METRICS = "/metrics";
+
   private static final String BEARER = "Bearer ";
   private static final int LARGEST_BODY = 100_000;
   private static final long MINUTE = 60_000;
@@ -47,7 +50,8 @@ final class Gate extends OncePerRequestFilter {
 
   /** By the path as the pages are found by it: however it is spelled, it is one path. */
   static boolean byProgram(HttpServletRequest request) {
-    return request.getServletPath().startsWith(PROGRAMS);
+    String path = request.getServletPath();
+    return path.startsWith(PROGRAMS) || path.equals(METRICS);
   }
 
   @Override

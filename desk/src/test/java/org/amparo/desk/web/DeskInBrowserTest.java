@@ -316,6 +316,7 @@ class DeskInBrowserTest {
       case AUDITOR -> List.of("/record");
       case ADMINISTRATOR -> List.of("/accounts", "/board", "/erasures");
       case COUNSEL -> List.of("/board");
+      case MONITOR -> List.of();
       case PROGRAM, PUBLIC -> List.of();
     };
   }

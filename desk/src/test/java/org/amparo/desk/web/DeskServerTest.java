@@ -137,7 +137,6 @@ class DeskServerTest {
           Map.entry(Act.REPORT, "/reports"),
           Map.entry(Act.PUBLISH, "/publish"),
           Map.entry(Act.ERASE, "/erasures"),
-          Map.entry(Act.READ_METRICS, "/metrics"),
           Map.entry(Act.KEEP_ACCOUNTS, "/accounts"),
           Map.entry(Act.OWN_ACCOUNT, "/account"));
 
@@ -189,7 +188,7 @@ class DeskServerTest {
     everything.put("month", "2026-01");
     everything.putAll(Map.of("number", "2026-000009", "why", "x"));
     // A program has no page.
-    for (Role role : EnumSet.complementOf(EnumSet.of(Role.PROGRAM))) {
+    for (Role role : EnumSet.complementOf(EnumSet.of(Role.PROGRAM, Role.MONITOR))) {
       Browser browser = browser();
       browser.get("/sign-in");
       if (role.isOfPeople()) {
