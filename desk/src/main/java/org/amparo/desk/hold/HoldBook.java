@@ -75,6 +75,8 @@ public final class HoldBook {
     requireWhole(by, booking, facts, arrival);
     return database.write(
         () -> {
+          // Another desk on the database appends nothing from here on, and gives no number.
+          var _ = log.noticeClock();
           Map<String, Object> content = said("booking", booking, "case", CaseJson.of(facts));
           if (!arrival.json().isEmpty()) {
             content.put("arrival", arrival.json());
@@ -448,12 +450,23 @@ public final class HoldBook {
 
   /** Records what tells of a request without changing it, unless that is on record. */
   void remark(String kind, String number, Map<String, ?> content) {
-    List<EventLog.Told> told = log.told(number, Set.of());
-    if (told.stream()
-        .filter(each -> each.event().kind().equals(kind))
-        .noneMatch(each -> each.content().equals(Optional.of(content)))) {
-      database.write(() -> log.append(Actor.DESK, kind, number, content));
+    if (!remarked(kind, number, content)) {
+      database.write(
+          () -> {
+            // Another desk on the database may have said it meanwhile.
+            var head = log.noticeClock();
+            if (!remarked(kind, number, content)) {
+              var _ = log.append(Actor.DESK, kind, number, content);
+            }
+            return head;
+          });
     }
+  }
+
+  private boolean remarked(String kind, String number, Map<String, ?> content) {
+    return log.told(number, Set.of()).stream()
+        .filter(each -> each.event().kind().equals(kind))
+        .anyMatch(each -> each.content().equals(Optional.of(content)));
   }
 
   private static Refused changed(String number) {

@@ -61,7 +61,12 @@ class LogTest {
         .contains("a request cannot be looked at", "{number}", "\"OFFICER\"", "\"status\":503")
         .doesNotContain(BOOKING, "officer-1", number)
         .doesNotContainPattern(Pattern.compile("20\\d\\d-\\d{6}"));
-    List<JsonNode> all = lines.lines().filter(line -> !line.startsWith("WARNING: ")).map(line -> new JsonMapper().readTree(line)).toList();
+    List<JsonNode> all =
+        lines
+            .lines()
+            .filter(line -> !line.startsWith("WARNING: "))
+            .map(line -> new JsonMapper().readTree(line))
+            .toList();
     assertThat(all)
         .hasSizeGreaterThan(15)
         .allSatisfy(

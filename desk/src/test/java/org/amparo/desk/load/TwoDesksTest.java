@@ -56,7 +56,9 @@ class TwoDesksTest {
         String first = officer % 2 == 0 ? killed.origin() : kept.origin();
         officers.add(threads.submit(() -> takeIn(one, first, kept.origin(), underWay)));
       }
-      assertThat(underWay.await(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(underWay.await(2, TimeUnit.MINUTES))
+          .as(() -> officers.stream().map(Object::toString).toList().toString())
+          .isTrue();
       killed.kill();
       for (Future<List<String>> officer : officers) {
         acknowledged.addAll(officer.get());
