@@ -32,14 +32,18 @@ public final class Accounts {
   /** In place of a password or an authenticator: there is none. */
   static final String NONE = "none";
 
+  private static final String REFUSED = "SIGN_IN_REFUSED";
   private static final String CONFIRMED = "IDENTITY_CONFIRMED";
 
   static final String OPENED = "ACCOUNT_OPENED";
   static final String CLOSED = "ACCOUNT_CLOSED";
   static final String PASSWORD_CHANGED = "PASSWORD_CHANGED";
   static final String FACTOR_SET_UP = "SECOND_FACTOR_SET_UP";
+  static final String FACTOR_REMOVED = "SECOND_FACTOR_REMOVED";
+  static final String ROLE_CHANGED = "ROLE_CHANGED";
 
   private static final Duration LOCK = Duration.ofMinutes(15);
+  private static final Duration RESET = Duration.ofDays(1);
 
   /** Of the place and the trade: what is left of a password without these has to be hard. */
   private static final Pattern GUESSED =
@@ -83,6 +87,17 @@ public final class Accounts {
     if (!role.isOfPrograms()) {
       throw ErrorCode.ARGUMENT_INVALID.error(
           "no program acts as " + role, "give the account the role PROGRAM or MONITOR");
+    }
+    open(by, name, role.name(), () -> NONE);
+  }
+
+  /**
+   * Opens an account that nobody enters before its owner set a password, or by a provider alone.
+   */
+  public void openWithoutPassword(Actor by, String name, Role role) {
+    if (!role.isOfPeople()) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "nobody signs in as " + role, "give the account the role of a person");
     }
     open(by, name, role.name(), () -> NONE);
   }
@@ -152,9 +167,113 @@ public final class Accounts {
         });
   }
 
+  /**
+   * The same where the provider says in which role; it opens the account where there is none, and
+   * gives it the role.
+   */
+  public Optional<Actor> vouchedFor(String name, Role role) {
+    return database.write(
+        () -> {
+          Optional<String> known =
+              database
+                  .sql("SELECT role FROM account WHERE name = ?", name)
+                  .query(String.class)
+                  .optional();
+          if (known.isEmpty() && NAME.matcher(name).matches()) {
+            openWithoutPassword(Actor.DESK, name, role);
+          } else if (secrets(name).filter(kept -> !kept.role().equals(role.name())).isPresent()) {
+            change(
+                Actor.DESK,
+                ROLE_CHANGED,
+                Map.of("account", name, "role", role.name()),
+                "session_epoch = session_epoch + 1, role = ?",
+                role.name());
+          }
+          return vouchedFor(name);
+        });
+  }
+
+  /** Records why whom the provider vouches for is not let in. */
+  public void refuseVouched(String why) {
+    database.write(() -> log.append(Actor.DESK, REFUSED, null, Map.of("why", why)));
+  }
+
+  /**
+   * Gives a code, good once and for a day, by which the owner of an account sets a new password.
+   * Their authenticator is asked for all the same.
+   */
+  public String reset(Actor by, String name) {
+    if (secrets(name).isEmpty()) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "nobody signs in as " + name, "look at the list of accounts");
+    }
+    String code = OneTimeCode.newRecoveryCodes().getFirst();
+    String until = clock.instant().plus(RESET).toString();
+    change(
+        by,
+        "PASSWORD_RESET_GIVEN",
+        Map.of("account", name, "until", until),
+        "reset_digest = ?, reset_until = ?",
+        Sha256.of(code),
+        until);
+    return code;
+  }
+
+  /** Takes away an authenticator that was lost; its owner sets up another. */
+  public void removeSecondFactor(Actor by, String name) {
+    database.write(
+        () -> {
+          change(
+              by,
+              FACTOR_REMOVED,
+              Map.of("account", name),
+              "session_epoch = session_epoch + 1, totp_secret = NULL, totp_step = 0");
+          return update("DELETE FROM recovery_code WHERE account = ?", name);
+        });
+  }
+
+  /** Whether an account has an authenticator. */
+  boolean hasSecondFactor(String name) {
+    return secrets(name).map(Secrets::totpSecret).isPresent();
+  }
+
+  /**
+   * Sets a password by the code that {@link #reset} gave, with the authenticator's where there is
+   * one; AMP-602 for a weak password. Wrong tries count as those to sign in.
+   */
+  SignIn setForgotten(String name, String given, @Nullable String code, String next) {
+    String encoded = encode(name, next);
+    return database.write(
+        () -> {
+          Optional<Secrets> found = secrets(name);
+          if (found.isEmpty()) {
+            unknown();
+            return new SignIn.Wrong();
+          }
+          Secrets kept = found.get();
+          String until = kept.resetUntil();
+          boolean right =
+              until != null
+                  && clock.instant().isBefore(Instant.parse(until))
+                  && Sha256.of(given).equals(kept.resetDigest());
+          Actor owner = new Actor(name, kept.role());
+          SignIn answer = decide(owner, kept, right, code, CONFIRMED);
+          if (answer instanceof SignIn.Accepted) {
+            change(
+                owner,
+                PASSWORD_CHANGED,
+                Map.of("account", name, "password", Sha256.of(encoded), "by", "RESET"),
+                "session_epoch = session_epoch + 1, reset_digest = NULL, reset_until = NULL,"
+                    + " password = ?",
+                encoded);
+          }
+          return answer;
+        });
+  }
+
   /** What was entered as a name may be a password, so it is not recorded. */
   private void unknown() {
-    log.append(Actor.DESK, "SIGN_IN_REFUSED", null, Map.of("why", "NO_SUCH_ACCOUNT"));
+    log.append(Actor.DESK, REFUSED, null, Map.of("why", "NO_SUCH_ACCOUNT"));
   }
 
   /** Gives one's own account another password; whoever sits there enters the old one. */
@@ -245,7 +364,9 @@ public final class Accounts {
       @Nullable String totpSecret,
       long totpStep,
       int failures,
-      @Nullable String lockedUntil) {}
+      @Nullable String lockedUntil,
+      @Nullable String resetDigest,
+      @Nullable String resetUntil) {}
 
   private Optional<Secrets> secrets(String name) {
     return database
@@ -281,7 +402,7 @@ public final class Accounts {
   }
 
   private SignIn refused(Actor actor, String why, SignIn answer) {
-    log.append(actor, "SIGN_IN_REFUSED", null, Map.of("why", why));
+    log.append(actor, REFUSED, null, Map.of("why", why));
     return answer;
   }
 
@@ -323,7 +444,8 @@ public final class Accounts {
 
   private boolean matches(String password, Optional<Secrets> kept) {
     return password.length() <= LONGEST_PASSWORD
-        && argon2.matches(password, kept.map(Secrets::password).orElse(nobody));
+        && argon2.matches(
+            password, kept.map(Secrets::password).filter(one -> !one.equals(NONE)).orElse(nobody));
   }
 
   private String encode(String name, String password) {

@@ -105,11 +105,14 @@ final class DeskCommand implements Runnable {
   int openAccount(
       @Parameters(paramLabel = "NAME") String name,
       @Option(names = "--role", required = true, paramLabel = "ROLE") Role role) {
-    String password = role.isOfPrograms() ? "" : password();
+    boolean byProvider = System.getenv("AMPARO_DESK_OIDC_ISSUER") != null;
+    String password = role.isOfPrograms() || byProvider ? "" : password();
     try (DeskDatabase store = DeskDatabase.open(database)) {
       Accounts accounts = new Accounts(store, InstantSource.system());
       if (role.isOfPrograms()) {
         accounts.openProgram(Actor.DESK, name, role);
+      } else if (byProvider) {
+        accounts.openWithoutPassword(Actor.DESK, name, role);
       } else {
         accounts.open(Actor.DESK, name, role, password);
       }

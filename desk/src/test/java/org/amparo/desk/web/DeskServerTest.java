@@ -142,7 +142,13 @@ class DeskServerTest {
 
   /** Open to anyone, to whoever signed in, or with each act checked where the body names it. */
   private static final Set<String> WITHOUT_AN_ACT =
-      Set.of("/", "/sign-in", "/public", "/error", "/api/v1/requests/{number}/acts");
+      Set.of(
+          "/",
+          "/sign-in",
+          "/sign-in/forgotten",
+          "/public",
+          "/error",
+          "/api/v1/requests/{number}/acts");
 
   @Test
   void every_page_of_the_desk_is_in_the_table_of_routes_and_each_route_leads_to_one() {
