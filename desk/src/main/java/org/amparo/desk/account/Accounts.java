@@ -1,7 +1,6 @@
 package org.amparo.desk.account;
 
 import com.google.re2j.Pattern;
-import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.samstevens.totp.secret.DefaultSecretGenerator;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,18 +18,17 @@ import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.Sha256;
 import org.amparo.model.problem.ErrorCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The accounts of a desk. Every change to one, and every try to sign in, is an event. */
 public final class Accounts {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
-  private static final int SHORTEST_PASSWORD = 12;
-  private static final int LONGEST_PASSWORD = 200;
   private static final int TRIES = 5;
 
   /** In place of a password or an authenticator: there is none. */
-  static final String NONE = "none";
+  static final String NONE = Passwords.NONE;
 
   private static final String REFUSED = "SIGN_IN_REFUSED";
   private static final String CONFIRMED = "IDENTITY_CONFIRMED";
@@ -45,27 +43,29 @@ public final class Accounts {
   private static final Duration LOCK = Duration.ofMinutes(15);
   private static final Duration RESET = Duration.ofDays(1);
 
-  /** Of the place and the trade: what is left of a password without these has to be hard. */
-  private static final Pattern GUESSED =
-      Pattern.compile(
-          "(?i)correct.?horse.?battery.?staple|amparo|desk|detainer|jail|sheriff|county|custody|officer|supervisor|counsel|auditor|admin(istrator)?");
-
-  /** Of 0 to 4: ten thousand million tries are not enough. */
-  private static final int HARD_TO_GUESS = 4;
-
   private final DeskDatabase database;
   private final EventLog log;
   private final InstantSource clock;
-  private final Argon2PasswordEncoder argon2 =
-      Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-
-  /** Checked for accounts that do not exist, so that they take as long as those that do. */
-  private final String nobody = encode("nobody", "one that opens nothing");
+  private final Passwords passwords;
 
   public Accounts(DeskDatabase database, InstantSource clock) {
+    this(database, clock, "");
+  }
+
+  /**
+   * With a list of passwords that are refused.
+   *
+   * @param refused the file of the list, a password a line; empty for none
+   */
+  @Autowired
+  public Accounts(
+      DeskDatabase database,
+      InstantSource clock,
+      @Value("${AMPARO_DESK_PASSWORDS:}") String refused) {
     this.database = database;
     this.log = new EventLog(database, clock);
     this.clock = clock;
+    this.passwords = Passwords.refusing(refused);
   }
 
   /** Opens an account; AMP-602 for a name or role that it cannot have, or a weak password. */
@@ -74,7 +74,7 @@ public final class Accounts {
       throw ErrorCode.ARGUMENT_INVALID.error(
           "nobody signs in as " + role, "give the account the role of a person");
     }
-    open(by, name, role.name(), () -> encode(name, password));
+    open(by, name, role.name(), () -> passwords.encode(name, password));
   }
 
   /** Opens the account of a program, which acts by tokens and has no password. */
@@ -242,7 +242,7 @@ public final class Accounts {
    * one; AMP-602 for a weak password. Wrong tries count as those to sign in.
    */
   SignIn setForgotten(String name, String given, @Nullable String code, String next) {
-    String encoded = encode(name, next);
+    String encoded = passwords.encode(name, next);
     return database.write(
         () -> {
           Optional<Secrets> found = secrets(name);
@@ -279,7 +279,7 @@ public final class Accounts {
   /** Gives one's own account another password; whoever sits there enters the old one. */
   void changePassword(Actor own, String old, @Nullable String code, String next) {
     requireSame(own, old, code);
-    String encoded = encode(own.account(), next);
+    String encoded = passwords.encode(own.account(), next);
     change(
         own,
         PASSWORD_CHANGED,
@@ -336,7 +336,7 @@ public final class Accounts {
   private SignIn tried(String name, String password, @Nullable String code, String kind) {
     // Argon2 is slow on purpose, so it runs before anybody has to wait for the writer.
     Optional<Secrets> found = secrets(name);
-    boolean right = matches(password, found);
+    boolean right = passwords.matches(password, found.map(Secrets::password).orElse(NONE));
     return database.write(
         () ->
             secrets(name)
@@ -440,28 +440,5 @@ public final class Accounts {
 
   private int update(String statement, Object... values) {
     return database.sql(statement, values).update();
-  }
-
-  private boolean matches(String password, Optional<Secrets> kept) {
-    return password.length() <= LONGEST_PASSWORD
-        && argon2.matches(
-            password, kept.map(Secrets::password).filter(one -> !one.equals(NONE)).orElse(nobody));
-  }
-
-  private String encode(String name, String password) {
-    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-      throw ErrorCode.ARGUMENT_INVALID.error(
-          "a password has %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD),
-          "choose a longer one, such as four words");
-    }
-    String left = GUESSED.matcher(password).replaceAll("");
-    // Longer than this it takes a while to say, and is hard to guess already.
-    String start = left.substring(0, Math.min(100, left.length()));
-    if (new Zxcvbn().measure(start, List.of(name)).getScore() < HARD_TO_GUESS) {
-      throw ErrorCode.ARGUMENT_INVALID.error(
-          "the password is made of what is tried first",
-          "choose another, such as four words that have nothing to do with the jail");
-    }
-    return Objects.requireNonNull(argon2.encode(password));
   }
 }

@@ -108,7 +108,8 @@ final class DeskCommand implements Runnable {
     boolean byProvider = System.getenv("AMPARO_DESK_OIDC_ISSUER") != null;
     String password = role.isOfPrograms() || byProvider ? "" : password();
     try (DeskDatabase store = DeskDatabase.open(database)) {
-      Accounts accounts = new Accounts(store, InstantSource.system());
+      String refused = System.getenv().getOrDefault("AMPARO_DESK_PASSWORDS", "");
+      Accounts accounts = new Accounts(store, InstantSource.system(), refused);
       if (role.isOfPrograms()) {
         accounts.openProgram(Actor.DESK, name, role);
       } else if (byProvider) {
