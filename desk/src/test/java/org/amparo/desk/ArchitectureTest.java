@@ -1,9 +1,12 @@
 package org.amparo.desk;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
@@ -36,5 +39,18 @@ class ArchitectureTest {
             .collect(Collectors.groupingBy(type -> type.getPackageName(), Collectors.counting()));
     assertThat(sizes)
         .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MOST_CLASSES));
+  }
+
+  @Test
+  void the_desk_starts_no_process_reads_no_java_objects_and_evaluates_no_text() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.lang\\.Process(Builder)?|java\\.io\\.ObjectInputStream|javax\\.script\\..*"
+                + "|javax\\.naming\\..*|org\\.springframework\\.expression\\..*|javax\\.xml\\.parsers\\..*")
+        .orShould()
+        .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("exec")))
+        .check(CLASSES);
   }
 }

@@ -24,6 +24,8 @@ public final class AccountCheck {
           Accounts.CLOSED,
           Accounts.PASSWORD_CHANGED,
           Accounts.FACTOR_SET_UP,
+          Accounts.FACTOR_REMOVED,
+          Accounts.ROLE_CHANGED,
           Tokens.ISSUED,
           Tokens.REVOKED);
 
@@ -84,13 +86,15 @@ public final class AccountCheck {
   private static Known then(Known before, EventLog.Told told, Map<String, Object> content) {
     boolean closes = told.event().kind().equals(Accounts.CLOSED);
     boolean changes = told.event().kind().equals(Accounts.PASSWORD_CHANGED);
+    boolean removes = told.event().kind().equals(Accounts.FACTOR_REMOVED);
+    boolean given = told.event().kind().equals(Accounts.ROLE_CHANGED);
     boolean setsUp = told.event().kind().equals(Accounts.FACTOR_SET_UP);
     return new Known(
         told.event().sequence(),
-        before.role(),
+        given ? String.valueOf(content.get("role")) : before.role(),
         before.closed() || closes,
         changes ? (String) content.get("password") : before.password(),
-        setsUp ? (String) content.get("secret") : before.secret());
+        setsUp ? (String) content.get("secret") : removes ? Accounts.NONE : before.secret());
   }
 
   private void account(Map<String, Object> row) {

@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own account, and for an administrator those of others. */
 @Controller
-record AccountPage(Accounts accounts, Tokens tokens) {
+record AccountPage(Accounts accounts, Tokens tokens, DeskSessions sessions) {
 
   @GetMapping("/account")
-  String own() {
+  String own(@AuthenticationPrincipal Actor actor, Model model) {
+    model.addAttribute("provider", sessions.byProvider());
+    model.addAttribute("lacks", sessions.lacksFactor(actor));
     return "account";
   }
 
@@ -24,6 +26,7 @@ record AccountPage(Accounts accounts, Tokens tokens) {
       @RequestParam String old,
       @RequestParam(defaultValue = "") String code,
       @RequestParam String next) {
+    requireOwnPasswords();
     accounts.changePassword(actor, old, code.isBlank() ? null : code.strip(), next);
     return "redirect:/account";
   }
@@ -35,6 +38,7 @@ record AccountPage(Accounts accounts, Tokens tokens) {
       Model model,
       @RequestParam String password,
       @RequestParam(defaultValue = "") String code) {
+    requireOwnPasswords();
     accounts.requireSame(actor, password, code.isBlank() ? null : code.strip());
     model.addAttribute("factor", accounts.setUpSecondFactor(actor, actor.account()));
     return "factor";
@@ -47,33 +51,56 @@ record AccountPage(Accounts accounts, Tokens tokens) {
     return "redirect:/sign-in";
   }
 
+  private void requireOwnPasswords() {
+    if (sessions.byProvider()) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "the county's sign-in opens this desk, and no password of its own",
+          "change your password and your second factor there");
+    }
+  }
+
   @GetMapping("/accounts")
   String all(Model model) {
     model.addAttribute("accounts", accounts.all());
     model.addAttribute("tokens", tokens.all());
+    model.addAttribute("provider", sessions.byProvider());
     return "accounts";
   }
 
+  /** Its owner sets the password, by a code that is shown once and ends within a day. */
   @PostMapping("/accounts")
   String open(
       @AuthenticationPrincipal Actor actor,
+      Model model,
       @RequestParam String name,
-      @RequestParam Role role,
-      @RequestParam String password) {
-    accounts.open(actor, name, role, password);
-    return "redirect:/accounts";
+      @RequestParam Role role) {
+    accounts.openWithoutPassword(actor, name, role);
+    return sessions.byProvider() ? "redirect:/accounts" : code(actor, model, name);
+  }
+
+  private String code(Actor actor, Model model, String name) {
+    requireOwnPasswords();
+    model.addAttribute("code", accounts.reset(actor, name));
+    model.addAttribute("account", name);
+    return "code";
   }
 
   @PostMapping("/accounts/programs")
-  String openProgram(@AuthenticationPrincipal Actor actor, @RequestParam String name) {
-    accounts.openProgram(actor, name);
+  String openProgram(
+      @AuthenticationPrincipal Actor actor,
+      @RequestParam String name,
+      @RequestParam(defaultValue = "PROGRAM") Role role) {
+    accounts.openProgram(actor, name, role);
     return "redirect:/accounts";
   }
 
-  /** Closes, unlocks or signs out an account, which must not be one's own. */
+  /** Changes an account, which must not be one's own. */
   @PostMapping("/accounts/change")
   String change(
-      @AuthenticationPrincipal Actor actor, @RequestParam String name, @RequestParam String act) {
+      @AuthenticationPrincipal Actor actor,
+      Model model,
+      @RequestParam String name,
+      @RequestParam String act) {
     boolean own = actor.account().equals(name);
     if (!Permissions.bundled().allows(Role.valueOf(actor.role()), Act.KEEP_ACCOUNTS, own)) {
       throw ErrorCode.ARGUMENT_INVALID.error(
@@ -81,6 +108,10 @@ record AccountPage(Accounts accounts, Tokens tokens) {
     }
     switch (act) {
       case "close" -> accounts.close(actor, name);
+      case "reset" -> {
+        return code(actor, model, name);
+      }
+      case "remove-factor" -> accounts.removeSecondFactor(actor, name);
       case "sign-out" -> accounts.endSessions(actor, name);
       default -> accounts.unlock(actor, name);
     }

@@ -1,7 +1,6 @@
 package org.amparo.desk.account;
 
 import com.google.re2j.Pattern;
-import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.samstevens.totp.secret.DefaultSecretGenerator;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,49 +18,54 @@ import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.Sha256;
 import org.amparo.model.problem.ErrorCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The accounts of a desk. Every change to one, and every try to sign in, is an event. */
 public final class Accounts {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
-  private static final int SHORTEST_PASSWORD = 12;
-  private static final int LONGEST_PASSWORD = 200;
   private static final int TRIES = 5;
 
   /** In place of a password or an authenticator: there is none. */
-  static final String NONE = "none";
+  static final String NONE = Passwords.NONE;
 
+  private static final String REFUSED = "SIGN_IN_REFUSED";
   private static final String CONFIRMED = "IDENTITY_CONFIRMED";
 
   static final String OPENED = "ACCOUNT_OPENED";
   static final String CLOSED = "ACCOUNT_CLOSED";
   static final String PASSWORD_CHANGED = "PASSWORD_CHANGED";
   static final String FACTOR_SET_UP = "SECOND_FACTOR_SET_UP";
+  static final String FACTOR_REMOVED = "SECOND_FACTOR_REMOVED";
+  static final String ROLE_CHANGED = "ROLE_CHANGED";
 
   private static final Duration LOCK = Duration.ofMinutes(15);
-
-  /** Of the place and the trade: what is left of a password without these has to be hard. */
-  private static final Pattern GUESSED =
-      Pattern.compile(
-          "(?i)correct.?horse.?battery.?staple|amparo|desk|detainer|jail|sheriff|county|custody|officer|supervisor|counsel|auditor|admin(istrator)?");
-
-  /** Of 0 to 4: ten thousand million tries are not enough. */
-  private static final int HARD_TO_GUESS = 4;
+  private static final Duration RESET = Duration.ofDays(1);
 
   private final DeskDatabase database;
   private final EventLog log;
   private final InstantSource clock;
-  private final Argon2PasswordEncoder argon2 =
-      Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-
-  /** Checked for accounts that do not exist, so that they take as long as those that do. */
-  private final String nobody = encode("nobody", "one that opens nothing");
+  private final Passwords passwords;
 
   public Accounts(DeskDatabase database, InstantSource clock) {
+    this(database, clock, "");
+  }
+
+  /**
+   * With a list of passwords that are refused.
+   *
+   * @param refused the file of the list, a password a line; empty for none
+   */
+  @Autowired
+  public Accounts(
+      DeskDatabase database,
+      InstantSource clock,
+      @Value("${AMPARO_DESK_PASSWORDS:}") String refused) {
     this.database = database;
     this.log = new EventLog(database, clock);
     this.clock = clock;
+    this.passwords = Passwords.refusing(refused);
   }
 
   /** Opens an account; AMP-602 for a name or role that it cannot have, or a weak password. */
@@ -70,12 +74,32 @@ public final class Accounts {
       throw ErrorCode.ARGUMENT_INVALID.error(
           "nobody signs in as " + role, "give the account the role of a person");
     }
-    open(by, name, role.name(), () -> encode(name, password));
+    open(by, name, role.name(), () -> passwords.encode(name, password));
   }
 
   /** Opens the account of a program, which acts by tokens and has no password. */
   public void openProgram(Actor by, String name) {
-    open(by, name, Role.PROGRAM.name(), () -> NONE);
+    openProgram(by, name, Role.PROGRAM);
+  }
+
+  /** Opens one in a role of programs; AMP-602 for another role. */
+  public void openProgram(Actor by, String name, Role role) {
+    if (!role.isOfPrograms()) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "no program acts as " + role, "give the account the role PROGRAM or MONITOR");
+    }
+    open(by, name, role.name(), () -> NONE);
+  }
+
+  /**
+   * Opens an account that nobody enters before its owner set a password, or by a provider alone.
+   */
+  public void openWithoutPassword(Actor by, String name, Role role) {
+    if (!role.isOfPeople()) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "nobody signs in as " + role, "give the account the role of a person");
+    }
+    open(by, name, role.name(), () -> NONE);
   }
 
   private void open(Actor by, String name, String role, Supplier<String> password) {
@@ -143,15 +167,119 @@ public final class Accounts {
         });
   }
 
+  /**
+   * The same where the provider says in which role; it opens the account where there is none, and
+   * gives it the role.
+   */
+  public Optional<Actor> vouchedFor(String name, Role role) {
+    return database.write(
+        () -> {
+          Optional<String> known =
+              database
+                  .sql("SELECT role FROM account WHERE name = ?", name)
+                  .query(String.class)
+                  .optional();
+          if (known.isEmpty() && NAME.matcher(name).matches()) {
+            openWithoutPassword(Actor.DESK, name, role);
+          } else if (secrets(name).filter(kept -> !kept.role().equals(role.name())).isPresent()) {
+            change(
+                Actor.DESK,
+                ROLE_CHANGED,
+                Map.of("account", name, "role", role.name()),
+                "session_epoch = session_epoch + 1, role = ?",
+                role.name());
+          }
+          return vouchedFor(name);
+        });
+  }
+
+  /** Records why whom the provider vouches for is not let in. */
+  public void refuseVouched(String why) {
+    database.write(() -> log.append(Actor.DESK, REFUSED, null, Map.of("why", why)));
+  }
+
+  /**
+   * Gives a code, good once and for a day, by which the owner of an account sets a new password.
+   * Their authenticator is asked for all the same.
+   */
+  public String reset(Actor by, String name) {
+    if (secrets(name).isEmpty()) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "nobody signs in as " + name, "look at the list of accounts");
+    }
+    String code = OneTimeCode.newRecoveryCodes().getFirst();
+    String until = clock.instant().plus(RESET).toString();
+    change(
+        by,
+        "PASSWORD_RESET_GIVEN",
+        Map.of("account", name, "until", until),
+        "reset_digest = ?, reset_until = ?",
+        Sha256.of(code),
+        until);
+    return code;
+  }
+
+  /** Takes away an authenticator that was lost; its owner sets up another. */
+  public void removeSecondFactor(Actor by, String name) {
+    database.write(
+        () -> {
+          change(
+              by,
+              FACTOR_REMOVED,
+              Map.of("account", name),
+              "session_epoch = session_epoch + 1, totp_secret = NULL, totp_step = 0");
+          return update("DELETE FROM recovery_code WHERE account = ?", name);
+        });
+  }
+
+  /** Whether an account has an authenticator. */
+  boolean hasSecondFactor(String name) {
+    return secrets(name).map(Secrets::totpSecret).isPresent();
+  }
+
+  /**
+   * Sets a password by the code that {@link #reset} gave, with the authenticator's where there is
+   * one; AMP-602 for a weak password. Wrong tries count as those to sign in.
+   */
+  SignIn setForgotten(String name, String given, @Nullable String code, String next) {
+    String encoded = passwords.encode(name, next);
+    return database.write(
+        () -> {
+          Optional<Secrets> found = secrets(name);
+          if (found.isEmpty()) {
+            unknown();
+            return new SignIn.Wrong();
+          }
+          Secrets kept = found.get();
+          String until = kept.resetUntil();
+          boolean right =
+              until != null
+                  && clock.instant().isBefore(Instant.parse(until))
+                  && Sha256.of(given).equals(kept.resetDigest());
+          Actor owner = new Actor(name, kept.role());
+          SignIn answer = decide(owner, kept, right, code, CONFIRMED);
+          if (answer instanceof SignIn.Accepted) {
+            change(
+                owner,
+                PASSWORD_CHANGED,
+                Map.of("account", name, "password", Sha256.of(encoded), "by", "RESET"),
+                "session_epoch = session_epoch + 1, reset_digest = NULL, reset_until = NULL,"
+                    + " password = ?",
+                encoded);
+          }
+          return answer;
+        });
+  }
+
   /** What was entered as a name may be a password, so it is not recorded. */
   private void unknown() {
-    log.append(Actor.DESK, "SIGN_IN_REFUSED", null, Map.of("why", "NO_SUCH_ACCOUNT"));
+    log.append(Actor.DESK, REFUSED, null, Map.of("why", "NO_SUCH_ACCOUNT"));
   }
 
   /** Gives one's own account another password; whoever sits there enters the old one. */
   void changePassword(Actor own, String old, @Nullable String code, String next) {
     requireSame(own, old, code);
-    String encoded = encode(own.account(), next);
+    String encoded = passwords.encode(own.account(), next);
     change(
         own,
         PASSWORD_CHANGED,
@@ -208,7 +336,7 @@ public final class Accounts {
   private SignIn tried(String name, String password, @Nullable String code, String kind) {
     // Argon2 is slow on purpose, so it runs before anybody has to wait for the writer.
     Optional<Secrets> found = secrets(name);
-    boolean right = matches(password, found);
+    boolean right = passwords.matches(password, found.map(Secrets::password).orElse(NONE));
     return database.write(
         () ->
             secrets(name)
@@ -236,11 +364,15 @@ public final class Accounts {
       @Nullable String totpSecret,
       long totpStep,
       int failures,
-      @Nullable String lockedUntil) {}
+      @Nullable String lockedUntil,
+      @Nullable String resetDigest,
+      @Nullable String resetUntil) {}
 
   private Optional<Secrets> secrets(String name) {
     return database
-        .sql("SELECT * FROM account WHERE name = ? AND closed = 0 AND role <> 'PROGRAM'", name)
+        .sql(
+            "SELECT * FROM account WHERE name = ? AND closed = 0 AND role NOT IN ('PROGRAM', 'MONITOR')",
+            name)
         .query(Secrets.class)
         .optional();
   }
@@ -270,7 +402,7 @@ public final class Accounts {
   }
 
   private SignIn refused(Actor actor, String why, SignIn answer) {
-    log.append(actor, "SIGN_IN_REFUSED", null, Map.of("why", why));
+    log.append(actor, REFUSED, null, Map.of("why", why));
     return answer;
   }
 
@@ -308,27 +440,5 @@ public final class Accounts {
 
   private int update(String statement, Object... values) {
     return database.sql(statement, values).update();
-  }
-
-  private boolean matches(String password, Optional<Secrets> kept) {
-    return password.length() <= LONGEST_PASSWORD
-        && argon2.matches(password, kept.map(Secrets::password).orElse(nobody));
-  }
-
-  private String encode(String name, String password) {
-    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-      throw ErrorCode.ARGUMENT_INVALID.error(
-          "a password has %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD),
-          "choose a longer one, such as four words");
-    }
-    String left = GUESSED.matcher(password).replaceAll("");
-    // Longer than this it takes a while to say, and is hard to guess already.
-    String start = left.substring(0, Math.min(100, left.length()));
-    if (new Zxcvbn().measure(start, List.of(name)).getScore() < HARD_TO_GUESS) {
-      throw ErrorCode.ARGUMENT_INVALID.error(
-          "the password is made of what is tried first",
-          "choose another, such as four words that have nothing to do with the jail");
-    }
-    return Objects.requireNonNull(argon2.encode(password));
   }
 }

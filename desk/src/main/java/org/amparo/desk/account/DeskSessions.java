@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
 import org.amparo.desk.record.Actor;
+import org.amparo.model.problem.ErrorCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -18,7 +19,32 @@ import org.springframework.stereotype.Component;
 public record DeskSessions(
     Accounts accounts,
     @Value("${amparo.desk.longest-session:PT12H}") Duration longest,
-    @Value("${amparo.desk.idle-session:PT30M}") Duration idle) {
+    @Value("${amparo.desk.idle-session:PT30M}") Duration idle,
+    @Value("${AMPARO_DESK_SECOND_FACTOR:}") String secondFactor,
+    @Value("${AMPARO_DESK_OIDC_ISSUER:}") String issuer) {
+
+  /** In the environment: everyone needs a second factor. */
+  public static final String REQUIRED = "required";
+
+  public DeskSessions {
+    if (!secondFactor.isEmpty() && !secondFactor.equals(REQUIRED)) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          "AMPARO_DESK_SECOND_FACTOR is " + secondFactor,
+          "set it to required, or take it out of the environment");
+    }
+  }
+
+  /** Whether the county's provider signs people in, and no password of the desk does. */
+  public boolean byProvider() {
+    return !issuer.isEmpty();
+  }
+
+  /** Whether somebody may do nothing before they set up the authenticator that everyone needs. */
+  public boolean lacksFactor(Actor actor) {
+    return secondFactor.equals(REQUIRED)
+        && !byProvider()
+        && !accounts.hasSecondFactor(actor.account());
+  }
 
   private static final String USED = "used";
 

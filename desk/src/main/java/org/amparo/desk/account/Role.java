@@ -14,11 +14,18 @@ public enum Role {
   ADMINISTRATOR,
   /** No person but another program, by its token: takes in requests and their facts, and reads. */
   PROGRAM,
+  /** No person but a program that watches how the desk runs, by its token: reads metrics alone. */
+  MONITOR,
   /** Anyone, without an account: the closed months alone. */
   PUBLIC;
 
+  /** Whether programs have accounts of the role, and act by tokens. */
+  public boolean isOfPrograms() {
+    return this == PROGRAM || this == MONITOR;
+  }
+
   /** Whether people have accounts of the role, and sign in. */
   public boolean isOfPeople() {
-    return this != PROGRAM && this != PUBLIC;
+    return !isOfPrograms() && this != PUBLIC;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.amparo.desk.record.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page to sign in, and the way from it to the first page of one's role. */
 @Controller
-record SignInPage(
-    Accounts accounts, DeskSessions sessions, @Value("${AMPARO_DESK_OIDC_ISSUER:}") String issuer) {
+record SignInPage(Accounts accounts, DeskSessions sessions) {
+
+  private static final String PROVIDER =
+      "Sign in with the county's account: no password opens this desk.";
 
   @GetMapping("/")
   String home(@AuthenticationPrincipal Actor actor) {
@@ -46,6 +47,10 @@ record SignInPage(
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
+    if (sessions.byProvider()) {
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      return form(model, PROVIDER);
+    }
     switch (accounts.signIn(name.strip(), password, code.isBlank() ? null : code.strip())) {
       case SignIn.Accepted(Actor actor) -> {
         sessions.begin(actor, request, response);
@@ -64,9 +69,43 @@ record SignInPage(
     }
   }
 
+  @GetMapping("/sign-in/forgotten")
+  String forgotten(Model model) {
+    model.addAttribute("message", "");
+    return "forgotten";
+  }
+
+  /** Sets a password by the code that an administrator gave. */
+  @PostMapping("/sign-in/forgotten")
+  String set(
+      @RequestParam String name,
+      @RequestParam String given,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam String next,
+      Model model,
+      HttpServletResponse response) {
+    if (sessions.byProvider()) {
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      return form(model, PROVIDER);
+    }
+    SignIn answer =
+        accounts.setForgotten(
+            name.strip(), given.strip(), code.isBlank() ? null : code.strip(), next);
+    if (answer instanceof SignIn.Accepted) {
+      return form(model, "Your password is set. Sign in with it.");
+    }
+    response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    model.addAttribute(
+        "message",
+        answer instanceof SignIn.CodeNeeded
+            ? "Enter the code of your authenticator too."
+            : "Account or code is wrong, the code is older than a day, or the account is locked for 15 minutes after five wrong tries.");
+    return "forgotten";
+  }
+
   private String form(Model model, String message) {
     model.addAttribute("message", message);
-    model.addAttribute("provider", !issuer.isEmpty());
+    model.addAttribute("provider", sessions.byProvider());
     return "signin";
   }
 }

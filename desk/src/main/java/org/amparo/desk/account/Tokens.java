@@ -51,7 +51,7 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
                   .sql("SELECT role FROM account WHERE name = ? AND closed = 0", account)
                   .query(Role.class)
                   .optional();
-          if (role.filter(Role.PROGRAM::equals).isEmpty()) {
+          if (role.filter(Role::isOfPrograms).isEmpty()) {
             throw ErrorCode.ARGUMENT_INVALID.error(
                 "no program may act as " + account, "open an account of a program for it");
           }
@@ -93,7 +93,7 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
             """
             SELECT a.name AS account, a.role, t.id AS token
             FROM program_token t JOIN account a ON a.name = t.account
-            WHERE t.digest = ? AND t.until > ? AND a.closed = 0 AND a.role = 'PROGRAM'
+            WHERE t.digest = ? AND t.until > ? AND a.closed = 0 AND a.role IN ('PROGRAM', 'MONITOR')
             """,
             Sha256.of(token),
             clock.instant().toString())

@@ -8,9 +8,9 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.Stage;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.web.ApiCode;
 import org.amparo.desk.web.Faults;
 import org.amparo.model.Sha256;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +36,7 @@ record Once(DeskDatabase database, InstantSource clock) {
   Done act(Actor by, String key, Object asked, Supplier<Hold> act) {
     if (!Pattern.matches("[!-~]{16,200}", key)) {
       throw Faults.of(
-          HttpStatus.BAD_REQUEST,
-          "KEY_UNUSABLE",
+          ApiCode.KEY_UNUSABLE,
           "Idempotency-Key has 16 to 200 visible characters of ASCII, such as a random UUID");
     }
     String keyDigest = Sha256.of(by.account() + " " + key);
@@ -52,9 +51,7 @@ record Once(DeskDatabase database, InstantSource clock) {
                   .orElseGet(() -> keep(keyDigest, request, act.get()));
           if (!kept.requestDigest().equals(request)) {
             throw Faults.of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "KEY_USED",
-                "another act was asked for with this Idempotency-Key");
+                ApiCode.KEY_USED, "another act was asked for with this Idempotency-Key");
           }
           return new Done(kept.number(), kept.event(), kept.stage());
         });

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.re2j.Pattern;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Arrays;
@@ -26,8 +28,10 @@ import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.FreeText;
 import org.amparo.desk.intake.FreeTextCheck;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.JailTime;
 import org.amparo.desk.notice.Language;
 import org.amparo.desk.record.Actor;
+import org.amparo.desk.web.ApiCode;
 import org.amparo.desk.web.Faults;
 import org.amparo.model.fact.CaseRecord;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +65,9 @@ record RequestApi(
    * @param arrival how it came; its {@code confirmed} says that it was received more than a day ago
    */
   record TakeIn(
-      @Nullable String booking,
-      @JsonProperty("case") @Nullable Map<String, Object> facts,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String booking,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @JsonProperty("case")
+          @Nullable Map<String, Object> facts,
       @Nullable Arrival arrival) {}
 
   enum Kind {
@@ -84,7 +89,7 @@ record RequestApi(
    *     person has left the building, but for who stays for local reasons
    */
   record Asked(
-      @Nullable Kind act,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Kind act,
       @JsonProperty("case") @Nullable Map<String, Object> facts,
       @Nullable String at,
       @Nullable Choice choice,
@@ -128,7 +133,8 @@ record RequestApi(
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary = "Take in a request",
-      description = "The case is in the shape that `amparo decide` reads.")
+      description =
+          "The case is in the shape that `amparo decide` reads; its times may have an offset, and need one where clocks showed them twice.")
   ResponseEntity<Once.Done> takeIn(
       @AuthenticationPrincipal Actor actor,
       @RequestHeader("Idempotency-Key") String key,
@@ -141,7 +147,8 @@ record RequestApi(
   private Hold takenIn(Actor actor, TakeIn body) {
     FreeText.requireShort(Arrays.asList(body.booking(), body.facts()));
     String booking = ActForm.needed(body.booking(), "booking");
-    CaseRecord facts = CaseJson.read(ActForm.needed(body.facts(), "case"), "new");
+    Map<String, Object> sent = ActForm.needed(body.facts(), "case");
+    CaseRecord facts = CaseJson.read(JailTime.plain(sent, book.zone()), "new");
     Map<String, String> said = new TreeMap<>(CaseForm.of(facts).given());
     said.put("booking", Pattern.matches(bookings, booking) ? "" : booking);
     requireNobody(said);
@@ -175,8 +182,7 @@ record RequestApi(
     }
     if (match == null) {
       throw Faults.of(
-          HttpStatus.PRECONDITION_REQUIRED,
-          "IF_MATCH_MISSING",
+          ApiCode.IF_MATCH_MISSING,
           "say in If-Match which state of the request was read: the ETag that came with it");
     }
     // The event that an ETag of a request names; that of none for any other text.
@@ -191,13 +197,19 @@ record RequestApi(
   private Hold done(Actor actor, Hold hold, Asked asked, Kind kind) {
     return switch (kind) {
       case LEARN -> {
-        Map<String, Object> said = ActForm.needed(asked.facts(), "case");
+        Map<String, Object> said =
+            JailTime.plain(ActForm.needed(asked.facts(), "case"), book.zone());
         requireNobody(CaseForm.of(CaseJson.read(merged(Map.of(), said), hold.number())).given());
         var facts = merged(CaseJson.of(hold.facts()), said);
         yield book.learn(actor, hold, CaseJson.read(facts, hold.number()));
       }
       case LEAVE, DECIDE, SERVE, END -> {
         requireNobody(Map.of("words", Objects.requireNonNullElse(asked.words(), "")));
+        if (asked.at() != null) {
+          // Which of two moments an officer at the jail means is known there; of a program it is
+          // not.
+          var _ = JailTime.read(asked.at(), book.zone());
+        }
         yield asked.form().act(book, actor, hold, Act.valueOf(kind.name()));
       }
     };
@@ -208,8 +220,7 @@ record RequestApi(
     List<FreeText.Found> found = FreeTextCheck.found(said);
     if (!found.isEmpty()) {
       throw Faults.of(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "MAY_TELL_WHO",
+          ApiCode.MAY_TELL_WHO,
           "the words look as if they told who a person is: " + found.getFirst().what());
     }
   }

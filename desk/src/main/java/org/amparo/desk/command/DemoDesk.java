@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +28,7 @@ import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.fact.CaseRecord;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Made-up requests, and an account of each role; each act at its time, as the record has them. */
@@ -88,9 +88,7 @@ final class DemoDesk {
 
   /** Nothing of a demo is kept, however it ends. */
   static void forget(Path folder) {
-    for (String name : List.of("demo.db", "demo.db-wal", "demo.db-shm", "")) {
-      boolean _ = folder.resolve(name).toFile().delete();
-    }
+    boolean _ = FileSystemUtils.deleteRecursively(folder.toFile());
   }
 
   /** An act of the officer, or a supervisor's agreement where the law of the place asks for one. */

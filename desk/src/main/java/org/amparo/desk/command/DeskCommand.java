@@ -31,6 +31,7 @@ import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,11 +106,15 @@ final class DeskCommand implements Runnable {
   int openAccount(
       @Parameters(paramLabel = "NAME") String name,
       @Option(names = "--role", required = true, paramLabel = "ROLE") Role role) {
-    String password = role == Role.PROGRAM ? "" : password();
+    boolean byProvider = System.getenv("AMPARO_DESK_OIDC_ISSUER") != null;
+    String password = role.isOfPrograms() || byProvider ? "" : password();
     try (DeskDatabase store = DeskDatabase.open(database)) {
-      Accounts accounts = new Accounts(store, InstantSource.system());
-      if (role == Role.PROGRAM) {
-        accounts.openProgram(Actor.DESK, name);
+      String refused = System.getenv().getOrDefault("AMPARO_DESK_PASSWORDS", "");
+      Accounts accounts = new Accounts(store, InstantSource.system(), refused);
+      if (role.isOfPrograms()) {
+        accounts.openProgram(Actor.DESK, name, role);
+      } else if (byProvider) {
+        accounts.openWithoutPassword(Actor.DESK, name, role);
       } else {
         accounts.open(Actor.DESK, name, role, password);
       }
@@ -202,7 +207,9 @@ final class DeskCommand implements Runnable {
   private static String temporary() {
     try {
       Path folder = Files.createTempDirectory("amparo-desk");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> DemoDesk.forget(folder)));
+      // What the server puts aside goes with it, and all of it once the desk has let go of it.
+      System.setProperty("server.tomcat.basedir", folder.toString());
+      SpringApplication.getShutdownHandlers().add(() -> DemoDesk.forget(folder));
       return "jdbc:sqlite:" + folder.resolve("demo.db");
     } catch (IOException e) {
       throw ErrorCode.OUTPUT_NOT_WRITABLE.error(

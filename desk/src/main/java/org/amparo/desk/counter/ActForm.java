@@ -3,6 +3,7 @@ package org.amparo.desk.counter;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.End;
@@ -10,6 +11,7 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
 import org.amparo.desk.hold.Refused;
+import org.amparo.desk.law.JailTime;
 import org.amparo.desk.notice.Language;
 import org.amparo.desk.notice.Serving;
 import org.amparo.desk.record.Actor;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody says with an act on a request, on a page or by a program; each kind of act needs
  * something else of it.
  *
- * @param at by the clocks of the jail, such as {@code 2026-11-03T09:30}
+ * @param at by the clocks of the jail, such as {@code 2026-11-03T09:30}, or with an offset
  */
 public record ActForm(
     @Nullable String at,
@@ -53,11 +55,11 @@ public record ActForm(
   public Hold act(HoldBook book, Actor by, Hold hold, Act act) {
     boolean sure = Boolean.TRUE.equals(confirmed);
     return switch (act) {
-      case LEAVE -> book.leave(by, hold, moment(), sure, words);
+      case LEAVE -> book.leave(by, hold, time(book), sure, words);
       case DECIDE ->
           book.decide(by, hold, needed(choice, "choice"), reason, words, shown(book, hold));
       case SERVE -> serve(book, by, hold);
-      case END -> book.end(by, hold, needed(how, "how"), moment(), sure);
+      case END -> book.end(by, hold, needed(how, "how"), time(book).local(), sure);
       case TAKE_BACK -> book.takeBack(by, hold, needed(words, "words"));
       default -> throw new IllegalArgumentException(act.name());
     };
@@ -71,7 +73,7 @@ public record ActForm(
         hold,
         needed(how.notice(), "notice"),
         needed(how.to(), "to"),
-        moment(),
+        time(book).local(),
         how.language(),
         Boolean.TRUE.equals(how.refused()),
         Boolean.TRUE.equals(how.interpreter()));
@@ -87,11 +89,17 @@ public record ActForm(
         "county", book.county().sha256());
   }
 
-  private LocalDateTime moment() {
+  /** On a page the first of two is meant where clocks showed a time twice; a program says which. */
+  private JailTime time(HoldBook book) {
+    String text = needed(at, "at");
     try {
-      return LocalDateTime.parse(needed(at, "at"));
-    } catch (DateTimeParseException e) {
-      throw incomplete("at is not a day and time of the jail's clocks, such as 2026-11-03T09:30");
+      return new JailTime(LocalDateTime.parse(text), Optional.empty());
+    } catch (DateTimeParseException _) {
+      return JailTime.read(text, book.zone())
+          .orElseThrow(
+              () ->
+                  incomplete(
+                      "at is not a day and time of the jail's clocks, such as 2026-11-03T09:30"));
     }
   }
 

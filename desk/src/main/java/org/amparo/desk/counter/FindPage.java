@@ -5,14 +5,18 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Finds requests by booking, number or day, ended ones too. */
 @Controller
 record FindPage(HoldBook book) {
 
-  @GetMapping("/find")
+  /** By POST from the page, so that no booking number stands in an address. */
+  @RequestMapping(
+      path = "/find",
+      method = {RequestMethod.GET, RequestMethod.POST})
   String show(Model model, @RequestParam(defaultValue = "") String q) {
     String words = q.strip();
     List<Hold> found = words.isEmpty() ? List.of() : book.find(words);

@@ -70,7 +70,14 @@ public record Alarms(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
     if (due && rings < Math.max(1, law.county().onCall().supervisors().size())) {
       String who = contact(rings).map(OnCall.Contact::who).orElse("whoever is at the desk");
       database.write(
-          () -> log.append(Actor.DESK, RANG, number, Map.of("for", who, "ring", rings + 1)));
+          () -> {
+            // Another desk on the database may have rung meanwhile.
+            var head = log.noticeClock();
+            if (of(number).map(Alarm::rings).orElse(0) == rings) {
+              var _ = log.append(Actor.DESK, RANG, number, Map.of("for", who, "ring", rings + 1));
+            }
+            return head;
+          });
     }
   }
 

@@ -15,6 +15,7 @@ import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.JailTime;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.Event;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * then stands. It is done on the request as someone saw it, and refused where that changed since.
  */
 public final class HoldBook {
+
+  /** Why the time of leaving is what it is, where no officer recorded it. */
+  public static final String BY_BOOKINGS = "as the jail's booking system says";
 
   private final DeskDatabase database;
   private final EventLog log;
@@ -71,6 +75,8 @@ public final class HoldBook {
     requireWhole(by, booking, facts, arrival);
     return database.write(
         () -> {
+          // Another desk on the database appends nothing from here on, and gives no number.
+          var _ = log.noticeClock();
           Map<String, Object> content = said("booking", booking, "case", CaseJson.of(facts));
           if (!arrival.json().isEmpty()) {
             content.put("arrival", arrival.json());
@@ -93,7 +99,22 @@ public final class HoldBook {
         .filter(Hold::leaving)
         .max(Comparator.comparing(Hold::last))
         .map(other -> leftWith(by, hold, other.left().orElseThrow(), other.number(), ""))
+        .or(() -> inheritFromBooking(by, hold))
         .orElse(hold);
+  }
+
+  /** The same, where the first request comes after the jail's own system told of it. */
+  private Optional<Hold> inheritFromBooking(Actor by, Hold hold) {
+    return others(hold).isEmpty()
+        ? table.release(hold.booking()).map(at -> left(by, hold, at, BY_BOOKINGS))
+        : Optional.empty();
+  }
+
+  private Hold left(Actor by, Hold hold, JailTime at, String words) {
+    Map<String, Object> content = said("case", CaseJson.of(leaving(hold, at.local())));
+    content.putAll(said("words", words, "exact", at.exact().map(Object::toString).orElse(null)));
+    hold.left().ifPresent(was -> content.put("was", was.toString()));
+    return act(by, hold, Hold.LEAVING, content);
   }
 
   private Hold leftWith(Actor by, Hold hold, LocalDateTime at, String from, String words) {
@@ -205,13 +226,17 @@ public final class HoldBook {
    */
   public Hold leave(
       Actor by, Hold hold, LocalDateTime at, boolean confirmed, @Nullable String words) {
+    return leave(by, hold, new JailTime(at, Optional.empty()), confirmed, words);
+  }
+
+  /** The same; of a time that clocks showed twice the record keeps the moment too. */
+  public Hold leave(Actor by, Hold hold, JailTime time, boolean confirmed, @Nullable String words) {
     String why = words == null ? "" : words.strip();
+    LocalDateTime at = time.local();
     rules().leave(by, hold, at, leaves(hold), confirmed, why);
-    Map<String, Object> content = said("case", CaseJson.of(leaving(hold, at)), "words", why);
-    hold.left().ifPresent(was -> content.put("was", was.toString()));
     return database.write(
         () -> {
-          Hold left = act(by, hold, Hold.LEAVING, content);
+          Hold left = left(by, hold, time, why);
           openOthers(hold).stream()
               .filter(other -> !other.left().equals(Optional.of(at)))
               .forEach(other -> leftWith(by, other, at, hold.number(), why));
@@ -425,12 +450,23 @@ public final class HoldBook {
 
   /** Records what tells of a request without changing it, unless that is on record. */
   void remark(String kind, String number, Map<String, ?> content) {
-    List<EventLog.Told> told = log.told(number, Set.of());
-    if (told.stream()
-        .filter(each -> each.event().kind().equals(kind))
-        .noneMatch(each -> each.content().equals(Optional.of(content)))) {
-      database.write(() -> log.append(Actor.DESK, kind, number, content));
+    if (!remarked(kind, number, content)) {
+      database.write(
+          () -> {
+            // Another desk on the database may have said it meanwhile.
+            var head = log.noticeClock();
+            if (!remarked(kind, number, content)) {
+              var _ = log.append(Actor.DESK, kind, number, content);
+            }
+            return head;
+          });
     }
+  }
+
+  private boolean remarked(String kind, String number, Map<String, ?> content) {
+    return log.told(number, Set.of()).stream()
+        .filter(each -> each.event().kind().equals(kind))
+        .anyMatch(each -> each.content().equals(Optional.of(content)));
   }
 
   private static Refused changed(String number) {

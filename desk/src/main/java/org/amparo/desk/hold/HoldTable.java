@@ -1,12 +1,15 @@
 package org.amparo.desk.hold;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.desk.law.JailTime;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table of where each request stands, which the board is read from. */
@@ -74,6 +77,22 @@ record HoldTable(JdbcTemplate jdbc, ZoneId zone) {
     } catch (DateTimeParseException _) {
       return List.of();
     }
+  }
+
+  /**
+   * When local custody ended, as the jail's own system told of a booking; empty where it did not.
+   */
+  Optional<JailTime> release(String booking) {
+    return jdbc
+        .query(
+            "SELECT release_at, exact FROM booking WHERE number = ? AND release_at IS NOT NULL",
+            (row, _) ->
+                new JailTime(
+                    LocalDateTime.parse(row.getString("release_at")),
+                    Optional.ofNullable(row.getString("exact")).map(Instant::parse)),
+            booking)
+        .stream()
+        .findFirst();
   }
 
   void insert(Hold hold) {

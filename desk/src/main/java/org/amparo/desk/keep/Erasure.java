@@ -44,6 +44,15 @@ public class Erasure implements Recurring {
   public static final String ANNOUNCED = "ERASURE_ANNOUNCED";
 
   private static final String PUT_OFF = "ERASURE_PUT_OFF";
+  private static final String BOOKINGS_ERASED = "BOOKINGS_ERASED";
+
+  /** What the jail's own system told of the booking, unless another request is about it. */
+  private static final String FORGET_BOOKING =
+      """
+      DELETE FROM booking WHERE number = (SELECT booking FROM hold WHERE number = ?)
+      AND NOT EXISTS (SELECT 1 FROM hold other WHERE other.booking = booking.number AND other.number <> ?)
+      """;
+
   private static final Duration NOTICE = Duration.ofDays(7);
   private static final Duration PUT_OFF_BY = Duration.ofDays(90);
 
@@ -119,6 +128,7 @@ public class Erasure implements Recurring {
               if (!stage.contains("ENDED")) {
                 throw new Refused(Refused.Why.NOT_NOW, "the request has not ended");
               }
+              database.jdbc().update(FORGET_BOOKING, number, number);
               database.jdbc().update("UPDATE hold SET booking = NULL WHERE number = ?", number);
               return log.erase(by, number, why);
             });
@@ -162,10 +172,30 @@ public class Erasure implements Recurring {
         erase(database, log, Actor.DESK, due.number(), "", reason);
       }
     }
+    forgetBookings(clock.instant().minus(Duration.ofDays(kept.days())), reason);
     if (!fresh.isEmpty()) {
       Map<String, ?> content =
           Map.of("requests", fresh, "from", clock.instant().plus(NOTICE).toString());
       database.write(() -> log.append(Actor.DESK, ANNOUNCED, null, content));
+    }
+  }
+
+  /**
+   * Of bookings about which nobody asked only the jail's own system told; they go by the term too.
+   */
+  private void forgetBookings(Instant before, String reason) {
+    String old =
+        "FROM booking WHERE told_at < ? AND NOT EXISTS"
+            + " (SELECT 1 FROM hold WHERE hold.booking = booking.number)";
+    String at = before.toString();
+    if (database.sql("SELECT count(*) " + old, at).query(Long.class).single() > 0) {
+      database.write(
+          () -> {
+            int count = database.sql("DELETE " + old, at).update();
+            Map<String, ?> content = Map.of("bookings", count, "reason", reason);
+            return log.append(Actor.DESK, BOOKINGS_ERASED, null, content);
+          });
+      database.forgetErased();
     }
   }
 

@@ -29,6 +29,9 @@ public class Postman implements Recurring {
 
   private static final Duration GIVES_UP = Duration.ofDays(1);
 
+  /** Longer than a try takes; after it a message whose desk was killed meanwhile is due again. */
+  private static final Duration CLAIM = Duration.ofMinutes(1);
+
   private final DeskDatabase database;
   private final EventLog log;
   private final InstantSource clock;
@@ -84,6 +87,7 @@ public class Postman implements Recurring {
           .list()
           .stream()
           .takeWhile(_ -> !Thread.currentThread().isInterrupted())
+          .filter(this::claimed)
           .forEach(mail -> send(settings.get(), mail.event(), mail.tries() + 1));
     }
   }
@@ -109,8 +113,30 @@ public class Postman implements Recurring {
     for (long event : found) {
       database.write(
           () ->
-              database.sql("INSERT INTO mail (event, next_at) VALUES (?, ?)", event, now).update());
+              database
+                  .sql(
+                      "INSERT INTO mail (event, next_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                      event,
+                      now)
+                  .update());
     }
+  }
+
+  /** Of two desks on one database the one that takes a message sends it. */
+  private boolean claimed(Waiting mail) {
+    Instant now = clock.instant();
+    return database.write(
+            () ->
+                database
+                    .sql(
+                        "UPDATE mail SET next_at = ? WHERE event = ? AND tries = ? AND done = 0 AND"
+                            + " next_at <= ?",
+                        now.plus(CLAIM).toString(),
+                        mail.event(),
+                        mail.tries(),
+                        now.toString())
+                    .update())
+        == 1;
   }
 
   private void send(MailSettings settings, long sequence, int tries) {

@@ -16,7 +16,8 @@ public final class RuntimeRole {
           "SELECT, INSERT ON event_content",
           "UPDATE (salt, json) ON event_content",
           "SELECT, UPDATE ON event_head",
-          "SELECT, INSERT, UPDATE ON hold, account, mail",
+          "SELECT, INSERT, UPDATE ON hold, account, mail, webhook",
+          "SELECT, INSERT, UPDATE, DELETE ON booking",
           "SELECT, INSERT, DELETE ON recovery_code, program_token, program_answer",
           "SELECT ON flyway_schema_history");
 

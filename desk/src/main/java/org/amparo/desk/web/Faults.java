@@ -51,8 +51,9 @@ public record Faults(MessageSource messages) implements ErrorController {
           UNKNOWN, "MAY_BE_RECORDED");
 
   /** A fault of what a program asked, with a code by which it tells one from another. */
-  public static ErrorResponseException of(HttpStatus status, String code, String words) {
-    return new ErrorResponseException(status, problem(status, code, words), null);
+  public static ErrorResponseException of(ApiCode code, String words) {
+    HttpStatus status = code.status();
+    return new ErrorResponseException(status, problem(status, code.name(), words), null);
   }
 
   private static ProblemDetail problem(HttpStatus status, String code, String words) {
@@ -109,7 +110,7 @@ public record Faults(MessageSource messages) implements ErrorController {
     String words = messages.getMessage(key, null, any, Locale.ROOT);
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     return told(
-        path.startsWith(Gate.PROGRAMS),
+        path.startsWith(Gate.PROGRAMS) || path.equals(Gate.METRICS),
         problem(status, CODES.getOrDefault(why, status.name()), String.valueOf(words)));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.desk.account.DeskSessions;
 import org.amparo.desk.account.Tokens;
 import org.amparo.desk.record.Actor;
@@ -29,6 +30,13 @@ final class Gate extends OncePerRequestFilter {
 
   static final String PROGRAMS = "/api/";
 
+  /** What a program that watches the desk reads. */
+  static final String METRICS = "/metrics";
+
+  /** What someone without the second factor that everyone needs may ask for, by its first part. */
+  private static final Set<String> ALWAYS =
+      Set.of("account", "sign-in", "sign-out", "public", "desk.css", "error", "health");
+
   private static final String BEARER = "Bearer ";
   private static final int LARGEST_BODY = 100_000;
   private static final long MINUTE = 60_000;
@@ -47,7 +55,8 @@ final class Gate extends OncePerRequestFilter {
 
   /** By the path as the pages are found by it: however it is spelled, it is one path. */
   static boolean byProgram(HttpServletRequest request) {
-    return request.getServletPath().startsWith(PROGRAMS);
+    String path = request.getServletPath();
+    return path.startsWith(PROGRAMS) || path.equals(METRICS);
   }
 
   @Override
@@ -68,9 +77,18 @@ final class Gate extends OncePerRequestFilter {
       response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     } else if (program && length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
       response.sendError(HttpStatus.LENGTH_REQUIRED.value());
+    } else if (!program
+        && actor != null
+        && !ALWAYS.contains(first(request))
+        && sessions.lacksFactor(actor)) {
+      response.sendRedirect("/account");
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static String first(HttpServletRequest request) {
+    return (request.getServletPath() + "/").split("/", 3)[1];
   }
 
   /** Whose token came with the request. A session opens nothing here, for any page could use it. */
@@ -113,7 +131,7 @@ final class Gate extends OncePerRequestFilter {
       limits.put("by " + actor.account(), perMinute);
     }
     boolean signsIn =
-        request.getMethod().equals("POST") && request.getServletPath().equals("/sign-in");
+        request.getMethod().equals("POST") && request.getServletPath().startsWith("/sign-in");
     if (signsIn || (program && actor == null)) {
       limits.put("enters " + request.getRemoteAddr(), perMinute / 10);
     }

@@ -13,13 +13,14 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /**
- * The county's own sign-in, by OpenID Connect, where the environment names it. It tells who someone
- * is; whether they have an account, and in which role, the desk alone knows.
+ * The county's own sign-in, by OpenID Connect, where the environment names it; then no password of
+ * the desk opens it.
  */
 @Component
 @ConditionalOnProperty("AMPARO_DESK_OIDC_ISSUER")
@@ -37,12 +38,21 @@ record ProviderSignIn(Environment environment, Accounts accounts, DeskSessions s
     var registrations =
         new SupplierClientRegistrationRepository(
             () -> new InMemoryClientRegistrationRepository(registration(issuer, client, secret)));
-    String claim = environment.getProperty("AMPARO_DESK_OIDC_CLAIM", "preferred_username");
+    ProviderRules rules = ProviderRules.of(environment);
+    DefaultOAuth2AuthorizationRequestResolver asks =
+        new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
+    if (!rules.acr().isEmpty()) {
+      asks.setAuthorizationRequestCustomizer(
+          request ->
+              request.additionalParameters(
+                  all -> all.put("acr_values", String.join(" ", rules.acr()))));
+    }
     http.oauth2Login(
         login ->
             login
                 .loginPage("/sign-in")
                 .clientRegistrationRepository(registrations)
+                .authorizationEndpoint(ask -> ask.authorizationRequestResolver(asks))
                 // In the session that ends when one's own begins: its tokens open nothing here.
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .loginProcessingUrl(PATH)
@@ -52,8 +62,7 @@ record ProviderSignIn(Environment environment, Accounts accounts, DeskSessions s
                       var actor =
                           Optional.ofNullable(known.getPrincipal())
                               .filter(OidcUser.class::isInstance)
-                              .map(user -> ((OidcUser) user).getClaimAsString(claim))
-                              .flatMap(accounts::vouchedFor);
+                              .flatMap(user -> rules.actor((OidcUser) user, accounts));
                       if (actor.isPresent()) {
                         sessions.begin(actor.get(), request, response);
                         response.sendRedirect("/");
@@ -64,12 +73,12 @@ record ProviderSignIn(Environment environment, Accounts accounts, DeskSessions s
                     }));
   }
 
-  private static ClientRegistration registration(String issuer, String client, String secret) {
+  private ClientRegistration registration(String issuer, String client, String secret) {
     return ClientRegistrations.fromIssuerLocation(issuer)
         .registrationId("desk")
         .clientId(client)
         .clientSecret(secret)
-        .scope("openid", "profile")
+        .scope(environment.getProperty("AMPARO_DESK_OIDC_SCOPES", "openid,profile").split("[, ]+"))
         .redirectUri("{baseUrl}" + PATH)
         .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
         .build();

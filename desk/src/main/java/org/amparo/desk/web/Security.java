@@ -58,7 +58,7 @@ record Security(DeskDatabase database, EventLog log, Refusals refusals) {
               requests
                   .requestMatchers("/health", "/health/liveness", "/error")
                   .permitAll()
-                  .requestMatchers("/sign-in", "/public", "/desk.css")
+                  .requestMatchers("/sign-in", "/sign-in/forgotten", "/public", "/desk.css")
                   .permitAll()
                   .anyRequest()
                   .authenticated();

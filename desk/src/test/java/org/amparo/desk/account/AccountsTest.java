@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.desk.record.Actor;
@@ -16,6 +17,7 @@ import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -182,5 +184,20 @@ class AccountsTest {
     Accounts accounts = new Accounts(database, () -> now);
     accounts.open(ADMINISTRATOR, "officer-7", Role.OFFICER, PASSWORD);
     return accounts;
+  }
+
+  @Test
+  void a_password_of_the_county_s_list_is_refused_in_any_case_of_letters(@TempDir Path folder)
+      throws Exception {
+    Path list = Files.writeString(folder.resolve("list"), "short\nFour Plain Words Here\n");
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      Accounts accounts = new Accounts(database, InstantSource.system(), list.toString());
+      assertThatThrownBy(
+              () -> accounts.open(Actor.DESK, "officer-1", Role.OFFICER, "four plain words here"))
+          .hasMessageContaining("tried first");
+      accounts.open(Actor.DESK, "officer-1", Role.OFFICER, "quite other plain words");
+      assertThatThrownBy(() -> new Accounts(database, InstantSource.system(), folder + "/nothing"))
+          .hasMessageContaining("AMP-103");
+    }
   }
 }

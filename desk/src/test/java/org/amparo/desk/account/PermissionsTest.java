@@ -69,7 +69,6 @@ class PermissionsTest {
               Act.CHECK_RECORD,
               Act.ERASE,
               Act.READ_HEALTH,
-              Act.READ_METRICS,
               Act.KEEP_ACCOUNTS,
               Act.OWN_ACCOUNT,
               Act.READ_PUBLIC);
@@ -83,6 +82,7 @@ class PermissionsTest {
               Act.READ_BOARD,
               Act.READ_REQUEST,
               Act.READ_PUBLIC);
+      case MONITOR -> EnumSet.of(Act.READ_METRICS, Act.READ_PUBLIC);
       case PUBLIC -> EnumSet.of(Act.READ_PUBLIC);
     };
   }

@@ -232,7 +232,7 @@ class ApiTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"PROGRAM", "PUBLIC"},
+      names = {"PROGRAM", "MONITOR", "PUBLIC"},
       mode = EnumSource.Mode.EXCLUDE)
   void no_program_acts_on_the_account_of_a_person(Role role) {
     String name = "not-" + role.name().toLowerCase(java.util.Locale.ROOT);

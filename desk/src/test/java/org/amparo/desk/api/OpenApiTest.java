@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Tokens;
 import org.amparo.desk.hold.Choice;
@@ -45,15 +46,6 @@ class OpenApiTest {
           .enable(
               SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT)
           .build();
-
-  /** What any of them answers where it does not do as asked. */
-  private static final String PROBLEM =
-      """
-      {"description": "Not done, and nothing was changed", "content": {"application/problem+json": {"schema": {
-        "type": "object", "required": ["title", "status", "code", "detail"], "properties": {
-          "title": {"type": "string"}, "status": {"type": "integer"}, "code": {"type": "string"},
-          "detail": {"type": "string"}, "instance": {"type": "string"}}}}}}
-      """;
 
   private static ConfigurableApplicationContext desk;
   private static Program program;
@@ -135,11 +127,37 @@ class OpenApiTest {
                       assertThat(required)
                           .as(method + " " + path)
                           .isEqualTo(
-                              method.equals("get")
+                              !method.equals("post") || path.equals("/api/v1/search")
                                   ? List.of()
                                   : path.equals("/api/v1/requests")
                                       ? List.of("Idempotency-Key")
                                       : List.of("Idempotency-Key", "If-Match"));
+                    }));
+  }
+
+  @Test
+  void every_part_of_it_is_known_and_every_example_is_what_the_desk_takes() {
+    JsonNode schemas = described().path("components").path("schemas");
+    List<String> known =
+        Stream.of(ApiDescription.SENT, ApiDescription.TAKEN)
+            .flatMap(List::stream)
+            .map(Class::getSimpleName)
+            .toList();
+    assertThat(schemas.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(known.stream(), Stream.of("Problem", "Message")).toList());
+    Contract.promised()
+        .path("paths")
+        .forEach(
+            operations ->
+                operations.forEachEntry(
+                    (method, operation) -> {
+                      JsonNode body = operation.at("/requestBody/content/application~1json");
+                      if (!body.isMissingNode()) {
+                        JsonNode example = body.path("example");
+                        assertThat(example.isMissingNode()).as(method).isFalse();
+                        Contract.valid(body.path("schema"), example.toString(), method);
+                      }
                     }));
   }
 
@@ -174,30 +192,6 @@ class OpenApiTest {
   private static ObjectNode described() {
     Program.Answer answer = program.get("/api/docs");
     assertThat(answer.status()).isEqualTo(200);
-    ObjectNode all = (ObjectNode) answer.json();
-    all.remove("servers");
-    all.set(
-        "info",
-        MAPPER.valueToTree(
-            Map.of(
-                "title",
-                "Amparo desk",
-                "version",
-                "1",
-                "description",
-                "The acts of the desk for other programs. docs/desk.md says how to get a token.")));
-    ((ObjectNode) all.path("components"))
-        .set(
-            "securitySchemes",
-            MAPPER.valueToTree(Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
-    all.path("paths")
-        .forEach(
-            path ->
-                path.forEach(
-                    operation ->
-                        ((ObjectNode) operation.path("responses"))
-                            .set("default", MAPPER.readTree(PROBLEM))));
-    all.set("security", MAPPER.valueToTree(List.of(Map.of("token", List.of()))));
-    return all;
+    return ApiDescription.complete((ObjectNode) answer.json());
   }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Another program, which acts at a desk by its token. */
+/** Another program, which acts at a desk by its token, and gets no answer that is not promised. */
 record Program(String origin, String token) {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -68,7 +68,9 @@ record Program(String origin, String token) {
     }
     headers.forEach((name, value) -> request.header(name, value));
     try {
-      return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+      HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+      Contract.check(method, path, answer);
+      return new Answer(answer);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

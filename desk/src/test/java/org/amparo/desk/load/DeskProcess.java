@@ -42,7 +42,7 @@ final class DeskProcess implements AutoCloseable {
             "-XX:InitialRAMPercentage=0.5",
             "-Xmx512m",
             // The log as it is, and not as tests have it.
-            "-Dlogging.config=classpath:logback.xml",
+            "-Dlogging.config=classpath:org/amparo/desk/web/log.xml",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),

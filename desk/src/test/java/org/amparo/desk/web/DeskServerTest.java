@@ -137,13 +137,18 @@ class DeskServerTest {
           Map.entry(Act.REPORT, "/reports"),
           Map.entry(Act.PUBLISH, "/publish"),
           Map.entry(Act.ERASE, "/erasures"),
-          Map.entry(Act.READ_METRICS, "/metrics"),
           Map.entry(Act.KEEP_ACCOUNTS, "/accounts"),
           Map.entry(Act.OWN_ACCOUNT, "/account"));
 
   /** Open to anyone, to whoever signed in, or with each act checked where the body names it. */
   private static final Set<String> WITHOUT_AN_ACT =
-      Set.of("/", "/sign-in", "/public", "/error", "/api/v1/requests/{number}/acts");
+      Set.of(
+          "/",
+          "/sign-in",
+          "/sign-in/forgotten",
+          "/public",
+          "/error",
+          "/api/v1/requests/{number}/acts");
 
   @Test
   void every_page_of_the_desk_is_in_the_table_of_routes_and_each_route_leads_to_one() {
@@ -189,7 +194,7 @@ class DeskServerTest {
     everything.put("month", "2026-01");
     everything.putAll(Map.of("number", "2026-000009", "why", "x"));
     // A program has no page.
-    for (Role role : EnumSet.complementOf(EnumSet.of(Role.PROGRAM))) {
+    for (Role role : EnumSet.complementOf(EnumSet.of(Role.PROGRAM, Role.MONITOR))) {
       Browser browser = browser();
       browser.get("/sign-in");
       if (role.isOfPeople()) {

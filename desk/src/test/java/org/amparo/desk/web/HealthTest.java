@@ -70,7 +70,7 @@ class HealthTest {
       Browser anyone = browser(desk, Role.PUBLIC);
       assertThat(anyone.get("/health").body()).contains("UP").doesNotContain("events");
       assertThat(anyone.get("/health/liveness").body()).contains("UP");
-      assertThat(anyone.get("/metrics").uri().getPath()).isEqualTo("/sign-in");
+      assertThat(anyone.get("/metrics").statusCode()).isEqualTo(401);
       assertThat(browser(desk, Role.AUDITOR).get("/health").body())
           .contains("\"events\":", "\"clock\":\"as it ran\"", "\"anchored\":\"nowhere");
 
@@ -83,7 +83,6 @@ class HealthTest {
               HttpRequest.newBuilder(board).header("Authorization", "Bearer " + token).build(),
               BodyHandlers.ofString());
       assertThat(officer.get("/health").body()).doesNotContain("events");
-      assertThat(officer.get("/metrics").statusCode()).isEqualTo(403);
       officer.get("/requests/new");
       Map<String, String> form =
           Map.of(
@@ -100,9 +99,6 @@ class HealthTest {
       desk.getBean(DeskDatabase.class).jdbc().execute("ALTER TABLE hold RENAME TO gone");
       assertThat(officer.post("/requests", with(form, "booking", PLANTED + "-2")).statusCode())
           .isEqualTo(503);
-      assertThat(browser(desk, Role.ADMINISTRATOR).get("/metrics/http.server.requests").body())
-          .contains("COUNT")
-          .doesNotContain(PLANTED);
       appender.stop();
     }
     String lines = log.toString(StandardCharsets.UTF_8);

@@ -65,6 +65,11 @@ final class TestProvider implements AutoCloseable {
     server.start();
   }
 
+  /** What the desk asked for. */
+  String asked(String name) {
+    return asked.getOrDefault(name, "");
+  }
+
   String issuer() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }

@@ -87,6 +87,8 @@ public enum ErrorCode {
 
   YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
   ARGUMENT_INVALID("AMP-602", "Argument is not valid"),
+  TIME_NOT_SURE("AMP-611", "A time that the clocks of the jail showed twice, or never"),
+  BOOKINGS_INVALID("AMP-612", "Bookings cannot be taken in"),
 
   UNEXPECTED("AMP-901", "Unexpected failure"),
   OUT_OF_MEMORY("AMP-902", "Not enough memory");
