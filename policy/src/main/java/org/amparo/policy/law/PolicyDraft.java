@@ -30,7 +30,13 @@ public record PolicyDraft(String folder, String policy, String cases) {
             .replace("{id}", folder + "-" + instrument)
             .replace("{place}", place.name())
             .replace("{jurisdiction}", place.id())
-            .replace("{rank}", rank);
+            .replace("{rank}", rank)
+            .replace(
+                "{zone}",
+                place
+                    .timeZone()
+                    .map(zone -> "time_zone: " + zone)
+                    .orElse("# time_zone: America/Chicago   # where all its clocks keep one"));
     return new PolicyDraft(folder + "/" + instrument, policy, CASES);
   }
 
@@ -52,7 +58,7 @@ public record PolicyDraft(String folder, String policy, String cases) {
       place: {place}
       rank: {rank}
       # binds: [JAIL]            # whom it binds, where not the jail alone
-      # time_zone: America/New_York
+      {zone}
       in_force: {}               # {from: 2026-01-01}; empty is a proposal, which is never in force
       legal_basis: >-
         What gives it force, when it was adopted, and what is disputed or was not read.
