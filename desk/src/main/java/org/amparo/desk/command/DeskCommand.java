@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -224,7 +225,8 @@ final class DeskCommand implements Runnable {
       return actor;
     }
     throw ErrorCode.ARGUMENT_INVALID.error(
-        "%s may not do this, or the password or code is wrong".formatted(name),
+        "%s may not %s, or the password or code is wrong"
+            .formatted(name, act.name().toLowerCase(Locale.ROOT)),
         "name an account whose role may, with its password in " + PASSWORD);
   }
 

@@ -307,9 +307,13 @@ class ProofTest {
     ((ArrayNode) proof.path("contents").get(0).path("fields")).set(0, "0".repeat(64));
   }
 
-  private record Said(int exit, String words) {}
+  record Said(int exit, String words) {}
 
   private Said verify(String json) {
+    return verify(folder, json);
+  }
+
+  static Said verify(Path folder, String json) {
     try {
       Path file = Files.writeString(folder.resolve("proof.json"), json);
       Process process =
