@@ -98,6 +98,7 @@ function add(to, name, text, kind) {
 function words(value) {
   if (value === true) return "yes";
   if (value === false) return "no";
+  if (/^[A-Z_]{3,}$/.test(value)) return value.replaceAll("_", " ").toLowerCase();
   return value !== null && typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
