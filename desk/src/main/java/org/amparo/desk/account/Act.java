@@ -18,6 +18,7 @@ public enum Act {
   REPLAY,
   REPORT,
   EXPORT,
+  PROVE,
   PUBLISH,
   ERASE,
   READ_HEALTH,

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Act;
@@ -19,14 +21,21 @@ import org.amparo.desk.keep.Backup;
 import org.amparo.desk.keep.Erasure;
 import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.proof.Disclosure;
+import org.amparo.desk.proof.Proof;
+import org.amparo.desk.proof.ProofFiles;
+import org.amparo.desk.proof.Proofs;
+import org.amparo.desk.proof.TimeStamps;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.Head;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.RuntimeRole;
 import org.amparo.desk.store.Secrets;
 import org.amparo.desk.web.DeskServer;
 import org.amparo.desk.web.DeskSettings;
+import org.amparo.model.Sha256;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyLibrary;
@@ -169,13 +178,7 @@ final class DeskCommand implements Runnable {
     InstantSource clock = InstantSource.system();
     String password = password();
     try (DeskDatabase store = DeskDatabase.openExisting(database)) {
-      if (!(new Accounts(store, clock).signIn(account, password, code)
-              instanceof SignIn.Accepted(Actor actor))
-          || !Permissions.bundled().allows(Role.valueOf(actor.role()), Act.ERASE, false)) {
-        throw ErrorCode.ARGUMENT_INVALID.error(
-            "%s may not erase, or the password or code is wrong".formatted(account),
-            "name an administrator's account, with the password in " + PASSWORD);
-      }
+      Actor actor = signedIn(new Accounts(store, clock), account, password, code, Act.ERASE);
       int events = Erasure.erase(store, new EventLog(store, clock), actor, number, order, reason);
       out().printf("%s: %d events erased.%n", number, events);
     } catch (Refused refused) {
@@ -183,6 +186,53 @@ final class DeskCommand implements Runnable {
           String.valueOf(refused.getMessage()), "nothing was erased");
     }
     return 0;
+  }
+
+  @Command
+  int prove(
+      @Parameters(paramLabel = "REQUEST") String number,
+      @Option(names = "--account", required = true, paramLabel = "NAME") String account,
+      @Option(names = "--code", paramLabel = "DIGITS") @Nullable String code,
+      @Option(names = "--out", paramLabel = "FOLDER", defaultValue = ".") Path folder,
+      @Option(names = "--with", split = ",", paramLabel = "KIND") @Nullable Set<Disclosure> with,
+      @Option(names = "--without-person") boolean withoutPerson,
+      @Option(names = "--anchors", paramLabel = "FILE") @Nullable Path anchors,
+      @Option(names = "--no-time-stamp") boolean noTimeStamp) {
+    InstantSource clock = InstantSource.system();
+    String password = password();
+    TimeStamps authority = noTimeStamp ? null : TimeStamps.named(System::getenv).orElse(null);
+    List<Head> kept = anchors == null ? List.of() : Head.readAll(anchors);
+    DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), place);
+    try (DeskDatabase store = DeskDatabase.openExisting(database)) {
+      Actor actor = signedIn(new Accounts(store, clock), account, password, code, Act.PROVE);
+      Proof proof =
+          new Proofs(store, new EventLog(store, clock), law, clock)
+              .make(
+                  actor,
+                  number,
+                  Disclosure.shown(!withoutPerson, with == null ? Set.of() : with),
+                  kept,
+                  authority);
+      ProofFiles.write(proof, folder).forEach(file -> out().println(file));
+      out().println("sha256 of the JSON file: " + Sha256.of(proof.json()));
+      out().println(Proof.WARNING);
+    } catch (Refused refused) {
+      throw ErrorCode.ARGUMENT_INVALID.error(
+          String.valueOf(refused.getMessage()), "nothing was written; name a request of this desk");
+    }
+    return 0;
+  }
+
+  private static Actor signedIn(
+      Accounts accounts, String name, String password, @Nullable String code, Act act) {
+    if (accounts.signIn(name, password, code) instanceof SignIn.Accepted(Actor actor)
+        && Permissions.may(actor, act)) {
+      return actor;
+    }
+    throw ErrorCode.ARGUMENT_INVALID.error(
+        "%s may not %s, or the password or code is wrong"
+            .formatted(name, act.name().toLowerCase(Locale.ROOT)),
+        "name an account whose role may, with its password in " + PASSWORD);
   }
 
   private PrintWriter out() {

@@ -110,6 +110,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
               + " keeps the person.";
       case "RANG" -> "rang for %s.".formatted(text("for"));
       case "ANSWERED" -> "answered the alarm.";
+      case "PROVED" -> "made a proof of the request.";
       default -> told.event().kind().replace('_', ' ').toLowerCase(Locale.ROOT) + ".";
     };
   }

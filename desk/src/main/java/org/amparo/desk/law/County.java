@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -163,6 +164,12 @@ public record County(
       }
     }
     return all;
+  }
+
+  /** What the county set of a fact about itself on a day; empty where it set nothing. */
+  public Optional<Object> value(Fact fact, LocalDate day) {
+    CaseRecord nothing = new CaseRecord("county", Map.of(), Map.of());
+    return Optional.ofNullable(complete(nothing, day).value(fact));
   }
 
   /** The instruction that stands on a day, the newest first. */

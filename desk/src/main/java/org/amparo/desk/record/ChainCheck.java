@@ -132,7 +132,7 @@ public final class ChainCheck {
       empty.add(event.sequence());
       return;
     }
-    if (!new Event.Content(salt, json).digest().equals(event.contentDigest())) {
+    if (!new Content(salt, json).digest().equals(event.contentDigest())) {
       fault(event.sequence(), "its content is not as it was written");
     } else if (event.kind().equals(EventLog.ERASED)
         && CanonicalJson.read(json).get("events") instanceof List<?> events) {

@@ -1,8 +1,6 @@
 package org.amparo.desk.record;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.model.Sha256;
@@ -30,29 +28,13 @@ public record Event(
   /** What the first event names as the one before it. */
   public static final String START = "0".repeat(64);
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
-  /**
-   * What an event holds, as canonical JSON, with a salt of its own: without it, someone who has
-   * only the digest of erased content could try every booking number until one fits.
-   *
-   * @param salt 32 hexadecimal digits
-   */
-  record Content(String salt, String json) {
-
-    static Content of(Map<String, ?> object) {
-      byte[] salt = new byte[16];
-      RANDOM.nextBytes(salt);
-      return new Content(HexFormat.of().formatHex(salt), CanonicalJson.of(object));
-    }
-
-    String digest() {
-      return Sha256.of(salt + json);
-    }
-  }
-
   /** The digest of everything that the event says, with the event before it. */
   public String digest() {
+    return Sha256.of(header());
+  }
+
+  /** Everything that the event says, with the event before it, as the text that is digested. */
+  public String header() {
     Map<String, @Nullable Object> all = new TreeMap<>();
     all.put("sequence", sequence);
     all.put("at", at.toString());
@@ -67,6 +49,6 @@ public record Event(
     if (actor.token() != null) {
       all.put("token", actor.token());
     }
-    return Sha256.of(CanonicalJson.of(all));
+    return CanonicalJson.of(all);
   }
 }

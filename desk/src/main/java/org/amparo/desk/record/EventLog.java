@@ -98,7 +98,7 @@ public final class EventLog {
 
   private Event write(
       Last last, Actor actor, String kind, @Nullable String subject, Map<String, ?> content) {
-    Event.Content held = Event.Content.of(content);
+    Content held = Content.of(content);
     long sequence = last.head().sequence() + 1;
     String before = last.head().digest();
     Event event = new Event(sequence, last.at(), actor, kind, subject, held.digest(), before);

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.desk.hold.Course;
 import org.amparo.desk.hold.Decided;
+import org.amparo.desk.law.County;
 import org.amparo.model.fact.Fact;
 
 /**
@@ -27,15 +29,28 @@ public record FilledReport(
    * A number of the report.
    *
    * @param part of which part of the line it is; empty for the whole line
-   * @param number empty where the desk does not record it, which is not 0
+   * @param number empty where the desk does not record it, which is not 0, and for words
+   * @param text what is told in words; empty for a number
    */
-  public record Row(Report.Line line, String part, Optional<Long> number) {
+  public record Row(Report.Line line, String part, Optional<Long> number, String text) {
 
     private static Row of(Report.Line line, String part, List<Course> courses) {
       long number = line.people() ? Count.people(courses.stream()) : courses.size();
-      return new Row(line, part, Optional.of(number));
+      return new Row(line, part, Optional.of(number), "");
+    }
+
+    /** As it is printed. */
+    public String words() {
+      return text.isEmpty() ? number.map("%,d"::formatted).orElse(NOT_RECORDED) : text;
+    }
+
+    /** Whether a person has to fill it. */
+    public boolean needs() {
+      return part.isEmpty() && number.isEmpty() && text.isEmpty();
     }
   }
+
+  private static final String NOT_RECORDED = "not recorded at this desk";
 
   private static final Map<String, String> WORDS =
       Map.of(
@@ -44,13 +59,14 @@ public record FilledReport(
           "true", "yes",
           "false", "no");
 
-  static FilledReport of(Report report, LocalDate until, Course.All record) {
+  static FilledReport of(Report report, LocalDate until, Course.All record, County county) {
     LocalDateTime end = until.atStartOfDay();
     LocalDateTime start = end.minusMonths(report.months());
     List<Row> rows = new ArrayList<>();
     for (Report.Line line : report.lines()) {
       if (line.count().isEmpty()) {
-        rows.add(new Row(line, "", Optional.empty()));
+        String set = line.setting().map(fact -> setting(fact, county, until)).orElse("");
+        rows.add(new Row(line, "", Optional.empty(), set));
         continue;
       }
       Count count = line.count().get();
@@ -61,6 +77,9 @@ public record FilledReport(
               .sorted(Comparator.comparing(course -> count.moment(course).orElseThrow()))
               .toList();
       rows.add(Row.of(line, "", all));
+      for (int i = 0; i < all.size() && !line.each().isEmpty(); i++) {
+        rows.add(new Row(line, "%d.".formatted(i + 1), Optional.empty(), told(line, all.get(i))));
+      }
       for (String by : line.by()) {
         parts(by, count, all).forEach((part, courses) -> rows.add(Row.of(line, part, courses)));
       }
@@ -68,6 +87,19 @@ public record FilledReport(
     long erased =
         record.erased().stream().filter(at -> !at.isBefore(start) && at.isBefore(end)).count();
     return new FilledReport(report, start.toLocalDate(), until, List.copyOf(rows), erased);
+  }
+
+  private static String told(Report.Line line, Course course) {
+    return line.each().stream().map(one -> one.of(course)).collect(Collectors.joining("; "));
+  }
+
+  /** What the county set of itself, as of the last day of the period. */
+  private static String setting(Fact fact, County county, LocalDate until) {
+    return county
+        .value(fact, until.minusDays(1))
+        .map(value -> WORDS.getOrDefault(value.toString(), value.toString()))
+        .map(words -> fact.meaning() + ": " + words)
+        .orElse("");
   }
 
   /** The parts of a breakdown, but for days those that nothing falls into too. */
@@ -111,10 +143,5 @@ public record FilledReport(
         yield Fact.byPath(by).orElseThrow().meaning() + ": " + said;
       }
     };
-  }
-
-  /** The number as it is printed. */
-  public static String words(Optional<Long> number) {
-    return number.map("%,d"::formatted).orElse("not recorded at this desk");
   }
 }

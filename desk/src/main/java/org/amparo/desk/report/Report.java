@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.decision.Question;
+import org.amparo.model.fact.Fact;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
@@ -40,7 +41,9 @@ public record Report(
    * @param of the kinds of request that count
    * @param people whether people are counted, by their booking numbers, and not requests
    * @param by facts, {@code decision} or {@code day}, by each of which it is broken down
-   * @param note what its reader has to know; where nothing is counted, why
+   * @param each what is told of each request that counts; empty where they are counted alone
+   * @param setting what the county set of itself, which is told instead of a number
+   * @param note what its reader has to know; where the desk cannot fill it, what it needs
    */
   public record Line(
       String label,
@@ -48,7 +51,15 @@ public record Report(
       Set<Question> of,
       boolean people,
       List<String> by,
-      String note) {}
+      List<Told> each,
+      Optional<Fact> setting,
+      String note) {
+
+    /** Whether a person has to fill it. */
+    public boolean needs() {
+      return count.isEmpty() && setting.isEmpty();
+    }
+  }
 
   private static final List<Report> BUNDLED =
       BundledFiles.read(Report.class, "reports", ".yaml").entrySet().stream()
@@ -91,16 +102,20 @@ public record Report(
   }
 
   private static Line line(YamlNode node) {
-    node.allow(Set.of("label", "count", "of", "people", "by", "note", "not_recorded"));
+    node.allow(Set.of("label", "count", "of", "people", "by", "each", "setting", "note", "needs"));
     Set<Question> of = EnumSet.noneOf(Question.class);
     node.items("of").forEach(item -> of.add(item.constant(Question.class)));
     Optional<Count> count = node.find("count").map(name -> name.constant(Count.class));
+    Optional<Fact> setting = node.find("setting").flatMap(path -> Fact.byPath(path.text()));
     return new Line(
         node.text("label").strip(),
         count,
         of.isEmpty() ? EnumSet.allOf(Question.class) : of,
         node.find("people").filter(YamlNode::bool).isPresent(),
         node.items("by").stream().map(YamlNode::text).toList(),
-        (count.isPresent() ? node.text("note", "") : node.text("not_recorded")).strip());
+        node.items("each").stream().map(item -> item.constant(Told.class)).toList(),
+        setting,
+        (count.isPresent() || setting.isPresent() ? node.text("note", "") : node.text("needs"))
+            .strip());
   }
 }

@@ -46,7 +46,20 @@ record ReportPage(
       @PathVariable String id,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until) {
     model.addAttribute("filled", filled(actor, id, until));
+    model.addAttribute("saved", SavedReport.of(log, id, until));
     return "report";
+  }
+
+  /** Keeps a report as it was shown, with what a person filled in. */
+  @PostMapping("/reports/{id}")
+  String save(
+      @AuthenticationPrincipal Actor actor,
+      @PathVariable String id,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+      @RequestParam Map<String, String> sent) {
+    FilledReport filled = filled(actor, id, until);
+    SavedReport.save(database, log, actor, filled, sent);
+    return "redirect:/reports/{id}?until=" + until;
   }
 
   @GetMapping("/reports/{id}/csv")
@@ -65,7 +78,7 @@ record ReportPage(
               filled.until().toString(),
               row.line().label(),
               row.part(),
-              row.number().map(Object::toString).orElse(FilledReport.words(row.number())),
+              row.number().map(Object::toString).orElse(row.words()),
               row.part().isEmpty() ? row.line().note() : ""));
     }
     return file(id, csv(rows));
@@ -141,6 +154,6 @@ record ReportPage(
     Map<String, String> told = Map.of("report", id, "until", until.toString());
     database.write(() -> log.append(actor, "REPORTED", null, told));
     // Counted when nobody waits for it.
-    return FilledReport.of(report, until, Course.of(log, law.zone()));
+    return FilledReport.of(report, until, Course.of(log, law.zone()), law.county());
   }
 }

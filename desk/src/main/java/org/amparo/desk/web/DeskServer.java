@@ -11,6 +11,7 @@ import org.amparo.desk.job.Recurring;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.mail.Anchors;
 import org.amparo.desk.mail.Postman;
+import org.amparo.desk.proof.Proofs;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.Secrets;
@@ -28,7 +29,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** The web server of a desk; how it is set stands in {@code application.properties}. */
 @SpringBootApplication(scanBasePackages = "org.amparo.desk", proxyBeanMethods = false)
-@Import({EventLog.class, HoldBook.class, Accounts.class})
+@Import({EventLog.class, HoldBook.class, Accounts.class, Proofs.class})
 public class DeskServer {
 
   /** Starts a desk; closing what it returns stops it. */

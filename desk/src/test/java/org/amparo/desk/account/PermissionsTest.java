@@ -37,6 +37,7 @@ class PermissionsTest {
                 Act.REPLAY,
                 Act.REPORT,
                 Act.EXPORT,
+                Act.PROVE,
                 Act.PUBLISH));
         yield all;
       }
@@ -49,6 +50,7 @@ class PermissionsTest {
               Act.CHECK_RECORD,
               Act.REPLAY,
               Act.REPORT,
+              Act.PROVE,
               Act.PUBLISH,
               Act.OWN_ACCOUNT,
               Act.READ_PUBLIC);
@@ -61,6 +63,7 @@ class PermissionsTest {
               Act.REPLAY,
               Act.REPORT,
               Act.EXPORT,
+              Act.PROVE,
               Act.READ_HEALTH,
               Act.OWN_ACCOUNT,
               Act.READ_PUBLIC);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -87,30 +89,85 @@ class DeskCommandTest {
     }
   }
 
-  /** In a process of its own, since the password is in its environment alone. */
   private int erase(String url, String account, String password) throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            DeskMain.class.getName(),
-            "desk",
-            "--database",
-            url,
-            "erase",
-            "2025-000003",
-            "--account",
-            account,
-            "--order",
-            "county court, no. 26-101",
-            "--reason",
-            "asked by the court");
+    return inProcess(
+        password,
+        "desk",
+        "--database",
+        url,
+        "erase",
+        "2025-000003",
+        "--account",
+        account,
+        "--order",
+        "county court, no. 26-101",
+        "--reason",
+        "asked by the court");
+  }
+
+  /** In a process of its own, since the password is in its environment alone. */
+  private int inProcess(String password, String... arguments) throws Exception {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeskMain.class.getName()));
+    all.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(all);
     builder.environment().put("AMPARO_DESK_PASSWORD", password);
     Process process = builder.redirectErrorStream(true).start();
     printed.write(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     return process.waitFor();
+  }
+
+  @Test
+  void a_proof_is_written_for_who_may_and_what_cannot_be_proved_is_said_with_a_code()
+      throws Exception {
+    String url = TestDatabases.sqlite();
+    filled(url);
+    String anchors = folder.resolve("anchors.txt").toString();
+    assertThat(run("audit", "anchor", "--database", url, "--to", anchors)).isZero();
+    assertThat(prove(url, "2025-000003", "officer-1", anchors)).isEqualTo(2);
+    assertThat(printed.toString()).contains("officer-1 may not prove");
+    assertThat(prove(url, "2025-000003", "auditor-1", anchors)).isZero();
+    Path json = folder.resolve("proof/2025-000003-proof.json");
+    assertThat(folder.resolve("proof/2025-000003-proof.html")).exists();
+    assertThat(printed.toString()).contains(Sha256.of(json), "8 CFR 236.6");
+    assertThat(Files.readString(json)).contains("\"anchors\" : [ \"").doesNotContain("G-3");
+
+    assertThat(prove(url, "2025-009999", "auditor-1", anchors)).isEqualTo(2);
+    assertThat(printed.toString()).contains("AMP-602", "there is no request 2025-009999");
+    assertThat(erase(url, "administrator-1", PASSWORD)).isZero();
+    assertThat(prove(url, "2025-000003", "auditor-1", anchors)).isEqualTo(2);
+    assertThat(printed.toString()).contains("request 2025-000003 was erased on");
+    String none = "jdbc:sqlite:" + folder.resolve("none.db");
+    assertThat(prove(none, "2025-000003", "auditor-1", anchors)).isEqualTo(2);
+    assertThat(printed.toString()).contains("AMP-101", "there is no record of a desk");
+    assertThat(folder.resolve("none.db")).doesNotExist();
+    Files.writeString(Path.of(anchors), "3 " + "0".repeat(64) + "\n");
+    assertThat(prove(url, "2025-000001", "auditor-1", anchors)).isEqualTo(2);
+    assertThat(printed.toString()).contains("AMP-603", "another digest for event 3");
+  }
+
+  private int prove(String url, String number, String account, String anchors) throws Exception {
+    return inProcess(
+        PASSWORD,
+        "desk",
+        "--database",
+        url,
+        "--place",
+        "Franklin County, OH",
+        "prove",
+        number,
+        "--account",
+        account,
+        "--anchors",
+        anchors,
+        "--out",
+        folder.resolve("proof").toString());
   }
 
   @Test
@@ -143,6 +200,7 @@ class DeskCommandTest {
       Accounts accounts = new Accounts(database, InstantSource.system());
       accounts.open(Actor.DESK, "administrator-1", Role.ADMINISTRATOR, PASSWORD);
       accounts.open(Actor.DESK, "officer-1", Role.OFFICER, PASSWORD);
+      accounts.open(Actor.DESK, "auditor-1", Role.AUDITOR, PASSWORD);
     }
   }
 }

@@ -99,8 +99,8 @@ public final class GeneratedRecord {
       String booking)
       throws SQLException {
     long sequence = before.sequence() + 1;
-    Event.Content content =
-        new Event.Content(
+    Content content =
+        new Content(
             "%032x".formatted(sequence * 0x9E3779B97F4A7C15L), act.json().replace("B-1", booking));
     Event event =
         new Event(

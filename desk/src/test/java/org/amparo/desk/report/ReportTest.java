@@ -18,6 +18,7 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
@@ -34,6 +35,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReportTest {
 
   private static final Actor OFFICER = new Actor("officer-7", "OFFICER");
+  private static final County COUNTY =
+      County.parse(
+          "facts: [{fact: jurisdiction.agreement_287g, is: true, from: 2026-03-01}]",
+          "county.yaml");
   private static final Actor SUPERVISOR = new Actor("supervisor-2", "SUPERVISOR");
 
   static Stream<String> databases() {
@@ -83,6 +88,13 @@ class ReportTest {
       clock.set("2026-07-03T09:00", law.zone());
       b = book.leave(OFFICER, b, LocalDateTime.parse("2026-07-03T08:00"), true, "");
       b = decided(book, b, Choice.DECLINE);
+      b =
+          book.learn(
+              OFFICER,
+              b,
+              b.facts()
+                  .with(Fact.CUSTODY_BOND_POSTED, true)
+                  .with(Fact.CUSTODY_RELEASE_REASON, "BOND_OR_RECOGNIZANCE"));
       book.end(OFFICER, b, End.RELEASED, LocalDateTime.parse("2026-07-03T09:00"), true);
 
       Hold c = taken(book, clock, "C", "NOTIFY", "2026-07-05T10:00", Map.of());
@@ -141,7 +153,25 @@ class ReportTest {
               "the jail does not do as asked = 1",
               "no decision counts = 3",
               "on 2026-07-02 = 1",
-              "(2) The justification of each release = not recorded at this desk");
+              "(2) The justification of each release = 1");
+      List<String> illinois = numbers(filled("us-il-805-25", "2027-01-01", record));
+      assertThat(illinois)
+          .contains(
+              "(a)(2) Immigration detainers or civil immigration warrants received = 7",
+              "1. = received June 30, 2026, 10:00 AM; whether bail was posted is not recorded;"
+                  + " transferred July 2, 2026, 7:00 AM; to ICE",
+              "3. = received July 2, 2026, 10:00 AM; bail posted, and local custody ended by it"
+                  + " July 3, 2026, 8:00 AM; released July 3, 2026, 9:00 AM; not transferred",
+              "(a)(1), (2) Certification where none was received = not recorded at this desk")
+          .noneMatch(row -> row.contains("2026-0") || row.contains("\"B\""));
+      assertThat(numbers(filled("us-fl-908-11", "2026-10-01", record)))
+          .contains(
+              "The status of the written agreement under 8 USC 1357(g) = A 287(g) agreement is in"
+                  + " force for the jail: yes");
+      assertThat(numbers(filled("us-fl-908-11", "2025-07-01", record)))
+          .contains(
+              "The status of the written agreement under 8 USC 1357(g) = not recorded at this"
+                  + " desk");
       // From July 1, 2026 to June 30, 2027.
       List<String> newYork = numbers(filled("us-ny-new-york-9-131", "2027-07-01", record));
       assertThat(newYork)
@@ -171,6 +201,7 @@ class ReportTest {
     assertThat(owed("District of Columbia")).containsExactly("us-dc-24-211-07");
     assertThat(owed("Miami-Dade County, FL")).containsExactly("us-fl-908-11");
     assertThat(owed("Fulton County, GA")).containsExactly("us-ga-hb-1105");
+    assertThat(owed("Cook County, IL")).containsExactly("us-il-805-25");
     assertThat(owed("Franklin County, OH")).isEmpty();
     LocalDate today = LocalDate.parse("2026-11-28");
     Map<String, String> latest = new HashMap<>();
@@ -195,7 +226,7 @@ class ReportTest {
       for (Report.Line line : report.lines()) {
         assertThat(line.by())
             .allMatch(by -> List.of("day", "decision").contains(by) || Fact.byPath(by).isPresent());
-        assertThat(line.count().isPresent() || !line.note().isEmpty()).as(line.label()).isTrue();
+        assertThat(!line.needs() || line.note().startsWith("Needs ")).as(line.label()).isTrue();
       }
     }
   }
@@ -210,16 +241,12 @@ class ReportTest {
   private static FilledReport filled(String id, String until, Course.All record) {
     Report report =
         Report.bundled().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-    return FilledReport.of(report, LocalDate.parse(until), record);
+    return FilledReport.of(report, LocalDate.parse(until), record, COUNTY);
   }
 
   private static List<String> numbers(FilledReport report) {
     return report.rows().stream()
-        .map(
-            row ->
-                (row.part().isEmpty() ? row.line().label() : row.part())
-                    + " = "
-                    + FilledReport.words(row.number()))
+        .map(row -> (row.part().isEmpty() ? row.line().label() : row.part()) + " = " + row.words())
         .toList();
   }
 

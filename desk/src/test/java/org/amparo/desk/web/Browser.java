@@ -55,16 +55,24 @@ final class Browser {
 
   /** Sends a form with the token of the last page that had one. */
   HttpResponse<String> post(String path, Map<String, String> fields) {
+    return send(form(path, fields));
+  }
+
+  /** The same, for a file. */
+  byte[] bytes(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    return client.send(form(path, fields).build(), BodyHandlers.ofByteArray()).body();
+  }
+
+  private HttpRequest.Builder form(String path, Map<String, String> fields) {
     Map<String, String> all = new TreeMap<>(fields);
     all.putIfAbsent("_csrf", token);
     String body =
         all.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
-        HttpRequest.newBuilder(URI.create(origin + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+    return HttpRequest.newBuilder(URI.create(origin + path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -62,7 +62,7 @@ class ReportPageTest {
       String report = auditor.get("/reports/us-tx-511-0101?until=2026-11-01").body();
       assertThat(report)
           .contains("October 1, 2026 to October 31, 2026", "<td>1</td>")
-          .contains("<td>not recorded at this desk</td>", "[read in full in the copy named");
+          .contains("<td>not recorded at this desk<label>", "[read in full in the copy named");
       HttpResponse<String> csv = auditor.get("/reports/us-tx-511-0101/csv?until=2026-11-01");
       assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
       assertThat(csv.body())
@@ -75,6 +75,22 @@ class ReportPageTest {
       }
       EventLog log = desk.getBean(EventLog.class);
       assertThat(log.ofKind("REPORTED")).hasSize(2);
+      assertThat(report)
+          .contains("This is a preview: nothing is saved, sent or published")
+          .contains("Posting them undoes the rounding of the public page")
+          .contains("Needs the jail's count of prisoners by category", "name=\"line.2\"")
+          .doesNotContain("name=\"line.0\"", "Saved ");
+      assertThat(log.ofKind("REPORT_SAVED")).isEmpty();
+      String saved =
+          auditor
+              .post(
+                  "/reports/us-tx-511-0101",
+                  Map.of("until", "2026-11-01", "line.0", "99", "line.2", "400 beds"))
+              .body();
+      assertThat(saved)
+          .contains("by auditor-1, event ", ": 400 beds, filled in by auditor-1")
+          .doesNotContain(": 99");
+      assertThat(log.ofKind("REPORT_SAVED")).hasSize(1);
 
       Browser anyone = browser(desk);
       assertThat(anyone.get("/public").body()).contains("No month has been issued yet.");

@@ -63,8 +63,7 @@ class TruthTest {
   void holds_in_a_log_of_which_nothing_is_due_yet_are_reported_once() {
     // Of nobody a release is on record, so no request is due, though some were honored.
     JudgedCase one =
-        JudgedCase.of(
-            1_078, Shape.SMALL, List.of(Damage.EVERYTHING_BLANK, Damage.MONTHS_MISSING));
+        JudgedCase.of(1_078, Shape.SMALL, List.of(Damage.EVERYTHING_BLANK, Damage.MONTHS_MISSING));
     assertThat(ReportedCounty.of(one.records().get(), MeasureCatalog.bundled())).isPresent();
   }
 

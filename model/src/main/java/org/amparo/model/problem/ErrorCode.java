@@ -87,6 +87,8 @@ public enum ErrorCode {
 
   YAML_INVALID("AMP-601", "File is not valid YAML or JSON"),
   ARGUMENT_INVALID("AMP-602", "Argument is not valid"),
+  RECORD_NOT_WHOLE("AMP-603", "Record of a desk is not as it was written"),
+  TIME_STAMP_FAILED("AMP-604", "No good time stamp came"),
   TIME_NOT_SURE("AMP-611", "A time that the clocks of the jail showed twice, or never"),
   BOOKINGS_INVALID("AMP-612", "Bookings cannot be taken in"),
 
