@@ -87,10 +87,7 @@ final class CostSection {
                 says("last", years.getLast()),
                 Slot.with("until", year(years.getLast().figure()))),
             title -> NamedBars.of("chart-years", title, bars),
-            Sentence.of(
-                figures.known("time.net.hours", "time.center.net-hours").isEmpty()
-                    ? "answer.years.caption-raw"
-                    : "answer.years.caption"),
+            Sentence.of("answer.years.caption"),
             years,
             Block.Basis.RECORDS));
   }

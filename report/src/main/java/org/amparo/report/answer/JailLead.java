@@ -213,10 +213,7 @@ final class JailLead {
         .filter(Assertion::isKnown)
         .filter(other -> own.filter(hours -> other.values().areAbove(hours.values())).isPresent())
         .max(Comparator.comparing(other -> other.values().least()))
-        .map(
-            other ->
-                Sentence.across(
-                    "answer.definition", counts("n", other), counts("own", own.orElseThrow())));
+        .map(other -> Sentence.of("answer.definition", counts("n", other)));
   }
 
   /** A list without a request on it is a list. */
