@@ -18,7 +18,7 @@ class EstimateCommandTest {
     assertThat(ran.out().replaceAll("\\s+", " "))
         .contains("Nothing in it was measured")
         .contains("At the average cost of a day, before repayment.")
-        .contains("requires a jail to hold")
+        .contains("requires holds on ICE’s own warrant alone")
         .contains("low about $15,000 139 days × $231.70 × 48 of 100")
         .contains("central about $130,000 648 days × $231.70 × 86 of 100")
         .contains("high about $630,000 2,740 days × $231.70 × 100 of 100")

@@ -120,7 +120,7 @@ class MiamiDadeTest {
         .contains("Nothing in it was measured", "Before repayment", "average cost of a day")
         .contains("Four months stand for twelve")
         .contains("State law requires the county to hold more people than that today.");
-    assertThat(page.select(".lead").text()).contains("requires a jail to hold");
+    assertThat(page.select(".lead").text()).contains("requires holds on ICE’s own warrant alone");
   }
 
   @Test
