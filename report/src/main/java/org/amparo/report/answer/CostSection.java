@@ -45,7 +45,9 @@ final class CostSection {
                 "cost",
                 pictures.getFirst().title(),
                 List.of(),
-                List.of(new Block.Pictures(pictures))));
+                pictures.stream()
+                    .<Block>map(picture -> new Block.Pictures(List.of(picture)))
+                    .toList()));
   }
 
   /** What each year cost at the leading price: a mean hides a change. */

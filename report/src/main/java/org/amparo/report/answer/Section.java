@@ -10,4 +10,9 @@ public record Section(String id, Sentence heading, List<Sentence> says, List<Blo
   public String nameKey() {
     return "answer.contents." + id;
   }
+
+  /** Whether it stands below the picture that the heading is of, and so needs a title. */
+  public boolean follows(Block block) {
+    return blocks.getFirst() instanceof Block.Pictures && !block.equals(blocks.getFirst());
+  }
 }
