@@ -29,8 +29,7 @@ class CoverageTest {
     Path root = Path.of(System.getProperty("amparo.root"));
     Set<String> expected =
         Gazetteer.bundled().states().stream().map(State::ocdId).collect(Collectors.toSet());
-    List<String> rows =
-        Files.readAllLines(root.resolve("populations/residents.csv"));
+    List<String> rows = Files.readAllLines(root.resolve("populations/residents.csv"));
     int latest = rows.getFirst().split(",", -1).length - 1;
     rows.stream()
         .skip(1)
