@@ -2,6 +2,7 @@ package org.amparo.desk.law;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +106,34 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
     return law.limits(law.resolve(Question.HOLD, record), record);
   }
 
-  /** What has to be done besides for this request; no standing duties. */
+  /**
+   * What has to be done besides for this request; no standing duties. What follows from another
+   * question alone, such as from an interview that nobody asked for, may become due and is not.
+   */
   public List<OwedDuty> duties() {
+    Set<Question> asked = asked();
     return law.duties(resolutions, record).stream()
         .filter(owed -> !owed.duty().due().standing())
+        .map(owed -> followedFrom(owed, asked))
         .toList();
+  }
+
+  /** What the request asks; form I-247A asks to hold and to be told of the release. */
+  private Set<Question> asked() {
+    if (!(record.value(Fact.REQUEST_KIND) instanceof String kind)) {
+      return EnumSet.allOf(Question.class);
+    }
+    Set<Question> asked = EnumSet.of(Question.valueOf(kind));
+    if ("I247A".equals(record.value(Fact.REQUEST_FORM))) {
+      asked.addAll(Set.of(Question.HOLD, Question.NOTIFY));
+    }
+    return asked;
+  }
+
+  private static OwedDuty followedFrom(OwedDuty owed, Set<Question> asked) {
+    Map<Question, Truth> follows = new EnumMap<>(owed.follows());
+    follows.replaceAll((question, truth) -> asked.contains(question) ? truth : Truth.UNKNOWN);
+    return new OwedDuty(owed.policy(), owed.duty(), follows, owed.by());
   }
 
   /** The fact to ask for next, first claim and age; empty where nothing is left that matters. */
