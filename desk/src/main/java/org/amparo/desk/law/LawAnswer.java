@@ -103,7 +103,17 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
 
   private List<HoldLimit> limits() {
     // The clock of a hold that counsel lets stand runs though its papers contradict each other.
-    return law.limits(law.resolve(Question.HOLD, record), record);
+    return law.limits(law.resolve(Question.HOLD, record), record).stream()
+        .map(
+            limit ->
+                new HoldLimit(limit.policy(), limit.clock(), byClocks(limit.end()), limit.ranOut()))
+        .toList();
+  }
+
+  /** By the clocks of the jail, where a case names its moment by an offset alone. */
+  private Optional<ZonedDateTime> byClocks(Optional<ZonedDateTime> moment) {
+    return moment.map(
+        at -> law.place().timeZone().map(zone -> at.withZoneSameInstant(zone)).orElse(at));
   }
 
   /**
@@ -130,10 +140,10 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
     return asked;
   }
 
-  private static OwedDuty followedFrom(OwedDuty owed, Set<Question> asked) {
+  private OwedDuty followedFrom(OwedDuty owed, Set<Question> asked) {
     Map<Question, Truth> follows = new EnumMap<>(owed.follows());
     follows.replaceAll((question, truth) -> asked.contains(question) ? truth : Truth.UNKNOWN);
-    return new OwedDuty(owed.policy(), owed.duty(), follows, owed.by());
+    return new OwedDuty(owed.policy(), owed.duty(), follows, byClocks(owed.by()));
   }
 
   /** The fact to ask for next, first claim and age; empty where nothing is left that matters. */
