@@ -35,6 +35,10 @@ public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
   static final List<Count> COUNTS =
       List.of(Count.RECEIVED, Count.HELD, Count.HANDED_OVER, Count.WENT_HOME);
 
+  /** What each of them is, as a table names it. */
+  public static final List<String> NAMES =
+      List.of("ICE sent a request about", "Held past release", "Taken by ICE", "Went home");
+
   /**
    * A month as it was issued.
    *

@@ -60,7 +60,8 @@ class FlowTest {
               "person.age", "34",
               "person.us_citizen_claim", "false");
       assertThat(officer.post("/requests/check", form).body())
-          .contains("Nothing is recorded yet", "2026-10-31 12:00", "yes");
+          .contains("Nothing is recorded yet", "2026-10-31 12:00", "yes", "Left open: ")
+          .doesNotContain("<td>not known</td>");
       assertThat(officer.get("/board").body()).contains("No request is open.");
       HttpResponse<String> page = officer.post("/requests", form);
       assertThat(page.uri().getPath()).isEqualTo("/requests/2026-000001");
@@ -433,6 +434,7 @@ class FlowTest {
       assertThat(auditor.get("/record").body()).contains("took it in", "decided: do not hold");
       assertThat(auditor.get("/record/" + decided).body())
           .contains("<th scope=\"row\">Choice</th>", "decline", "34", "As it is kept")
+          .contains("Needed a supervisor")
           .doesNotContain("Age_", "us_citizen_claim</th>");
       DeskDatabase database = desk.getBean(DeskDatabase.class);
       database.write(() -> log.erase(Actor.DESK, "2026-000001", "an order"));
