@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import deadlines
 import direct
 import pierce_people
 from figure import Recount, cents, days, half_up, hours, median
@@ -45,6 +46,7 @@ def measure(out, data, name, is_hold):
     out.add(f"{title}.over-48-hours", long, denominator=whole, unknown=open_)
     out.add(f"cost.direct.average.{name}", cents(sum(known), RATE), unknown=open_)
     if name == "jurisdiction":
+        past_deadline(out, known, open_)
         out.add("human.days-of-liberty", days(sum(known)), unknown=open_)
         unknown = [Booking(r, is_hold) for r in data.analyzed.values()]
         value = sum(known)
@@ -52,6 +54,15 @@ def measure(out, data, name, is_hold):
         for kind, turn in (("hours", hours), ("average", lambda s: cents(s, RATE))):
             out.add(f"spread.direct.{kind}.missing-facts", None, low=turn(value), high=turn(high), unknown=open_)
     return times
+
+
+def past_deadline(out, known, open_):
+    """The dates are moved, so no calendar fits them: the 48 hours end with no day left out at the soonest."""
+    least, most = (sum(t > limit for t in known) for limit in (deadlines.longest(""), deadlines.HOURS_48))
+    out.add("time.deadline.past.bookings", least, low=least, high=most + open_, unknown=most - least + open_)
+    least, most = (sum(max(0, t - limit) for t in known) for limit in (deadlines.longest(""), deadlines.HOURS_48))
+    if open_ == 0:
+        out.add("time.deadline.past.hours", None, low=hours(least), high=hours(most))
 
 
 def bands(out, times):
