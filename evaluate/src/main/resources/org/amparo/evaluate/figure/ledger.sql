@@ -50,7 +50,8 @@ WITH again AS (
   FROM ledger_price HAVING count(*) > 0
 )
 SELECT f.*, a.later, a.earlier, a.more,
-  nullif(trim(CASE WHEN figure = 'people' AND whole THEN 'added' WHEN month IS NOT NULL THEN 'month' WHEN report IS NOT NULL THEN 'month-unstated' ELSE '' END
+  nullif(trim(CASE WHEN figure = 'people' AND whole THEN 'added' WHEN month IS NOT NULL THEN 'month' WHEN report IS NOT NULL
+    THEN 'month-unstated' ELSE '' END
     || CASE WHEN other IS NOT NULL THEN ' same' ELSE '' END || CASE WHEN whole THEN coalesce(a.said, '') ELSE '' END), '') AS qualifiers,
   CASE WHEN figure IN ('inmate-days', 'cents') THEN whose.contributors END AS contributors,
   CASE figure WHEN 'inmate-days' THEN whose.largest WHEN 'cents' THEN CAST(ceil(whose.largest * whose.price) AS BIGINT) END AS largest

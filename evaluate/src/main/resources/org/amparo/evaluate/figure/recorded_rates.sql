@@ -1,7 +1,8 @@
 -- reads: reported_ledger, counted_ledger, repeated_report, scope_place
 -- Rates that the records themselves state. A county's reported totals: cents for an inmate-day in a year, over rows that
--- give both and are not flagged, with the least and the most of a month: of a county, or of all that report taken together. What an agency paid a facility a day: of the
--- county where the facility is its own jail (the mean of several, with the least and the most), else of the facility.
+-- give both and are not flagged, with the least and the most of a month: of a county, or of all that report taken together. What an agency
+-- paid a facility a day: of the county where the facility is its own jail (the mean of several, with the least and the most), else of the
+-- facility.
 WITH ledger_row AS (
   SELECT place_id, coalesce(data_month, report_month) AS month, CAST(year(coalesce(data_month, report_month)) AS INTEGER) AS year,
     inmate_days AS days, cents, source_id, report_month
