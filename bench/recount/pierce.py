@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import deadlines
 import direct
 import pierce_people
 from figure import Recount, cents, days, half_up, hours, median
@@ -32,7 +33,8 @@ def measure(out, data, name, is_hold):
     """Time past release under one definition, of the bookings analyzed and others with such a row."""
     others = {b: r for b, r in data.rows.items() if b not in data.with_hold
               and r[0]["max_charge_type"] != "other" and any(map(is_hold, r))}
-    times = [direct.on_record(Booking(r, is_hold)) for r in [*data.analyzed.values(), *others.values()]]
+    bookings = [Booking(r, is_hold) for r in [*data.analyzed.values(), *others.values()]]
+    times = [direct.on_record(b) for b in bookings]
     known = [t for t in times if t is not None]
     past = [t for t in known if t > 0]
     open_, whole = len(times) - len(known), len(times)
@@ -45,6 +47,7 @@ def measure(out, data, name, is_hold):
     out.add(f"{title}.over-48-hours", long, denominator=whole, unknown=open_)
     out.add(f"cost.direct.average.{name}", cents(sum(known), RATE), unknown=open_)
     if name == "jurisdiction":
+        past_deadline(out, known, [direct.most(b) for b, t in zip(bookings, times) if t is None])
         out.add("human.days-of-liberty", days(sum(known)), unknown=open_)
         unknown = [Booking(r, is_hold) for r in data.analyzed.values()]
         value = sum(known)
@@ -52,6 +55,15 @@ def measure(out, data, name, is_hold):
         for kind, turn in (("hours", hours), ("average", lambda s: cents(s, RATE))):
             out.add(f"spread.direct.{kind}.missing-facts", None, low=turn(value), high=turn(high), unknown=open_)
     return times
+
+
+def past_deadline(out, known, open_):
+    """The dates are moved, so no calendar fits them: the 48 hours end with no day left out at the soonest. Open times by their most."""
+    soonest, latest = deadlines.HOURS_48, deadlines.longest("")
+    least, most = sum(t > latest for t in known), sum(t > soonest for t in known + open_)
+    out.add("time.deadline.past.bookings", least, low=least, high=most, unknown=most - least)
+    out.add("time.deadline.past.hours", None, low=hours(sum(max(0, t - latest) for t in known)),
+            high=hours(sum(max(0, t - soonest) for t in known + open_)))
 
 
 def bands(out, times):

@@ -37,7 +37,8 @@ def total(rows, name):
 
 def recount(folder):
     out = Recount("texas")
-    rows = [Row(r) for r in csv_rows(folder / FILE)]
+    every = [Row(r) for r in csv_rows(folder / FILE)]
+    rows = once(every)
     missing = sum(r.cents is None for r in rows)
     out.add("ledger.people", total(rows, "people"), unknown=sum(r.people is None for r in rows))
     out.add("ledger.inmate-days", total(rows, "days"), unknown=sum(r.days is None for r in rows))
@@ -48,19 +49,35 @@ def recount(folder):
     rate = half_up(Fraction(total(both, "cents"), total(both, "days")))
     out.add("ledger.cents-per-day", rate, numerator=total(both, "cents"), denominator=total(both, "days"),
             unknown=len(rows) - len(both))
-    months(out, rows)
+    months(out, every, rows)
     for flag in rows[0].flags:
-        out.add(f"ledger.flagged.{flag}", sum(r.flags[flag] for r in rows), denominator=len(rows))
+        out.add(f"ledger.flagged.{flag}", sum(r.flags[flag] for r in every), denominator=len(every))
     last_rate(out, rows)
-    claims(out, rows)
+    claims(out, every)
     return out
 
 
-def months(out, rows):
+def by_month(rows):
     every = {}
     for row in rows:
         every.setdefault(row.month, []).append(row)
-    out.add("ledger.months", len(every))
+    return every
+
+
+def once(rows):
+    """A report that is in every county that of an earlier month again counts once, as the earlier."""
+    seen, kept = set(), []
+    for _, part in sorted(by_month(rows).items()):
+        content = frozenset((r.place, r.people, r.days, r.cents) for r in part)
+        if len({r.place for r in part}) < 10 or content not in seen:
+            kept += part
+        seen.add(content)
+    return kept
+
+
+def months(out, rows, counted):
+    every = by_month(rows)
+    out.add("ledger.months", len(by_month(counted)))
     for month, part in every.items():
         name = f"ledger.month.{month[:7]}"
         out.add(f"{name}.people", total(part, "people"))

@@ -4,7 +4,8 @@
 UPDATE booking SET released_at = NULL, gone_by = NULL,
   flags = list_filter(flags, lambda flag: flag NOT IN ('inferred:released_at', 'told-elsewhere:released_at'))
 WHERE seen_until IS NOT NULL AND list_has_any(flags, ['inferred:released_at', 'told-elsewhere:released_at']);
-UPDATE booking SET flags = list_filter(flags, lambda flag: flag <> 'absent-between') WHERE seen_until IS NOT NULL AND list_contains(flags, 'absent-between');
+UPDATE booking SET flags = list_filter(flags, lambda flag: flag <> 'absent-between')
+  WHERE seen_until IS NOT NULL AND list_contains(flags, 'absent-between');
 
 CREATE OR REPLACE TEMP TABLE seen_booking AS
 WITH seen AS (

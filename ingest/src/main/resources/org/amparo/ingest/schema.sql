@@ -380,8 +380,8 @@ CREATE TABLE unmapped_value (
   rows BIGINT NOT NULL
 );
 
--- A booking that several files of one publisher hold is taken from the file with most of its charges, of rosters from the last such. Few are told
--- more than once: only those are put in order.
+-- A booking that several files of one publisher hold is taken from the file with most of its charges, of rosters from the last such. Few
+-- are told more than once: only those are put in order.
 CREATE VIEW booking_current AS
 WITH told_again AS (
   SELECT place_id, booking_key FROM booking GROUP BY ALL HAVING count(*) > 1

@@ -1,5 +1,5 @@
--- Charges whose bookings stand in another file of their contract name that file, made anew at the end of every import; of several files with
--- charges of a booking the one with most of them, the last such. Such bookings are read by the hold definitions of their charges.
+-- Charges whose bookings stand in another file of their contract name that file, made anew at the end of every import; of several files
+-- with charges of a booking the one with most of them, the last such. Such bookings are read by the hold definitions of their charges.
 UPDATE charge SET booking_source_id = NULL WHERE booking_source_id IS NOT NULL;
 
 CREATE OR REPLACE TEMP TABLE booked_elsewhere AS

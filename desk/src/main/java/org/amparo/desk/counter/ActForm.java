@@ -3,7 +3,6 @@ package org.amparo.desk.counter;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.Optional;
 import org.amparo.desk.account.Act;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.End;
@@ -93,7 +92,7 @@ public record ActForm(
   private JailTime time(HoldBook book) {
     String text = needed(at, "at");
     try {
-      return new JailTime(LocalDateTime.parse(text), Optional.empty());
+      return JailTime.of(LocalDateTime.parse(text));
     } catch (DateTimeParseException _) {
       return JailTime.read(text, book.zone())
           .orElseThrow(

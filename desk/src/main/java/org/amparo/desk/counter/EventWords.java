@@ -46,6 +46,11 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
     return BRIEF.format(told.event().at().atZone(zone));
   }
 
+  /** The request that it is of, or that it erased; empty for none. */
+  public String request() {
+    return Optional.ofNullable(told.event().subject()).orElseGet(() -> text("request"));
+  }
+
   /** Who did it. */
   public String who() {
     return told.event().actor().account();
@@ -57,7 +62,14 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
    * @param brief in as few words as tell it
    */
   public String what(boolean brief) {
+    if (told.content().isEmpty()) {
+      return plain() + "; what it held was erased.";
+    }
     return brief ? inBrief() : whole();
+  }
+
+  private String plain() {
+    return told.event().kind().replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
   private String inBrief() {
@@ -76,7 +88,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
       case "ALERTED" -> "told of a deadline";
       case "RANG" -> "rang for " + text("for");
       case "ANSWERED" -> "answered the alarm";
-      default -> whole();
+      default -> whole().replaceFirst("[.]$", "");
     };
   }
 
@@ -111,7 +123,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
       case "RANG" -> "rang for %s.".formatted(text("for"));
       case "ANSWERED" -> "answered the alarm.";
       case "PROVED" -> "made a proof of the request.";
-      default -> told.event().kind().replace('_', ' ').toLowerCase(Locale.ROOT) + ".";
+      default -> plain() + ".";
     };
   }
 

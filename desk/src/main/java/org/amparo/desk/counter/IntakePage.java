@@ -44,6 +44,16 @@ record IntakePage(HoldBook book, DeskLaw law) {
 
   private static final CaseRecord NOTHING = new CaseRecord("new", Map.of(), Map.of());
 
+  /** What is so of a person whatever is asked about them, and asked of them once. */
+  private static final List<Fact> OF_THE_PERSON =
+      List.of(
+          Fact.PERSON_AGE,
+          Fact.PERSON_US_CITIZEN_CLAIM,
+          Fact.PERSON_STATUS_PROOF,
+          Fact.PERSON_STATUS_VERIFIED,
+          Fact.PERSON_VICTIM_OR_WITNESS,
+          Fact.PERSON_DOMESTIC_VIOLENCE_VICTIM);
+
   @GetMapping("/requests/new")
   String show(Model model) {
     LocalDateTime now = book.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
@@ -53,7 +63,7 @@ record IntakePage(HoldBook book, DeskLaw law) {
   /** Shows the answer so far and the next question; nothing counts yet. */
   @PostMapping("/requests/new")
   String next(Model model, @RequestParam Map<String, String> form) {
-    show(model, form, CaseForm.read(form, NOTHING), "");
+    show(model, form, CaseForm.read(form, known(form)), "");
     return "intake";
   }
 
@@ -61,9 +71,16 @@ record IntakePage(HoldBook book, DeskLaw law) {
   @PostMapping("/requests/check")
   String check(
       @AuthenticationPrincipal Actor actor, Model model, @RequestParam Map<String, String> form) {
-    CaseForm said = CaseForm.read(form, NOTHING);
+    CaseForm said = CaseForm.read(form, known(form));
     String fault = fault(actor, form, said);
     show(model, form, said, fault);
+    if (fault.isEmpty()) {
+      // The page tells what another request says.
+      known(form).facts().keySet().stream()
+          .findFirst()
+          .ifPresent(
+              _ -> book.about(booking(form)).forEach(other -> book.read(actor, other.number())));
+    }
     return fault.isEmpty() ? "check" : "intake";
   }
 
@@ -71,7 +88,7 @@ record IntakePage(HoldBook book, DeskLaw law) {
   @PostMapping("/requests")
   String takeIn(
       @AuthenticationPrincipal Actor actor, Model model, @RequestParam Map<String, String> form) {
-    CaseForm said = CaseForm.read(form, NOTHING);
+    CaseForm said = CaseForm.read(form, known(form));
     String fault = fault(actor, form, said);
     if (form.containsKey("change") || !fault.isEmpty()) {
       show(model, form, said, fault);
@@ -97,6 +114,24 @@ record IntakePage(HoldBook book, DeskLaw law) {
     } catch (Refused refused) {
       return String.valueOf(refused.getMessage());
     }
+  }
+
+  /**
+   * What the newest other request about the booking says of the person, so that nobody is asked
+   * twice; what this form says goes before it.
+   */
+  private CaseRecord known(Map<String, String> form) {
+    CaseRecord known = NOTHING;
+    List<Hold> others = book.about(booking(form));
+    for (Hold other : others) {
+      for (Fact fact : OF_THE_PERSON) {
+        Object value = other.facts().value(fact);
+        if (value != null) {
+          known = known.with(fact, value);
+        }
+      }
+    }
+    return known;
   }
 
   private static Arrival arrival(Map<String, String> form) {
@@ -171,6 +206,7 @@ record IntakePage(HoldBook book, DeskLaw law) {
     model.addAttribute("booking", booking(form));
     model.addAttribute("others", book.about(booking(form)));
     model.addAttribute("form", said);
+    model.addAttribute("told", CaseForm.told(known(form)));
     model.addAttribute("facts", RequestForm.FACTS);
     model.addAttribute("interview", interview);
     model.addAttribute("answer", answer);

@@ -19,6 +19,7 @@ import org.amparo.desk.hold.Refused;
 import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.Interview;
 import org.amparo.desk.law.County;
+import org.amparo.desk.law.JailTime;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.law.Wording;
 import org.amparo.desk.mail.Anchors;
@@ -112,7 +113,7 @@ record RequestPage(HoldBook book, Anchors anchors) {
         ToDo.of(matter, verdict, papers),
         papers,
         new RequestView.Proof(events, gaps, anchors.latest()),
-        book.leaves(hold).orElse(now).toString());
+        book.leaves(hold).map(JailTime::local).orElse(now).toString());
   }
 
   /** What the law reads or somebody recorded, but for what acts record. */

@@ -10,6 +10,7 @@ import org.amparo.desk.account.Permissions;
 import org.amparo.desk.intake.Interview;
 import org.amparo.desk.intake.RequestForm;
 import org.amparo.desk.law.CourtPaper;
+import org.amparo.desk.law.JailTime;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.law.Wording;
 import org.amparo.desk.record.Actor;
@@ -17,7 +18,6 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
-import org.amparo.policy.Deadline;
 
 /** What has to be so for an act on a request to be done now, by the clocks of the jail. */
 record ActRules(ZonedDateTime now) {
@@ -74,21 +74,21 @@ record ActRules(ZonedDateTime now) {
    * @param known the one on record, of this request or another about the same booking
    */
   void leave(
-      Actor by,
-      Hold hold,
-      LocalDateTime at,
-      Optional<LocalDateTime> known,
-      boolean confirmed,
-      String why) {
+      Actor by, Hold hold, JailTime time, Optional<JailTime> known, boolean confirmed, String why) {
     open(hold);
+    LocalDateTime at = time.local();
     possible("the time of leaving", at, Optional.empty());
+    need(
+        time.exact().filter(now.plusMinutes(5).toInstant()::isBefore).isEmpty(),
+        "the time of leaving is ahead of the clock: clocks show it twice, and it is the first now");
     boolean early = Hold.received(hold.facts()).filter(at::isBefore).isPresent();
     need(
         confirmed || (!early && !at.isBefore(now.toLocalDateTime().minusHours(12))),
         "the time of leaving is %s; look at the day, and at AM and PM, and confirm it if it is right"
             .formatted(early ? "before the request was received" : "more than 12 hours ago"));
     require(
-        known.filter(at::isAfter).isEmpty() || Permissions.may(by, Act.AGREE),
+        known.filter(on -> time.isAfter(on, now.getZone())).isEmpty()
+            || Permissions.may(by, Act.AGREE),
         "that local custody ended before that is on record: a later time lets a hold last longer, and only a supervisor may record it");
     need(!hold.leaving() || !why.isEmpty(), "say why the time of leaving is corrected");
   }
@@ -122,7 +122,7 @@ record ActRules(ZonedDateTime now) {
             || (hold.stage() == Stage.LEAVING
                 && hold.asked() == Question.HOLD
                 && hold.leave()
-                    .map(on -> Deadline.start(on.first(), now.getZone()).plusHours(1))
+                    .map(on -> on.first().moment(now.getZone()).plusHours(1))
                     .filter(now::isAfter)
                     .isPresent()));
   }

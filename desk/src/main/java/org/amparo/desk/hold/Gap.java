@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.desk.record.EventLog;
-import org.amparo.policy.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** A time after local custody in which no decision that counted held the person by a request. */
@@ -24,9 +23,7 @@ public record Gap(Instant from, Instant until) {
       Hold hold, List<EventLog.Told> events, Optional<Instant> deadline, ZonedDateTime now) {
     List<Gap> gaps = new ArrayList<>();
     @Nullable Instant first =
-        hold.leave()
-            .map(leave -> Deadline.start(leave.first(), now.getZone()).toInstant())
-            .orElse(null);
+        hold.leave().map(leave -> leave.first().moment(now.getZone()).toInstant()).orElse(null);
     if (first == null) {
       return gaps;
     }

@@ -2,6 +2,7 @@ package org.amparo.desk.hold;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.amparo.desk.hold.Decided.Agreement;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.CourtPaper;
+import org.amparo.desk.law.JailTime;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Event;
 import org.amparo.model.decision.Outcome;
@@ -54,7 +56,7 @@ public record Hold(
       Set.of(TAKEN_IN, FACTS, LEAVING, DECIDED, AGREED, SERVED, ENDED, TAKEN_BACK, STAYS);
 
   /** The earliest time of leaving on record, and the event since which decisions count. */
-  public record Leave(LocalDateTime first, long since) {}
+  public record Leave(JailTime first, long since) {}
 
   public Hold {
     decisions = List.copyOf(decisions);
@@ -96,9 +98,32 @@ public record Hold(
     return leave.flatMap(_ -> moment(facts, Fact.CUSTODY_RELEASE_ELIGIBLE_AT));
   }
 
+  /** The same, with the moment where clocks showed the time twice and the second is meant. */
+  public Optional<JailTime> leftAt() {
+    return left().map(at -> leftAt(at, facts));
+  }
+
+  private static JailTime leftAt(LocalDateTime at, CaseRecord known) {
+    return known.value(Fact.JURISDICTION_TIME_ZONE) instanceof String zone
+            && zone.startsWith("Etc/GMT")
+        ? new JailTime(at, Optional.of(at.atZone(ZoneId.of(zone)).toInstant()))
+        : JailTime.of(at);
+  }
+
+  /** Of a time that clocks showed twice the second alone has its moment here. */
+  private static boolean after(JailTime at, JailTime on) {
+    return at.local().isAfter(on.local())
+        || (at.local().equals(on.local()) && at.exact().isPresent() && on.exact().isEmpty());
+  }
+
   /** The same, but the earliest on record while no decision counts that saw a later one. */
   public Optional<LocalDateTime> free() {
-    return standing().isPresent() ? left() : leave.map(Leave::first);
+    return freeAt().map(JailTime::local);
+  }
+
+  /** The same, with the moment where clocks showed it twice. */
+  public Optional<JailTime> freeAt() {
+    return standing().isPresent() ? leftAt() : leave.map(Leave::first);
   }
 
   private static Optional<LocalDateTime> moment(CaseRecord facts, Fact fact) {
@@ -215,9 +240,9 @@ public record Hold(
     }
     Optional<Leave> goes = leave;
     if (event.kind().equals(LEAVING)) {
-      LocalDateTime at = moment(known, Fact.CUSTODY_RELEASE_ELIGIBLE_AT).orElseThrow();
-      LocalDateTime first = leave.map(Leave::first).filter(at::isAfter).orElse(at);
-      boolean later = left().filter(at::isAfter).isPresent();
+      JailTime at = leftAt(moment(known, Fact.CUSTODY_RELEASE_ELIGIBLE_AT).orElseThrow(), known);
+      JailTime first = leave.map(Leave::first).filter(on -> after(at, on)).orElse(at);
+      boolean later = leftAt().filter(on -> after(at, on)).isPresent();
       long since = later ? event.sequence() : leave.map(Leave::since).orElse(event.sequence());
       goes = Optional.of(new Leave(first, since));
       decided.replaceAll(Decided::lapsed);

@@ -8,7 +8,6 @@ import org.amparo.desk.law.ClockDays;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.Deadline;
 
 /** When the person walks out, and whether for sure or unless an officer decides to hold. */
 public record WalkOut(Stage stage, Optional<ZonedDateTime> at, boolean goes, ZonedDateTime now) {
@@ -19,7 +18,7 @@ public record WalkOut(Stage stage, Optional<ZonedDateTime> at, boolean goes, Zon
         switch (stage) {
           case WAITING, ENDED -> Optional.empty();
           case HELD -> answer.deadline();
-          case LEAVING -> hold.free().map(moment -> Deadline.start(moment, now.getZone()));
+          case LEAVING -> hold.freeAt().map(left -> left.moment(now.getZone()));
         };
     boolean goes =
         stage == Stage.HELD

@@ -178,6 +178,14 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
     return Stream.concat(facts, lists).collect(Collectors.joining("; "));
   }
 
+  /** The facts of a case in words. */
+  public static String told(CaseRecord record) {
+    return Stream.of(Fact.values())
+        .filter(fact -> record.value(fact) != null)
+        .map(fact -> "%s: %s".formatted(Wording.asks(fact), words(record, fact)))
+        .collect(Collectors.joining("; "));
+  }
+
   private static String words(CaseRecord record, Fact fact) {
     return words(Objects.toString(record.value(fact), ""));
   }

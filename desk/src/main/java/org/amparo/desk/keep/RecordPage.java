@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ClockWatch;
-import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.springframework.http.HttpStatus;
@@ -34,12 +33,11 @@ record RecordPage(DeskDatabase database, EventLog log, Erasure erasure, ClockWat
       @RequestParam(defaultValue = "") String request,
       @RequestParam(defaultValue = "-") String kind) {
     database.write(() -> log.append(actor, "RECORD_READ", null, Map.of()));
-    List<Event> events = log.before(before, MOST, request.strip(), kind);
+    List<EventLog.Told> events = log.before(before, MOST, request.strip(), kind);
     model.addAttribute("events", events);
-    model.addAttribute("erased", log.toldOfKind(EventLog.ERASED));
     model.addAttribute("request", request.strip());
     model.addAttribute("kind", kind);
-    model.addAttribute("more", events.size() == MOST ? events.getLast().sequence() : 0L);
+    model.addAttribute("more", events.size() == MOST ? events.getLast().event().sequence() : 0L);
     return "record";
   }
 
@@ -52,6 +50,7 @@ record RecordPage(DeskDatabase database, EventLog log, Erasure erasure, ClockWat
     EventLog.Told told = log.told(sequence);
     database.write(() -> log.append(actor, "RECORD_READ", null, Map.of("event", sequence)));
     model.addAttribute("told", told);
+    model.addAttribute("fields", EventFields.of(told));
     model.addAttribute(
         "text", JSON.writeValueAsString(told.content().orElse(Map.of("erased", true))));
     return "event";

@@ -1,12 +1,16 @@
 package org.amparo.desk.law;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.amparo.model.Sha256;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What a county set up for its desk once, each entry with the days for which it stands: facts of
  * the county, the agency's own instruction, the rules that it adopted, and who is on call.
  *
+ * @param numbers that papers for the person print
  * @param sha256 the digest of the file; empty where there is none
  */
 public record County(
@@ -29,10 +34,13 @@ public record County(
     List<Instruction> instructions,
     List<Adoption> adopted,
     OnCall onCall,
+    Map<Helpline, String> numbers,
+    List<DailyCost> dailyCosts,
     String sha256) {
 
   /** A county that set up nothing. */
-  public static final County NONE = new County(List.of(), List.of(), List.of(), OnCall.NOBODY, "");
+  public static final County NONE =
+      new County(List.of(), List.of(), List.of(), OnCall.NOBODY, Map.of(), List.of(), "");
 
   /** The facts that are the county's, and are asked of no person. */
   public static final Set<Fact> FACTS =
@@ -45,6 +53,8 @@ public record County(
     facts = List.copyOf(facts);
     instructions = List.copyOf(instructions);
     adopted = List.copyOf(adopted);
+    numbers = Map.copyOf(numbers);
+    dailyCosts = List.copyOf(dailyCosts);
   }
 
   /** The days for which an entry stands, from the first up to one that is no longer of them. */
@@ -127,6 +137,20 @@ public record County(
     }
   }
 
+  /** What a prisoner costs a day on average, in dollars, as the county reckons it. */
+  public record DailyCost(BigDecimal dollars, Days days) {
+
+    private static DailyCost of(YamlNode entry) {
+      entry.allow(Set.of("dollars", "from", "until"));
+      String text = entry.text("dollars");
+      if (!text.matches("[0-9]{1,6}([.][0-9]{1,2})?")) {
+        throw entry.error(
+            text + " is no amount in dollars", "give it in dollars and cents, such as 84.37");
+      }
+      return new DailyCost(new BigDecimal(text), Days.of(entry));
+    }
+  }
+
   /** Where the environment names the file of a county. */
   public static final String FILE = "AMPARO_DESK_COUNTY";
 
@@ -142,13 +166,27 @@ public record County(
   /** Reads the text of such a file. */
   public static County parse(String text, String name) {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.YAML_INVALID);
-    file.allow(Set.of("facts", "instructions", "adopted", "on_call"));
+    file.allow(Set.of("facts", "instructions", "adopted", "on_call", "numbers", "daily_cost"));
     return new County(
         items(file, "facts").map(KnownFact::of).toList(),
         items(file, "instructions").map(Instruction::of).toList(),
         items(file, "adopted").map(Adoption::of).toList(),
         file.find("on_call").map(OnCall::of).orElse(OnCall.NOBODY),
+        file.find("numbers").map(County::numbers).orElse(Map.of()),
+        items(file, "daily_cost").map(DailyCost::of).toList(),
         Sha256.of(text));
+  }
+
+  private static Map<Helpline, String> numbers(YamlNode node) {
+    Map<Helpline, String> numbers = new EnumMap<>(Helpline.class);
+    Set<String> names = new TreeSet<>();
+    for (Helpline one : Helpline.values()) {
+      String name = one.name().toLowerCase(Locale.ROOT);
+      names.add(name);
+      node.find(name).ifPresent(number -> numbers.put(one, number.text().strip()));
+    }
+    node.allow(names);
+    return numbers;
   }
 
   static Stream<YamlNode> items(YamlNode node, String key) {
@@ -170,6 +208,14 @@ public record County(
   public Optional<Object> value(Fact fact, LocalDate day) {
     CaseRecord nothing = new CaseRecord("county", Map.of(), Map.of());
     return Optional.ofNullable(complete(nothing, day).value(fact));
+  }
+
+  /** The average daily cost of a prisoner that the county set for a day, in dollars. */
+  public Optional<BigDecimal> dailyCost(LocalDate day) {
+    return dailyCosts.stream()
+        .filter(one -> one.days().holds(day))
+        .map(DailyCost::dollars)
+        .findFirst();
   }
 
   /** The instruction that stands on a day, the newest first. */

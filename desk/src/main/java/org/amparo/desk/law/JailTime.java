@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.FactType;
 import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.policy.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,41 @@ public record JailTime(LocalDateTime local, Optional<Instant> exact) {
           "send the time with its offset, such as %s%s".formatted(local, offset));
     }
     return Optional.of(new JailTime(local, Optional.empty()));
+  }
+
+  /** Such a time of the clocks alone. */
+  public static JailTime of(LocalDateTime local) {
+    return new JailTime(local, Optional.empty());
+  }
+
+  /** A moment by the clocks of the jail. */
+  public static JailTime of(ZonedDateTime moment) {
+    return new JailTime(moment.toLocalDateTime(), Optional.of(moment.toInstant()));
+  }
+
+  /**
+   * The moment; of an hour that clocks showed twice the first, where nothing says which, so that no
+   * hold ends late for it.
+   */
+  public ZonedDateTime moment(ZoneId zone) {
+    return exact.map(instant -> instant.atZone(zone)).orElseGet(() -> Deadline.start(local, zone));
+  }
+
+  /**
+   * The zone of a fixed offset by which the clocks ran, such as {@code Etc/GMT+5}, where the second
+   * of two moments is meant; null where the clocks alone tell the moment.
+   */
+  public @Nullable String fixedZone(ZoneId zone) {
+    ZonedDateTime moment = moment(zone);
+    return moment.toInstant().equals(Deadline.start(local, zone).toInstant())
+        ? null
+        // By the sign of POSIX: west of Greenwich is plus.
+        : "Etc/GMT%+d".formatted(-moment.getOffset().getTotalSeconds() / 3600);
+  }
+
+  /** Whether it is after another. */
+  public boolean isAfter(JailTime other, ZoneId zone) {
+    return moment(zone).isAfter(other.moment(zone));
   }
 
   /** A case as it was sent, with each of its times by the clocks of the jail. */

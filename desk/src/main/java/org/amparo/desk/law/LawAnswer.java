@@ -2,6 +2,7 @@ package org.amparo.desk.law;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +103,47 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
 
   private List<HoldLimit> limits() {
     // The clock of a hold that counsel lets stand runs though its papers contradict each other.
-    return law.limits(law.resolve(Question.HOLD, record), record);
+    return law.limits(law.resolve(Question.HOLD, record), record).stream()
+        .map(
+            limit ->
+                new HoldLimit(limit.policy(), limit.clock(), byClocks(limit.end()), limit.ranOut()))
+        .toList();
   }
 
-  /** What has to be done besides for this request; no standing duties. */
+  /** By the clocks of the jail, where a case names its moment by an offset alone. */
+  private Optional<ZonedDateTime> byClocks(Optional<ZonedDateTime> moment) {
+    return moment.map(
+        at -> law.place().timeZone().map(zone -> at.withZoneSameInstant(zone)).orElse(at));
+  }
+
+  /**
+   * What has to be done besides for this request; no standing duties. What follows from another
+   * question alone, such as from an interview that nobody asked for, may become due and is not.
+   */
   public List<OwedDuty> duties() {
+    Set<Question> asked = asked();
     return law.duties(resolutions, record).stream()
         .filter(owed -> !owed.duty().due().standing())
+        .map(owed -> followedFrom(owed, asked))
         .toList();
+  }
+
+  /** What the request asks; form I-247A asks to hold and to be told of the release. */
+  private Set<Question> asked() {
+    if (!(record.value(Fact.REQUEST_KIND) instanceof String kind)) {
+      return EnumSet.allOf(Question.class);
+    }
+    Set<Question> asked = EnumSet.of(Question.valueOf(kind));
+    if ("I247A".equals(record.value(Fact.REQUEST_FORM))) {
+      asked.addAll(Set.of(Question.HOLD, Question.NOTIFY));
+    }
+    return asked;
+  }
+
+  private OwedDuty followedFrom(OwedDuty owed, Set<Question> asked) {
+    Map<Question, Truth> follows = new EnumMap<>(owed.follows());
+    follows.replaceAll((question, truth) -> asked.contains(question) ? truth : Truth.UNKNOWN);
+    return new OwedDuty(owed.policy(), owed.duty(), follows, byClocks(owed.by()));
   }
 
   /** The fact to ask for next, first claim and age; empty where nothing is left that matters. */

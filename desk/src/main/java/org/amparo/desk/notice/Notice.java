@@ -29,12 +29,16 @@ public record Notice(
   /** Its words in a language, and whether someone who knows it has gone over them. */
   public record Text(String title, boolean reviewed, List<Part> parts) {}
 
-  /** What stands in a part: words, the answer, the duties served, lines to fill in by hand. */
+  /**
+   * What stands in a part: words, the answer, the duties served, lines to fill in by hand, numbers
+   * to call.
+   */
   public enum Block {
     WORDS,
     LAW,
     DUTIES,
     BLANK,
+    NUMBERS,
     SIGNATURE
   }
 

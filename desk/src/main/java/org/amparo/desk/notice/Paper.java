@@ -37,7 +37,11 @@ public record Paper(
   public static List<Paper> of(Hold hold, LawAnswer law) {
     List<Notice> notices = Notice.bundled();
     Map<String, List<OwedDuty>> duties = new LinkedHashMap<>();
-    for (OwedDuty owed : owed(law)) {
+    boolean told =
+        hold.asked() != Question.HOLD
+            || hold.served().stream().anyMatch(one -> one.notice().equals(RELEASE_TO_AGENCY));
+    for (OwedDuty each : owed(law)) {
+      OwedDuty owed = told ? each : untilTold(each);
       String id =
           notices.stream()
               .filter(one -> one.names(owed) > 0)
@@ -93,6 +97,20 @@ public record Paper(
     }
     return all;
   }
+
+  /** What the person or their counsel is told because the agency was is due once the agency was. */
+  private static OwedDuty untilTold(OwedDuty owed) {
+    boolean becauseTold =
+        owed.follows().keySet().equals(Set.of(Question.NOTIFY))
+            && TOLD.contains(owed.duty().action());
+    return becauseTold
+        ? new OwedDuty(
+            owed.policy(), owed.duty(), Map.of(Question.NOTIFY, Truth.UNKNOWN), owed.by())
+        : owed;
+  }
+
+  private static final Set<Duty.Action> TOLD =
+      Set.of(Duty.Action.INFORM_PERSON, Duty.Action.NOTIFY_COUNSEL);
 
   /** What a page calls it. */
   public String title() {

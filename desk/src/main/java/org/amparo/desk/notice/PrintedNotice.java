@@ -72,6 +72,11 @@ public record PrintedNotice(
         || (policy != null && county.adoption(policy, now.toLocalDate()).isPresent());
   }
 
+  /** Whether the person signs for it. */
+  public boolean toPerson() {
+    return paper.to() == Recipient.PERSON;
+  }
+
   /** Under which number and when the agency adopted a rule; empty where it did not. */
   public String adopted(AnswerView.Reason reason) {
     return Optional.ofNullable(reason.from())

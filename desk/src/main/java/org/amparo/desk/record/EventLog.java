@@ -177,11 +177,11 @@ public final class EventLog {
   }
 
   /** So many events before one, newest first; of one request and one kind where they are named. */
-  public List<Event> before(long sequence, int most, String subject, String kind) {
+  public List<Told> before(long sequence, int most, String subject, String kind) {
     String where =
         "sequence < ? AND (subject = ? OR ? = '') AND (kind = ? OR ? = '' OR (? = '-' AND kind NOT"
             + " LIKE '%READ')) ORDER BY sequence DESC LIMIT ?";
-    return events(where, sequence, subject, subject, kind, kind, kind, most);
+    return tellAll(where, sequence, subject, subject, kind, kind, kind, most);
   }
 
   private List<Event> events(String where, Object... values) {
@@ -213,10 +213,11 @@ public final class EventLog {
     return told(event.sequence()).content();
   }
 
-  private List<Told> tellAll(String where, Object value) {
+  private List<Told> tellAll(String where, Object... values) {
     // Row by row, and no join: a database that has not yet counted its rows would read all.
     String content = "(SELECT json FROM event_content WHERE sequence = event.sequence) AS json";
-    return jdbc.query("SELECT *, " + content + " FROM event WHERE " + where, EventLog::tell, value);
+    return jdbc.query(
+        "SELECT *, " + content + " FROM event WHERE " + where, EventLog::tell, values);
   }
 
   /** Goes through the events of some kinds of all holds, one hold after the other. */

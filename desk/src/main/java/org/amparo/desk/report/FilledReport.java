@@ -59,13 +59,18 @@ public record FilledReport(
           "true", "yes",
           "false", "no");
 
-  static FilledReport of(Report report, LocalDate until, Course.All record, County county) {
+  static FilledReport of(Report report, LocalDate until, JailCount jail) {
+    Course.All record = jail.record();
     LocalDateTime end = until.atStartOfDay();
     LocalDateTime start = end.minusMonths(report.months());
     List<Row> rows = new ArrayList<>();
     for (Report.Line line : report.lines()) {
       if (line.count().isEmpty()) {
-        String set = line.setting().map(fact -> setting(fact, county, until)).orElse("");
+        String set =
+            line.setting()
+                .map(fact -> setting(fact, jail.county(), until))
+                .or(() -> line.jail().map(what -> jail.words(what, start, end)))
+                .orElse("");
         rows.add(new Row(line, "", Optional.empty(), set));
         continue;
       }

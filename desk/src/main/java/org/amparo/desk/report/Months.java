@@ -35,6 +35,10 @@ public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
   static final List<Count> COUNTS =
       List.of(Count.RECEIVED, Count.HELD, Count.HANDED_OVER, Count.WENT_HOME);
 
+  /** What each of them is, as a table names it. */
+  public static final List<String> NAMES =
+      List.of("ICE sent a request about", "Held past release", "Taken by ICE", "Went home");
+
   /**
    * A month as it was issued.
    *
@@ -102,47 +106,92 @@ public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
   }
 
   /**
-   * Issues a month, or corrects it.
+   * What would be published of a month now.
+   *
+   * @param people what the numbers are rounded from
+   * @param corrects the issue that it would correct; empty for the first
+   */
+  public record Preview(
+      YearMonth month, List<String> numbers, List<Long> people, Optional<Issue> corrects) {
+
+    public Preview {
+      numbers = List.copyOf(numbers);
+      people = List.copyOf(people);
+    }
+
+    /** The numbers in one line, by which whoever issues them says that they were seen. */
+    public String shown() {
+      return String.join("; ", numbers);
+    }
+  }
+
+  /**
+   * What would be published of a month now.
    *
    * @throws Refused for a month that is not over or before the first request, and for an issue that
    *     would say the same again or tell of a few people beside the one before it
    */
-  Issue issue(Actor by, YearMonth month) {
+  Preview preview(YearMonth month) {
     if (!over(month)) {
       throw new Refused(Refused.Why.NOT_NOW, month + " is not over");
     }
-    if (!due().contains(month)
-        && current().stream().noneMatch(issue -> issue.month().equals(month))) {
+    Optional<Issue> before = issued(month);
+    if (before.isEmpty() && !due().contains(month)) {
       throw new Refused(
           Refused.Why.NOT_NOW, "the desk recorded nothing of " + month + ": that is no 0");
     }
     List<Long> people = people(month);
-    List<String> numbers = numbers(people);
+    Preview preview = new Preview(month, numbers(people), people, before);
+    if (before.map(Issue::numbers).equals(Optional.of(preview.numbers()))) {
+      throw new Refused(Refused.Why.NOT_NOW, "what is published of " + month + " is the same");
+    }
+    if (before.filter(issue -> !issue.tellsMuch(people)).isPresent()) {
+      throw new Refused(
+          Refused.Why.NOT_NOW,
+          "since "
+              + month
+              + " was issued fewer than 11 people changed in each number; a"
+              + " correction would tell of them");
+    }
+    return preview;
+  }
+
+  /**
+   * Issues a month, or corrects it.
+   *
+   * @param shown the numbers that the preview showed
+   * @throws Refused as the preview is, and where the numbers are others than those shown
+   */
+  Issue issue(Actor by, YearMonth month, String shown) {
+    // Counted when nobody waits for it.
+    Preview preview = preview(month);
+    if (!preview.shown().equals(shown.strip())) {
+      throw changed(month);
+    }
     return database.write(
         () -> {
-          Optional<Issue> before =
-              current().stream().filter(one -> one.month().equals(month)).findFirst();
-          if (before.map(Issue::numbers).equals(Optional.of(numbers))) {
-            throw new Refused(
-                Refused.Why.NOT_NOW, "what is published of " + month + " is the same");
+          // Another may have issued it meanwhile.
+          if (!issued(month).equals(preview.corrects())) {
+            throw changed(month);
           }
-          if (before.filter(issue -> !issue.tellsMuch(people)).isPresent()) {
-            throw new Refused(
-                Refused.Why.NOT_NOW,
-                "since "
-                    + month
-                    + " was issued fewer than 11 people changed in each number; a"
-                    + " correction would tell of them");
-          }
-          long replaces = before.map(Issue::number).orElse(0L);
           Map<String, ?> content =
               Map.of(
                   "month", month.toString(),
-                  "numbers", numbers,
-                  "people", people,
-                  "replaces", replaces);
+                  "numbers", preview.numbers(),
+                  "people", preview.people(),
+                  "replaces", preview.corrects().map(Issue::number).orElse(0L));
           return Issue.of(log.told(log.append(by, ISSUED, null, content).sequence()));
         });
+  }
+
+  private static Refused changed(YearMonth month) {
+    return new Refused(
+        Refused.Why.CHANGED_MEANWHILE,
+        "the numbers of " + month + " are not those that were shown; look at them again");
+  }
+
+  private Optional<Issue> issued(YearMonth month) {
+    return current().stream().filter(one -> one.month().equals(month)).findFirst();
   }
 
   private List<Long> people(YearMonth month) {

@@ -43,6 +43,7 @@ public record Report(
    * @param by facts, {@code decision} or {@code day}, by each of which it is broken down
    * @param each what is told of each request that counts; empty where they are counted alone
    * @param setting what the county set of itself, which is told instead of a number
+   * @param jail what is counted of the jail itself, by the bookings that its own system told of
    * @param note what its reader has to know; where the desk cannot fill it, what it needs
    */
   public record Line(
@@ -53,12 +54,25 @@ public record Report(
       List<String> by,
       List<Told> each,
       Optional<Fact> setting,
+      Optional<OfJail> jail,
       String note) {
 
     /** Whether a person has to fill it. */
     public boolean needs() {
-      return count.isEmpty() && setting.isEmpty();
+      return count.isEmpty() && setting.isEmpty() && jail.isEmpty();
     }
+  }
+
+  /** What is counted of the jail and not of the requests alone. */
+  public enum OfJail {
+    /** People in it at some time of the period. */
+    IN_CUSTODY,
+    /** People in it when the period ended. */
+    IN_CUSTODY_AT_END,
+    /** Days in it of people whose request to hold was open, counted at each midnight. */
+    DETAINER_DAYS,
+    /** The same days at the average daily cost that the county set. */
+    DETAINER_COST
   }
 
   private static final List<Report> BUNDLED =
@@ -102,11 +116,14 @@ public record Report(
   }
 
   private static Line line(YamlNode node) {
-    node.allow(Set.of("label", "count", "of", "people", "by", "each", "setting", "note", "needs"));
+    node.allow(
+        Set.of("label", "count", "of", "people", "by", "each", "setting", "jail", "note", "needs"));
     Set<Question> of = EnumSet.noneOf(Question.class);
     node.items("of").forEach(item -> of.add(item.constant(Question.class)));
     Optional<Count> count = node.find("count").map(name -> name.constant(Count.class));
     Optional<Fact> setting = node.find("setting").flatMap(path -> Fact.byPath(path.text()));
+    Optional<OfJail> jail = node.find("jail").map(name -> name.constant(OfJail.class));
+    boolean filled = count.isPresent() || setting.isPresent() || jail.isPresent();
     return new Line(
         node.text("label").strip(),
         count,
@@ -115,7 +132,7 @@ public record Report(
         node.items("by").stream().map(YamlNode::text).toList(),
         node.items("each").stream().map(item -> item.constant(Told.class)).toList(),
         setting,
-        (count.isPresent() || setting.isPresent() ? node.text("note", "") : node.text("needs"))
-            .strip());
+        jail,
+        (filled ? node.text("note", "") : node.text("needs")).strip());
   }
 }

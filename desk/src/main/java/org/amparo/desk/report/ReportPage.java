@@ -104,9 +104,19 @@ record ReportPage(
     return months(model, "publish");
   }
 
+  /** What would be published of a month, before anyone publishes it. */
+  @GetMapping("/publish/preview")
+  String preview(Model model, @RequestParam YearMonth month) {
+    model.addAttribute("preview", months.preview(month));
+    return "preview";
+  }
+
   @PostMapping("/publish")
-  String issue(@AuthenticationPrincipal Actor actor, @RequestParam YearMonth month) {
-    months.issue(actor, month);
+  String issue(
+      @AuthenticationPrincipal Actor actor,
+      @RequestParam YearMonth month,
+      @RequestParam(defaultValue = "") String shown) {
+    months.issue(actor, month, shown);
     return "redirect:/publish";
   }
 
@@ -154,6 +164,7 @@ record ReportPage(
     Map<String, String> told = Map.of("report", id, "until", until.toString());
     database.write(() -> log.append(actor, "REPORTED", null, told));
     // Counted when nobody waits for it.
-    return FilledReport.of(report, until, Course.of(log, law.zone()), law.county());
+    return FilledReport.of(
+        report, until, new JailCount(database, Course.of(log, law.zone()), law.county()));
   }
 }

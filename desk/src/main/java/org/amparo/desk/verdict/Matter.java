@@ -1,6 +1,5 @@
 package org.amparo.desk.verdict;
 
-import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.amparo.desk.hold.Stage;
 import org.amparo.desk.law.County;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.model.decision.Question;
-import org.amparo.policy.Deadline;
 
 /**
  * A request with all that its verdict hangs on.
@@ -35,11 +33,10 @@ public record Matter(
   /** A request as it stands in the book. */
   public static Matter of(HoldBook book, Hold hold) {
     LawAnswer law = book.answer(hold);
-    LocalDateTime now = book.now().toLocalDateTime();
     return new Matter(
         hold,
         law,
-        hold.leaving() ? law : book.ifLeaving(hold, now),
+        hold.leaving() ? law : book.ifLeaving(hold, book.now()),
         book.others(hold),
         book.county(),
         book.now());
@@ -51,7 +48,7 @@ public record Matter(
 
   /** When local custody ended, by the clocks of the jail. */
   Optional<ZonedDateTime> left() {
-    return hold.free().map(at -> Deadline.start(at, now.getZone()));
+    return hold.freeAt().map(at -> at.moment(now.getZone()));
   }
 
   /** The request of the others that holds the person. */

@@ -89,24 +89,35 @@ public record ToDo(List<Task> tasks) {
         boolean decided = hold.standing().isPresent();
         all.add(new Task("Decide: hold, or let go", decided ? "" : "now", decided, "decide"));
       }
+      boolean now = verdict instanceof Verdict.ReleaseNow;
+      if (now) {
+        // Nothing is waited for.
+        all.add(go(over));
+      }
       List<Task> due = papers.stream().filter(Tasks::belongs).map(this::paper).toList();
       notice().ifPresent(all::add);
       due.stream().filter(Task::done).forEach(all::add);
       List<Task> open = due.stream().filter(task -> !task.done()).toList();
       all.addAll(open.subList(0, Math.min(SHOWN, open.size())));
       if (open.size() > SHOWN) {
-        String more = "%d more papers and duties".formatted(open.size() - SHOWN);
+        int left = open.size() - SHOWN;
+        String more = left == 1 ? "1 more paper or duty" : left + " more papers and duties";
         all.add(new Task(more, "", false, "papers"));
       }
-      all.add(
-          new Task(
-              "Let the person go, and record it",
-              matter.hold().stage() == Stage.HELD
-                  ? matter.law().deadline().map(end -> "by " + said(end)).orElse("")
-                  : hold.leaving() ? "now" : "",
-              over,
-              "end"));
+      if (!now) {
+        all.add(go(over));
+      }
       return all;
+    }
+
+    private Task go(boolean over) {
+      return new Task(
+          "Let the person go, and record it",
+          matter.hold().stage() == Stage.HELD
+              ? matter.law().deadline().map(end -> "by " + said(end)).orElse("")
+              : matter.hold().leaving() ? "now" : "",
+          over,
+          "end");
     }
 
     private ZoneId zone() {

@@ -3,6 +3,7 @@ package org.amparo.desk.web;
 import com.google.re2j.Pattern;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import org.amparo.desk.hold.Refused;
@@ -32,6 +33,9 @@ public record Faults(MessageSource messages) implements ErrorController {
   static final String STALE = "stale";
 
   private static final Pattern ACT = Pattern.compile("/requests/[0-9-]+/[a-z-]+");
+
+  /** A path that can be told to whoever asked for it. */
+  private static final Pattern PLAIN = Pattern.compile("/[a-z0-9/._-]{1,200}");
 
   /** An act of which nothing is in the record. */
   static final String ABSENT = "absent";
@@ -109,9 +113,13 @@ public record Faults(MessageSource messages) implements ErrorController {
     String key = CODES.containsKey(why) ? why : String.valueOf(status.value());
     String words = messages.getMessage(key, null, any, Locale.ROOT);
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-    return told(
-        path.startsWith(Gate.PROGRAMS) || path.equals(Gate.METRICS),
-        problem(status, CODES.getOrDefault(why, status.name()), String.valueOf(words)));
+    ProblemDetail problem =
+        problem(status, CODES.getOrDefault(why, status.name()), String.valueOf(words));
+    if (PLAIN.matches(path)) {
+      // Else it would name the page that tells of faults.
+      problem.setInstance(URI.create(path));
+    }
+    return told(path.startsWith(Gate.PROGRAMS) || path.equals(Gate.METRICS), problem);
   }
 
   private static Object told(boolean program, ProblemDetail problem) {

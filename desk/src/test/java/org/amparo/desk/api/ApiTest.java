@@ -328,6 +328,8 @@ class ApiTest {
     String tag = officer.get(request).tag();
     Map<String, String> key = Map.of("Idempotency-Key", "0123456789abcdef-x", "If-Match", tag);
     String in = "/api/v1/requests";
+    assertThat(officer.get("/api/v1/nothing").json().path("instance").asString())
+        .isEqualTo("/api/v1/nothing");
     Map<String, Program.Answer> answers =
         Map.ofEntries(
             Map.entry("404 NOT_FOUND", officer.get("/api/v1/nothing")),

@@ -20,6 +20,7 @@ import org.amparo.desk.keep.Erasure;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.JailTime;
 import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.notice.Serving;
 import org.amparo.desk.record.Actor;
@@ -460,7 +461,7 @@ class HoldBookTest {
           .hasMessageContaining("has a claim of citizenship");
       Hold taken = book.takeIn(OFFICER, "B-1", second.with(Fact.PERSON_US_CITIZEN_CLAIM, true));
       assertThat(book.others(taken)).extracting(Hold::number).containsExactly(first.number());
-      assertThat(book.leaves(taken)).hasValue(LocalDateTime.parse("2026-10-30T09:20"));
+      assertThat(book.leaves(taken)).hasValue(JailTime.of(LocalDateTime.parse("2026-10-30T09:20")));
       assertThatThrownBy(() -> leave(book, taken, "2026-11-01T06:55", ""))
           .hasMessageContaining("only a supervisor may record it");
       assertThat(taken.left()).hasValue(LocalDateTime.parse("2026-10-30T09:20"));
@@ -592,6 +593,44 @@ class HoldBookTest {
       Hold late = leave(book, book.takeIn(OFFICER, "B-2", fresh), "2026-11-01T01:50", "");
       assertThatThrownBy(() -> book.decide(OFFICER, late, Choice.HONOR, null, null))
           .hasMessageContaining("a supervisor has to agree");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_time_of_leaving_with_an_offset_is_that_moment_also_where_clocks_showed_it_twice(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      HoldBook book = book(database, MAY);
+      now = Instant.parse("2026-11-01T06:40:00Z"); // 1:40 AM for the second time
+      Hold first = book.takeIn(OFFICER, "B-1", received("2026-10-31T21:40"));
+      Hold also = book.takeIn(OFFICER, "B-1", received("2026-10-31T21:45"));
+      // Clocks alone: the first of the two, so that no hold ends late.
+      Hold plain = leave(book, book.takeIn(OFFICER, "B-2", request()), "2026-11-01T01:30", "");
+      assertThat(book.answer(plain).deadline().orElseThrow())
+          .hasToString("2026-11-03T00:30-05:00[America/New_York]");
+
+      JailTime second = JailTime.read("2026-11-01T01:30:00-05:00", book.zone()).orElseThrow();
+      first = book.leave(OFFICER, first, second, true, "");
+      assertThat(column(database, "deadline", first)).isEqualTo("2026-11-01T06:30:00Z");
+      assertThat(book.answer(first).deadline().orElseThrow())
+          .hasToString("2026-11-03T01:30-05:00[America/New_York]");
+      assertThat(book.answer(first).clocks().getFirst().end()).contains("1:30 AM EST");
+      assertThat(book.look(also.number()).leftAt()).isEqualTo(first.leftAt());
+      Hold next = book.takeIn(OFFICER, "B-1", received("2026-10-31T21:50"));
+      assertThat(next.leftAt()).isEqualTo(first.leftAt());
+      // Ten minutes after it, which by the first of the two would be late.
+      first = book.decide(OFFICER, book.look(first.number()), Choice.HONOR, null, null);
+      assertThat(first.stage()).isEqualTo(Stage.HELD);
+      assertThat(column(database, "deadline", first)).isEqualTo("2026-11-03T06:30:00Z");
+
+      // The second is later than the first: one officer does not lengthen a hold by an hour.
+      assertThatThrownBy(() -> book.leave(OFFICER, plain, second, true, "it was the second"))
+          .hasMessageContaining("only a supervisor");
+      now = Instant.parse("2026-11-01T05:40:00Z");
+      Hold other = book.takeIn(OFFICER, "B-3", received("2026-10-31T21:40"));
+      assertThatThrownBy(() -> book.leave(OFFICER, other, second, true, ""))
+          .hasMessageContaining("ahead of the clock");
     }
   }
 

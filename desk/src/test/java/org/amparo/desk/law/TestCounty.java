@@ -9,6 +9,7 @@ public final class TestCounty {
           """
           instructions:
             - {from: 2000-01-01, says: OFFICER_DECIDES, number: "12-3"}
+          numbers: {legal_aid: 614-555-0199}
           """,
           "county.yaml");
 

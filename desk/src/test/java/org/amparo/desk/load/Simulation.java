@@ -428,7 +428,10 @@ final class Simulation implements AutoCloseable {
 
   private List<Event> fresh() {
     EventLog log = bean(EventLog.class);
-    List<Event> fresh = log.before(Long.MAX_VALUE, (int) (log.head().sequence() - seen), "", "");
+    List<Event> fresh =
+        log.before(Long.MAX_VALUE, (int) (log.head().sequence() - seen), "", "").stream()
+            .map(EventLog.Told::event)
+            .toList();
     seen = log.head().sequence();
     return fresh;
   }

@@ -25,6 +25,9 @@ import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
+import org.amparo.desk.verdict.Matter;
+import org.amparo.desk.verdict.ToDo;
+import org.amparo.desk.verdict.Verdicts;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -89,6 +92,39 @@ class PaperTest {
                 assertThat(served.by()).isEqualTo(OFFICER);
               });
       assertThat(paper(book, hold, "copy-to-person").served()).isEmpty();
+    }
+  }
+
+  /** Nobody asked for an interview, and nothing was told to the agency. */
+  @Test
+  void what_only_an_interview_or_a_word_to_the_agency_would_ask_for_is_not_due_on_a_hold() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      HoldBook book = book(database, CALIFORNIA);
+      Hold hold = book.takeIn(OFFICER, "B-1001", sufficient());
+      List<Paper> papers = Paper.of(hold, book.answer(hold));
+      Matter matter = Matter.of(book, hold);
+      List<String> tasks =
+          ToDo.of(matter, Verdicts.of(matter), papers).tasks().stream()
+              .map(ToDo.Task::words)
+              .toList();
+      assertThat(tasks)
+          .contains("Print: A copy of a request about you")
+          .noneMatch(words -> words.contains("interview") || words.contains("What ICE was told"));
+      assertThat(book.answer(hold).duties())
+          .filteredOn(owed -> owed.duty().id().equals("consent-form"))
+          .noneMatch(OwedDuty::settled);
+
+      hold =
+          Serving.serve(
+              book,
+              OFFICER,
+              hold,
+              Paper.RELEASE_TO_AGENCY,
+              "AGENCY",
+              LocalDateTime.parse("2026-10-30T10:30"));
+      assertThat(Paper.of(hold, book.answer(hold)))
+          .filteredOn(paper -> paper.id().equals("us-ca-truth-act-same-notice"))
+          .allMatch(paper -> !paper.settled().isEmpty());
     }
   }
 

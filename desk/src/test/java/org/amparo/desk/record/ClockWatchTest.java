@@ -47,7 +47,7 @@ class ClockWatchTest {
       watch.look();
       assertThat(watch.jump()).isEmpty();
       assertThat(log.before(99, 99, "", "").reversed())
-          .extracting(Event::kind)
+          .extracting(told -> told.event().kind())
           .containsExactly("NOTED", "CLOCK_WENT_FORWARD", "NOTED", "CLOCK_WENT_BACK", "NOTED");
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
     }

@@ -68,26 +68,26 @@ class MonthsTest {
 
       // In Ohio it is still August 31.
       assertThat(months.due()).containsExactly(JULY);
-      assertThatThrownBy(() -> months.issue(COUNSEL, YearMonth.of(2026, 8)))
+      assertThatThrownBy(() -> issue(months, YearMonth.of(2026, 8)))
           .isInstanceOf(Refused.class)
           .hasMessageContaining("not over");
-      Months.Issue first = months.issue(COUNSEL, JULY);
+      Months.Issue first = issue(months, JULY);
       assertThat(first.numbers()).containsExactly("30", "10", "fewer than 11", "0");
       assertThat(first.replaces()).isZero();
       assertThat(months.due()).isEmpty();
-      assertThatThrownBy(() -> months.issue(COUNSEL, JULY)).hasMessageContaining("is the same");
+      assertThatThrownBy(() -> issue(months, JULY)).hasMessageContaining("is the same");
 
       // A late fact: one more came in July. What was issued does not move by itself, and a
       // correction beside it would tell of that one.
       taken(book, "D-1", "2026-07-15T10:00");
       assertThat(months.current()).containsExactly(first);
-      assertThatThrownBy(() -> months.issue(COUNSEL, JULY))
+      assertThatThrownBy(() -> issue(months, JULY))
           .isInstanceOf(Refused.class)
           .hasMessageContaining("would tell of them");
       for (int i = 2; i < 12; i++) {
         taken(book, "D-" + i, "2026-07-15T10:00");
       }
-      Months.Issue second = months.issue(COUNSEL, JULY);
+      Months.Issue second = issue(months, JULY);
       assertThat(second.numbers()).containsExactly("50", "10", "fewer than 11", "0");
       assertThat(second.replaces()).isEqualTo(first.number());
       assertThat(months.current()).containsExactly(second);
@@ -110,12 +110,41 @@ class MonthsTest {
       }
       for (YearMonth none :
           List.of(YearMonth.of(1900, 1), YearMonth.of(-999_999_999, 1), JULY.minusMonths(1))) {
-        assertThatThrownBy(() -> months.issue(COUNSEL, none))
+        assertThatThrownBy(() -> issue(months, none))
             .isInstanceOf(Refused.class)
             .hasMessageContaining("recorded nothing");
       }
-      assertThat(months.issue(COUNSEL, JULY).numbers())
+      assertThat(issue(months, JULY).numbers())
           .containsExactly("30", "0", "all, or all but fewer than 11", "0");
+    }
+  }
+
+  @Test
+  void a_month_is_issued_as_it_was_shown_or_not_at_all() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      DeskLaw law =
+          DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH", TestCounty.OFFICER_DECIDES);
+      HoldBook book = new HoldBook(database, law, CLOCK);
+      EventLog log = new EventLog(database, CLOCK);
+      Months months = new Months(database, log, law, CLOCK);
+      for (int i = 0; i < 30; i++) {
+        taken(book, "B-" + i, "2026-07-10T10:00");
+      }
+      Months.Preview preview = months.preview(JULY);
+      assertThat(preview.numbers()).containsExactly("30", "0", "0", "0");
+      assertThat(preview.corrects()).isEmpty();
+      assertThatThrownBy(() -> months.issue(COUNSEL, JULY, ""))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("not those that were shown");
+      for (int i = 30; i < 40; i++) {
+        taken(book, "B-" + i, "2026-07-10T10:00");
+      }
+      assertThatThrownBy(() -> months.issue(COUNSEL, JULY, preview.shown()))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("not those that were shown");
+      assertThat(months.issues()).isEmpty();
+      assertThat(months.issue(COUNSEL, JULY, months.preview(JULY).shown()).numbers())
+          .startsWith("40");
     }
   }
 
@@ -130,9 +159,13 @@ class MonthsTest {
         taken(book, "B-" + i, "2026-07-10T10:00");
       }
       Months months = new Months(database, new EventLog(database, CLOCK), law, CLOCK);
-      assertThat(months.issue(COUNSEL, JULY).numbers())
+      assertThat(issue(months, JULY).numbers())
           .containsExactly("30", "not broken down", "not broken down", "not broken down");
     }
+  }
+
+  private static Months.Issue issue(Months months, YearMonth month) {
+    return months.issue(COUNSEL, month, months.preview(month).shown());
   }
 
   private static Hold taken(HoldBook book, String booking, String at) {

@@ -28,6 +28,7 @@ import org.amparo.desk.store.TestDatabases;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyLibrary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +38,10 @@ class ReportTest {
   private static final Actor OFFICER = new Actor("officer-7", "OFFICER");
   private static final County COUNTY =
       County.parse(
-          "facts: [{fact: jurisdiction.agreement_287g, is: true, from: 2026-03-01}]",
+          """
+          facts: [{fact: jurisdiction.agreement_287g, is: true, from: 2026-03-01}]
+          daily_cost: [{dollars: "84.50", from: 2026-07-01, until: 2026-08-01}]
+          """,
           "county.yaml");
   private static final Actor SUPERVISOR = new Actor("supervisor-2", "SUPERVISOR");
 
@@ -138,12 +142,45 @@ class ReportTest {
                   Count.OPEN_AT_END,
                       List.of(3L, 3L))); // C, D, F; by the second of A the person is gone
 
-      FilledReport texas = filled("us-tx-511-0101", "2026-08-01", record);
+      FilledReport texas = filled(database, "us-tx-511-0101", "2026-08-01", record);
       assertThat(numbers(texas).getFirst()).startsWith("(a)(1)(M)").endsWith("= 2");
-      assertThat(numbers(texas).subList(1, 5))
+      // The second of A counts on no midnight, for the person left on July 2; A on one, B on one, D
+      // on
+      // two, F on one.
+      assertThat(numbers(texas).subList(1, 6))
+          .anyMatch(row -> row.startsWith("(a)(4) Days") && row.endsWith("= 5"))
+          .anyMatch(
+              row -> row.startsWith("(a)(4) Cost") && row.endsWith("= $422.50: 5 days at $84.50"))
+          .filteredOn(row -> !row.startsWith("(a)(4)"))
+          .hasSize(3)
           .allMatch(row -> row.endsWith("= not recorded at this desk"));
+      // Nobody set what a day cost in August.
+      assertThat(numbers(filled(database, "us-tx-511-0101", "2026-09-01", record)))
+          .anyMatch(
+              row -> row.startsWith("(a)(4) Cost") && row.endsWith("not recorded at this desk"));
 
-      assertThat(numbers(filled("us-dc-24-211-07", "2027-01-01", record)))
+      assertThat(numbers(filled(database, "us-ga-hb-1105", "2026-10-01", record)).subList(1, 3))
+          .allMatch(row -> row.endsWith("= not recorded at this desk"));
+      booked(database, "A", "2026-06-30T08:00", "2026-07-01T08:00");
+      booked(database, "D", "2026-07-30T08:00", "2026-07-31T23:00");
+      booked(database, "F", "2026-07-31T09:00", null);
+      booked(database, "X-1", "2026-06-01T08:00", "2026-06-30T23:59");
+      booked(database, "X-2", "2026-07-20T08:00", null);
+      booked(database, "X-3", null, null);
+      booked(database, "X-4", "2026-10-01T08:00", null);
+      // A, D, F and X-2 of the third quarter; when it ended F and X-2 alone.
+      assertThat(numbers(filled(database, "us-ga-hb-1105", "2026-10-01", record)).subList(1, 3))
+          .satisfiesExactly(
+              all -> assertThat(all).endsWith("= 4"), end -> assertThat(end).endsWith("= 2"));
+      // D was past local custody, and held, when August began.
+      assertThat(
+              new JailCount(database, record, COUNTY)
+                  .inCustody(
+                      LocalDateTime.parse("2026-08-01T00:00"),
+                      LocalDateTime.parse("2026-08-01T00:00")))
+          .hasValue(3L);
+
+      assertThat(numbers(filled(database, "us-dc-24-211-07", "2027-01-01", record)))
           .contains(
               "(1) Requests for information or detainer made by a federal immigration agency = 7",
               "A warrant signed by a federal judge or magistrate came with it: yes = 1",
@@ -154,7 +191,7 @@ class ReportTest {
               "no decision counts = 3",
               "on 2026-07-02 = 1",
               "(2) The justification of each release = 1");
-      List<String> illinois = numbers(filled("us-il-805-25", "2027-01-01", record));
+      List<String> illinois = numbers(filled(database, "us-il-805-25", "2027-01-01", record));
       assertThat(illinois)
           .contains(
               "(a)(2) Immigration detainers or civil immigration warrants received = 7",
@@ -164,16 +201,17 @@ class ReportTest {
                   + " July 3, 2026, 8:00 AM; released July 3, 2026, 9:00 AM; not transferred",
               "(a)(1), (2) Certification where none was received = not recorded at this desk")
           .noneMatch(row -> row.contains("2026-0") || row.contains("\"B\""));
-      assertThat(numbers(filled("us-fl-908-11", "2026-10-01", record)))
+      assertThat(numbers(filled(database, "us-fl-908-11", "2026-10-01", record)))
           .contains(
               "The status of the written agreement under 8 USC 1357(g) = A 287(g) agreement is in"
                   + " force for the jail: yes");
-      assertThat(numbers(filled("us-fl-908-11", "2025-07-01", record)))
+      assertThat(numbers(filled(database, "us-fl-908-11", "2025-07-01", record)))
           .contains(
               "The status of the written agreement under 8 USC 1357(g) = not recorded at this"
                   + " desk");
       // From July 1, 2026 to June 30, 2027.
-      List<String> newYork = numbers(filled("us-ny-new-york-9-131", "2027-07-01", record));
+      List<String> newYork =
+          numbers(filled(database, "us-ny-new-york-9-131", "2027-07-01", record));
       assertThat(newYork)
           .contains(
               "1. Civil immigration detainers lodged with the department = 5",
@@ -188,7 +226,7 @@ class ReportTest {
           () -> log.erase(new Actor("administrator-1", "ADMINISTRATOR"), f.number(), "x"));
       Course.All erased = Course.of(log, law.zone());
       assertThat(erased.courses()).hasSize(6);
-      FilledReport after = filled("us-tx-511-0101", "2026-08-01", erased);
+      FilledReport after = filled(database, "us-tx-511-0101", "2026-08-01", erased);
       assertThat(after.erased()).isEqualTo(1);
       assertThat(numbers(after).getFirst()).endsWith("= 1");
     }
@@ -238,10 +276,23 @@ class ReportTest {
         .toList();
   }
 
-  private static FilledReport filled(String id, String until, Course.All record) {
+  private static FilledReport filled(
+      DeskDatabase database, String id, String until, Course.All record) {
     Report report =
         Report.bundled().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-    return FilledReport.of(report, LocalDate.parse(until), record, COUNTY);
+    return FilledReport.of(report, LocalDate.parse(until), new JailCount(database, record, COUNTY));
+  }
+
+  private static void booked(
+      DeskDatabase database, String number, @Nullable String at, @Nullable String release) {
+    database
+        .jdbc()
+        .update(
+            "INSERT INTO booking VALUES (?, ?, ?, NULL, ?)",
+            number,
+            at,
+            release,
+            "2026-08-01T00:00:00Z");
   }
 
   private static List<String> numbers(FilledReport report) {

@@ -84,7 +84,7 @@ class DeskDatabaseTest {
             .isThrownBy(() -> accounts.close(Actor.DESK, "nobody-here"));
       }
       assertThat(log.before(Long.MAX_VALUE, 100, "", ""))
-          .extracting(event -> event.kind())
+          .extracting(told -> told.event().kind())
           .containsExactly("AFTER", "ACCOUNT_OPENED");
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
     }
@@ -115,7 +115,7 @@ class DeskDatabaseTest {
           .isThrownBy(() -> accounts.close(Actor.DESK, "nobody-here"));
       append(database, log, "AFTER");
       assertThat(log.before(Long.MAX_VALUE, 100, "", ""))
-          .extracting(event -> event.kind())
+          .extracting(told -> told.event().kind())
           .containsExactlyElementsOf(
               where == Where.AFTER_COMMIT
                   ? List.of("AFTER", "KEPT", "ACCOUNT_OPENED")

@@ -18,6 +18,7 @@ import org.amparo.desk.hold.Stage;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.JailTime;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.verdict.Brief.Step;
@@ -444,6 +445,24 @@ class VerdictsTest {
     assertThat(todo.next().orElseThrow().words()).startsWith("Tell ICE");
   }
 
+  @ParameterizedTest
+  @MethodSource("rows")
+  void nothing_comes_before_letting_go_a_person_who_is_overdue(Row row) {
+    Matter matter = matter(row);
+    Verdict verdict = Verdicts.of(matter);
+    List<String> open =
+        ToDo.of(matter, verdict, List.of()).tasks().stream()
+            .filter(task -> !task.done())
+            .map(ToDo.Task::words)
+            .toList();
+    if (verdict instanceof Verdict.ReleaseNow) {
+      assertThat(open.indexOf("Let the person go, and record it"))
+          .isLessThanOrEqualTo(open.contains("Decide: hold, or let go") ? 2 : 1);
+      assertThat(open.subList(0, open.indexOf("Let the person go, and record it")))
+          .noneMatch(words -> words.contains("ICE"));
+    }
+  }
+
   @Test
   void a_rule_that_the_agency_adopted_is_named_with_its_number_and_day_and_no_lawyer() {
     var florida =
@@ -484,7 +503,7 @@ class VerdictsTest {
             .map(at -> leaving(papers, at))
             .orElse(papers);
     Optional<Hold.Leave> leave =
-        standing.hoursAgo().map(hours -> new Hold.Leave(NOW.minusHours(hours), 2));
+        standing.hoursAgo().map(hours -> new Hold.Leave(JailTime.of(NOW.minusHours(hours)), 2));
     LawAnswer answer = law.answer(facts, NOW.toLocalDate());
     List<Decided> decided =
         standing
@@ -525,7 +544,7 @@ class VerdictsTest {
         "2026-000009",
         "B-1001",
         facts,
-        Optional.of(new Hold.Leave(NOW, 2)),
+        Optional.of(new Hold.Leave(JailTime.of(NOW), 2)),
         List.of(decided),
         List.of(),
         end,

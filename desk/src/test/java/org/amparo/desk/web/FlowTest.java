@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,10 @@ import org.amparo.desk.account.Role;
 import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
+import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -57,7 +60,8 @@ class FlowTest {
               "person.age", "34",
               "person.us_citizen_claim", "false");
       assertThat(officer.post("/requests/check", form).body())
-          .contains("Nothing is recorded yet", "2026-10-31 12:00", "yes");
+          .contains("Nothing is recorded yet", "2026-10-31 12:00", "yes", "Left open: ")
+          .doesNotContain("<td>not known</td>");
       assertThat(officer.get("/board").body()).contains("No request is open.");
       HttpResponse<String> page = officer.post("/requests", form);
       assertThat(page.uri().getPath()).isEqualTo("/requests/2026-000001");
@@ -368,6 +372,74 @@ class FlowTest {
           .contains("This person has left the building: end this request.")
           .doesNotContain("In custody", "name is on this");
       assertThat(officer.get("/find?q=B-1001").body()).contains("2026-000001", "2026-000002");
+    }
+  }
+
+  @Test
+  void what_one_request_says_of_the_person_is_not_asked_again_for_the_next() {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk =
+        start("Franklin County, OH", TestDatabases.sqlite(), clock)) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      officer.get("/requests/new");
+      assertThat(officer.post("/requests/new", REQUEST).body())
+          .contains("name=\"person.us_citizen_claim\"");
+      Map<String, String> form = new HashMap<>(REQUEST);
+      form.put("person.us_citizen_claim", "false");
+      form.put("person.age", "34");
+      officer.post("/requests", form);
+
+      Map<String, String> second = new HashMap<>(REQUEST);
+      second.put("request.kind", "TRANSFER");
+      assertThat(officer.post("/requests/new", second).body())
+          .contains("is not asked again")
+          .doesNotContain("name=\"person.age\"", "name=\"person.us_citizen_claim\"");
+      assertThat(officer.post("/requests/check", second).body())
+          .contains("Known from another request about this booking", ": 34;");
+      EventLog log = desk.getBean(EventLog.class);
+      assertThat(log.last("READ").orElseThrow().subject()).isEqualTo("2026-000001");
+      assertThat(officer.post("/requests", second).uri().getPath())
+          .isEqualTo("/requests/2026-000002");
+      assertThat(log.told("2026-000002", Set.of()).getFirst().content().orElseThrow().get("case"))
+          .asString()
+          .contains("age=34", "us_citizen_claim=false");
+      // What this form says goes before what another says.
+      second.put("person.age", "17");
+      assertThat(officer.post("/requests", second).body()).contains("17");
+    }
+  }
+
+  @Test
+  void counsel_and_auditor_read_events_in_words_and_what_was_erased_is_said_to_be() {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk =
+        start("Franklin County, OH", TestDatabases.sqlite(), clock)) {
+      desk.getBean(Accounts.class).open(Actor.DESK, "auditor-1", Role.AUDITOR, PASSWORD);
+      Browser officer = signedIn(desk, Role.OFFICER);
+      officer.get("/requests/new");
+      Map<String, String> form = new HashMap<>(REQUEST);
+      form.put("person.us_citizen_claim", "false");
+      form.put("person.age", "34");
+      HttpResponse<String> page = officer.post("/requests", form);
+      page = act(officer, page, "leave", Map.of("at", "2026-10-31T19:25"));
+      page = act(officer, page, "decide", Map.of("choice", "DECLINE"));
+      act(
+          officer,
+          page,
+          "end",
+          Map.of("how", "RELEASED", "at", "2026-10-31T19:28", "confirmed", "true"));
+      EventLog log = desk.getBean(EventLog.class);
+      long decided = log.ofKind("DECIDED").getFirst().sequence();
+      Browser auditor = signedIn(desk, Role.AUDITOR);
+      assertThat(auditor.get("/record").body()).contains("took it in", "decided: do not hold");
+      assertThat(auditor.get("/record/" + decided).body())
+          .contains("<th scope=\"row\">Choice</th>", "decline", "34", "As it is kept")
+          .contains("Needed a supervisor")
+          .doesNotContain("Age_", "us_citizen_claim</th>");
+      DeskDatabase database = desk.getBean(DeskDatabase.class);
+      database.write(() -> log.erase(Actor.DESK, "2026-000001", "an order"));
+      assertThat(auditor.get("/record/" + decided).body()).contains("what it held was erased");
+      assertThat(auditor.get("/record").statusCode()).isEqualTo(200);
     }
   }
 

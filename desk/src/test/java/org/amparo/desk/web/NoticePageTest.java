@@ -64,6 +64,8 @@ class NoticePageTest {
       String copy = counsel.get(NOTICE + "?language=HT").body();
       assertThat(copy)
           .contains("lang=\"ht\"", "Kopi yon demann sou ou", "B-1001", "Nobody has reviewed")
+          .contains("Siyati moun nan:", "Moun nan pa t vle siyen", "Entèprèt", "Konsila:")
+          .contains("Èd legal: <strong>614-555-0199</strong>")
           .contains("I-247A", "Men jou prizon an te resevwa l")
           .doesNotContain("read in full");
       assertThat(copy.substring(copy.indexOf("<main>"))).doesNotContain("reviewed", "officer-1");

@@ -97,12 +97,30 @@ class ReportPageTest {
       assertThat(auditor.get("/publish").statusCode()).isEqualTo(403);
       assertThat(auditor.get("/publish").body()).doesNotContain("Back to the board");
       Browser counsel = signedIn(desk, Role.COUNSEL);
-      assertThat(counsel.get("/publish").body()).contains("Issue October 2026");
-      counsel.post("/publish", Map.of("month", "2026-10"));
+      assertThat(counsel.get("/publish").body())
+          .contains("See October 2026 before it is issued")
+          .doesNotContain("<button>Issue");
+      assertThat(auditor.get("/publish/preview?month=2026-10").statusCode()).isEqualTo(403);
+      assertThat(counsel.get("/publish/preview?month=2026-10").body())
+          .contains(
+              "Nothing is published yet",
+              "request about\">fewer than 11</td>",
+              "Publish these numbers");
+      assertThat(anyone.get("/public").body()).contains("No month has been issued yet.");
+      assertThat(counsel.post("/publish", Map.of("month", "2026-10")).statusCode()).isEqualTo(409);
+      assertThat(anyone.get("/public").body()).contains("No month has been issued yet.");
+      counsel.get("/publish/preview?month=2026-10");
+      Map<String, String> seen =
+          Map.of(
+              "month",
+              "2026-10",
+              "shown",
+              "fewer than 11; not broken down; not broken down; not broken down");
+      counsel.post("/publish", seen);
       HttpResponse<String> open = anyone.get("/public");
       assertThat(open.uri().getPath()).isEqualTo("/public");
       assertThat(open.body())
-          .contains("October 2026", "<td>fewer than 11</td>", "<td>not broken down</td>")
+          .contains("October 2026", ">fewer than 11</td>", "\"Taken by ICE\">not broken down</td>")
           .doesNotContain("B-1001", "counsel-1");
       assertThat(anyone.get("/reports").uri().getPath()).isEqualTo("/sign-in");
     }

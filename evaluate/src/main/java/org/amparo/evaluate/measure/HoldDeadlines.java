@@ -188,19 +188,24 @@ public final class HoldDeadlines {
     if (known.isEmpty()) {
       return Stream.of();
     }
-    LongUnaryOperator deadlines =
-        of.zone().isEmpty()
-            ? start -> start + counted.hours() * 3_600L
-            : deadlines(clock, ZoneId.of(of.zone()), known);
-    return known.stream()
-        .map(
-            start ->
-                List.of(
-                    counted.number(),
-                    of.runsFrom(),
-                    of.zone(),
-                    start,
-                    deadlines.applyAsLong(start)));
+    LongUnaryOperator soonest = start -> start + clock.hours() * 3_600L;
+    LongUnaryOperator latest = start -> start + counted.hours() * 3_600L;
+    if (!of.zone().isEmpty()) {
+      soonest = deadlines(clock, ZoneId.of(of.zone()), known);
+      latest = soonest;
+    }
+    List<List<Object>> rows = new ArrayList<>();
+    for (long start : known) {
+      rows.add(
+          List.of(
+              counted.number(),
+              of.runsFrom(),
+              of.zone(),
+              start,
+              soonest.applyAsLong(start),
+              latest.applyAsLong(start)));
+    }
+    return rows.stream();
   }
 
   private static List<Long> known(Clock clock, List<Long> moments) {

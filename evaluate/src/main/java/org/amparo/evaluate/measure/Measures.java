@@ -16,13 +16,12 @@ import org.amparo.evaluate.claim.Claim.Comparison;
 import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.measure.cost.CostFigures;
 import org.amparo.evaluate.measure.cost.CostSpreads;
-import org.amparo.evaluate.measure.cost.LineFigures;
+import org.amparo.evaluate.measure.cost.OtherCosts;
 import org.amparo.evaluate.measure.cost.RateFigures;
 import org.amparo.evaluate.measure.cost.Rates;
 import org.amparo.evaluate.measure.cost.RecordedRates;
 import org.amparo.evaluate.measure.policy.Dial;
 import org.amparo.evaluate.measure.policy.LawAbove;
-import org.amparo.evaluate.measure.policy.PolicyFigures;
 import org.amparo.evaluate.measure.policy.SavingChoices;
 import org.amparo.evaluate.measure.policy.Savings;
 import org.amparo.evaluate.measure.policy.YearFigures;
@@ -132,6 +131,7 @@ public record Measures(
     HoldDeadlines.give(
         plan, choices.policies(), pricing.clockHours(), pricing.ceilingHours(), choices.library());
     HoldDraws.give(plan);
+    OtherCosts.give(plan, choices.placeIds(), pricing.costing().processing());
     plan.give("discretion", _ -> Stream.of(List.of(pricing.costing().discretion().word())));
     choices.savings().give(plan);
     plan.give("asked_policy", _ -> asked(choices.policies(), pricing));
@@ -154,7 +154,6 @@ public record Measures(
 
   private static Map<String, FigureFunction> functions(Choices choices) {
     SavingChoices savings = choices.savings();
-    Pricing pricing = choices.pricing();
     return Map.ofEntries(
         Map.entry("GroupRates", sheet -> GroupRates.add(sheet, choices.population())),
         Map.entry("LikePeople", sheet -> likePeople(sheet, choices)),
@@ -166,18 +165,9 @@ public record Measures(
         Map.entry(
             "CostSpreads",
             sheet -> CostSpreads.add(sheet, measured(sheet, choices), rates(sheet, choices))),
-        Map.entry("LineFigures", sheet -> addLines(sheet, choices)),
         Map.entry("Savings", sheet -> Savings.add(sheet, savings)),
         Map.entry("Dial", sheet -> Dial.add(sheet, savings)),
-        Map.entry("YearFigures", sheet -> addYears(sheet, choices)),
-        Map.entry(
-            "PolicyFigures",
-            sheet ->
-                PolicyFigures.add(
-                    sheet,
-                    choices.policies(),
-                    pricing.clockHours(),
-                    pricing.costing().discretion())));
+        Map.entry("YearFigures", sheet -> addYears(sheet, choices)));
   }
 
   private static Rates rates(FigureSheet sheet, Choices choices) {
@@ -224,14 +214,6 @@ public record Measures(
       Rates rates = rates(sheet, choices);
       RateFigures.add(sheet, rates);
       sheet.add(RateFigures.table(rates));
-    }
-  }
-
-  private static void addLines(FigureSheet sheet, Choices choices) {
-    if (measured(sheet, choices).isEmpty()) {
-      LineFigures.addAwards(sheet, choices.placeIds());
-    } else {
-      LineFigures.add(sheet, choices.placeIds(), choices.pricing().costing().processing());
     }
   }
 

@@ -3,7 +3,7 @@ package org.amparo.evaluate.run;
 import java.util.Set;
 import org.amparo.evaluate.ResultTable;
 import org.amparo.evaluate.line.AgreementPlaces;
-import org.amparo.evaluate.measure.cost.LineFigures;
+import org.amparo.evaluate.line.LinePlaces;
 import org.amparo.evaluate.sql.Plan;
 import org.amparo.ingest.Workspace;
 import org.amparo.model.place.County;
@@ -34,7 +34,7 @@ public final class Agreements {
           "name ICE's list of participating agencies, a workbook with its day in the name");
     }
     plan.give("agreement_place", AgreementPlaces::rows);
-    plan.give("line_place", _ -> LineFigures.places(Set.of(county.geoid())));
+    plan.give("line_place", _ -> LinePlaces.rows(Set.of(county.geoid())));
     return new Listed(plan.table("table/agreements"), plan.table("table/pending_agreements"));
   }
 }

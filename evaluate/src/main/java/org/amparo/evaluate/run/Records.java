@@ -9,7 +9,7 @@ import org.amparo.evaluate.claim.Claim.Study;
 import org.amparo.evaluate.group.ChargeClasses;
 import org.amparo.evaluate.group.Population;
 import org.amparo.evaluate.line.AgreementPlaces;
-import org.amparo.evaluate.measure.cost.LineFigures;
+import org.amparo.evaluate.line.LinePlaces;
 import org.amparo.evaluate.measure.time.StayGroups;
 import org.amparo.evaluate.outcome.OutcomeList;
 import org.amparo.evaluate.sql.Plan;
@@ -60,7 +60,7 @@ final class Records {
     this.study = study(contracts, settings);
     this.population = Population.of(contracts);
     give(plan, study, population);
-    plan.give("line_place", _ -> LineFigures.places(scope.placeIds()));
+    plan.give("line_place", _ -> LinePlaces.rows(scope.placeIds()));
     // What the records cover rests on who was held, and that on what is given.
     settings.period().apply(plan);
     this.leading =

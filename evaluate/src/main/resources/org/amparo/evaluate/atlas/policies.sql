@@ -2,7 +2,8 @@
 -- What each policy answers, by county, from classes decided once (place_answer); what is left of all requests asks for no hold.
 WITH answered AS (
   SELECT p.status, p.policy_id, a.county_id, a.state,
-    CASE p.outcome WHEN 'MUST_NOT' THEN 'must-not' WHEN 'NEEDS_REVIEW' THEN 'undecided' WHEN 'NEEDS_INFORMATION' THEN 'undecided' ELSE lower(p.outcome) END AS category,
+    CASE p.outcome WHEN 'MUST_NOT' THEN 'must-not' WHEN 'NEEDS_REVIEW' THEN 'undecided' WHEN 'NEEDS_INFORMATION' THEN 'undecided'
+      ELSE lower(p.outcome) END AS category,
     sum(p.requests) AS number
   FROM place_answer p LEFT JOIN atlas_place a USING (place_id) WHERE p.outcome <> 'NOT_ASKED' GROUP BY ALL
 ), rest AS (

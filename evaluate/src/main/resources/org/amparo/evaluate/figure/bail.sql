@@ -1,7 +1,7 @@
 -- reads: analyzed_stay, population_group, population_bail
--- Bail posted and release on one's own recognizance, with a hold and of those whom no request came for. Bail is known only of places whose records
--- show any bail at all; recognizance of rows with a disposition, of places whose charges show any. Where the bookings without a hold are no fair sample their
--- lines are left to what was published of them.
+-- Bail posted and release on one's own recognizance, with a hold and of those whom no request came for. Bail is known only of places whose
+-- records show any bail at all; recognizance of rows with a disposition, of places whose charges show any. Where the bookings without a
+-- hold are no fair sample their lines are left to what was published of them.
 WITH paid AS (
   SELECT DISTINCT place_id, booking_key FROM bond_payment WHERE cents > 0
 ), stay AS (

@@ -29,7 +29,8 @@ WITH vocabulary AS (
     ('stops', 3, stops, could_stop), ('starts', 4, starts, could_start)) w(way, place, surely, possibly)
   GROUP BY ALL
 )
-SELECT CASE WHEN v.dimension = 'human' THEN 'human' WHEN c.status = 'implied' AND v.dimension = 'all' THEN 'held' ELSE 'requests' END AS figure,
+SELECT CASE WHEN v.dimension = 'human' THEN 'human' WHEN c.status = 'implied' AND v.dimension = 'all' THEN 'held'
+  ELSE 'requests' END AS figure,
   (SELECT word FROM compared_policies) AS policies,
   CASE WHEN c.status = (SELECT max(status) FROM counted) THEN '' ELSE c.status || '.' END AS part, c.way,
   v.dimension || '.' || v.word AS "group",

@@ -3,17 +3,20 @@
 -- make up less. And how many holds outlasted 95 of 100 ordinary waits beyond the 5 of 100 of those compared that chance alone would give,
 -- with the ends of Wilson's 95 percent interval of their share.
 WITH hold AS (
-  SELECT c.stay_key, s.least_seconds, c.usual IS NOT NULL AS compared, coalesce(c.usual IS NOT NULL AND c.seconds > c.usual.seconds, FALSE) AS beyond
+  SELECT c.stay_key, s.least_seconds, c.usual IS NOT NULL AS compared,
+    coalesce(c.usual IS NOT NULL AND c.seconds > c.usual.seconds, FALSE) AS beyond
   FROM held_case c JOIN held_stay s USING (stay_key)
 ), ranked AS (
-  SELECT row_number() OVER longest AS rank, sum(least_seconds) OVER longest AS seconds, sum(least_seconds) OVER () AS total, count(*) OVER () AS holds
+  SELECT row_number() OVER longest AS rank, sum(least_seconds) OVER longest AS seconds, sum(least_seconds) OVER () AS total,
+    count(*) OVER () AS holds
   FROM hold WHERE least_seconds > 0
   WINDOW longest AS (ORDER BY least_seconds DESC, stay_key ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
 ), half AS (
   SELECT min(rank) AS rank, arg_min(seconds, rank) AS seconds, any_value(total) AS total, any_value(holds) AS holds
   FROM ranked WHERE 2 * seconds >= total AND rank <= 5 HAVING count(*) > 0
 ), observed AS (
-  SELECT count(*) AS n, count(*) FILTER (beyond) AS k, 1.959963984540054 AS z, 3.841458820694124 AS zz FROM hold WHERE compared HAVING count(*) > 0
+  SELECT count(*) AS n, count(*) FILTER (beyond) AS k, 1.959963984540054 AS z, 3.841458820694124 AS zz FROM hold WHERE compared
+  HAVING count(*) > 0
 ), wilson AS (
   SELECT n, k, (k + zz / 2) / (n + zz) AS middle, z * sqrt(CAST(k AS DOUBLE) * (n - k) / n + zz / 4) / (n + zz) AS arm FROM observed
 )

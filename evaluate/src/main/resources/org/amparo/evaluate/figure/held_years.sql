@@ -5,7 +5,8 @@
 WITH year_row AS (
   SELECT year(month) AS year, count(*) AS months FROM period_month WHERE EXISTS (FROM period WHERE kind = 'jail') GROUP BY ALL
 ), lived AS (
-  SELECT y.year, s.stay_key, s.person, s.held AND coalesce(y.first, TRUE) AS began, CASE WHEN s.seconds IS NOT NULL THEN y.least_seconds END AS seconds,
+  SELECT y.year, s.stay_key, s.person, s.held AND coalesce(y.first, TRUE) AS began,
+    CASE WHEN s.seconds IS NOT NULL THEN y.least_seconds END AS seconds,
     CASE WHEN s.compared THEN y.least_seconds - y.share * s.ordinary_seconds END AS net
   FROM held_stay s LEFT JOIN (FROM hold_year WHERE leads) y USING (stay_key)
 ), total AS (

@@ -1,4 +1,4 @@
--- reads: reported_ledger, local_booking, repeated_report
+-- reads: counted_ledger, local_booking, repeated_report
 -- Where reported totals are all there is, they are one cell of the cost table: gross time at an average rate.
 WITH again AS (
   SELECT CASE count(*) WHEN 1 THEN 'again' ELSE 'again-and-more' END AS qualifiers, strftime(min(later), '%Y-%m') AS later,
@@ -7,7 +7,7 @@ WITH again AS (
 ), total AS (
   SELECT sum(inmate_days) AS days, sum(cents) AS cents, count(*) - count(inmate_days) AS days_unknown,
     count(*) - count(cents) AS cents_unknown
-  FROM reported_ledger HAVING count(*) > 0 AND NOT EXISTS (FROM local_booking)
+  FROM counted_ledger HAVING count(*) > 0 AND NOT EXISTS (FROM local_booking)
 )
 SELECT figure, value, unknown, a.*
 FROM (

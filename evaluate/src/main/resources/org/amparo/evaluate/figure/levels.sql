@@ -3,9 +3,11 @@
 -- charge or were not found guilty, what is not recorded, then rows, columns and cells. No cell is added to another set's.
 WITH answered AS (
   SELECT in_set AS members, any_value(unit) AS unit, any_value(status) AS status, any_value(place) AS place,
-    CAST(sum(members) AS BIGINT) AS total, CAST(sum(CASE WHEN low_or_not_guilty THEN members ELSE 0 END) AS BIGINT) AS low, CAST(sum(CASE WHEN low_or_not_guilty IS NULL THEN members ELSE 0 END) AS BIGINT) AS unsaid,
+    CAST(sum(members) AS BIGINT) AS total, CAST(sum(CASE WHEN low_or_not_guilty THEN members ELSE 0 END) AS BIGINT) AS low,
+      CAST(sum(CASE WHEN low_or_not_guilty IS NULL THEN members ELSE 0 END) AS BIGINT) AS unsaid,
     CAST(sum(CASE WHEN seriousness IS NULL THEN members ELSE 0 END) AS BIGINT) AS no_seriousness,
-    CAST(sum(CASE WHEN disposition IS NULL OR disposition IN ('OPEN', 'NO_CONVICTION_LISTED') THEN members ELSE 0 END) AS BIGINT) AS no_disposition,
+    CAST(sum(CASE WHEN disposition IS NULL OR disposition IN ('OPEN', 'NO_CONVICTION_LISTED') THEN members
+      ELSE 0 END) AS BIGINT) AS no_disposition,
     CAST(sum(CASE WHEN ice_level IS NULL OR ice_level NOT IN ('1', '2', '3') THEN members ELSE 0 END) AS BIGINT) AS no_level
   FROM levels_member GROUP BY in_set
 ), line AS (
@@ -20,7 +22,8 @@ WITH answered AS (
   UNION ALL
   SELECT question, members, NULL, NULL, NULL, unit, missing, NULL, NULL, NULL, total, NULL, status, place, 3, 0, 0, line
   FROM answered CROSS JOIN LATERAL (VALUES
-    ('no-seriousness', no_seriousness, 1), ('no-disposition', no_disposition, 2), ('no-level', no_level, 3)) question(question, missing, line)
+    ('no-seriousness', no_seriousness, 1), ('no-disposition', no_disposition, 2), ('no-level', no_level, 3)) question(question, missing,
+      line)
   UNION ALL
   SELECT 'row', in_set, seriousness, disposition, NULL, any_value(unit), CAST(sum(members) AS BIGINT), NULL, NULL, NULL,
     any_value(total), NULL, any_value(status), any_value(set_place), 4, any_value(seriousness_place), any_value(disposition_place), 0

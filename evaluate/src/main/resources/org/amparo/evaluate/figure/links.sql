@@ -66,6 +66,7 @@ WITH followed AS (
 )
 SELECT counted.*, stage AS shared, used.files,
   -- On the smaller side of a middle or a quarter.
-  CASE WHEN figure IN ('onward-days', 'median-days') THEN denominator // 2 WHEN figure LIKE '%quartile-days' THEN denominator // 4 END AS contributors
+  CASE WHEN figure IN ('onward-days', 'median-days') THEN denominator // 2 WHEN figure LIKE '%quartile-days'
+    THEN denominator // 4 END AS contributors
 FROM counted CROSS JOIN used
 ORDER BY place, line, earlier, CAST(days AS VARCHAR)

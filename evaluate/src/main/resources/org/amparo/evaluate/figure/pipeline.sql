@@ -37,28 +37,37 @@ WITH scoped AS (
     CASE WHEN stage IN ('request', 'detainer-encounter') THEN 'issued' WHEN stage <> 'encounter' THEN 'carried_out' END AS status
   FROM (SELECT DISTINCT stage FROM pipeline_name)
 ), counted AS (
-  SELECT 'total' AS figure, slug, release_name AS release, NULL AS year, NULL AS n, NULL AS month, NULL AS dimension, NULL AS word, NULL AS part,
-    sum(number) AS value, NULL::HUGEINT AS denominator, coalesce(sum(number) FILTER (day IS NULL), 0) AS unknown, stage, files, first_source, place, 1 AS line
+  SELECT 'total' AS figure, slug, release_name AS release, NULL AS year, NULL AS n, NULL AS month, NULL AS dimension, NULL AS word,
+    NULL AS part,
+    sum(number) AS value, NULL::HUGEINT AS denominator, coalesce(sum(number) FILTER (day IS NULL), 0) AS unknown, stage, files,
+      first_source, place, 1 AS line
   FROM scoped GROUP BY slug, release_name, stage, files, first_source, place
   UNION ALL
-  SELECT CASE WHEN count(m.number) < 12 THEN 'part-of-year' ELSE 'year' END, n.slug, n.release_name, strftime(m.month, '%Y'), count(m.number), NULL, NULL, NULL, NULL,
+  SELECT CASE WHEN count(m.number) < 12 THEN 'part-of-year' ELSE 'year' END, n.slug, n.release_name, strftime(m.month, '%Y'),
+    count(m.number), NULL, NULL, NULL, NULL,
     sum(m.number), NULL, NULL, n.stage, n.files, n.first_source, n.place, 2
   FROM pipeline_month m JOIN pipeline_name n USING (release_key, stage)
   GROUP BY n.slug, n.release_name, n.stage, n.files, n.first_source, n.place, strftime(m.month, '%Y')
   UNION ALL
-  SELECT 'month', n.slug, n.release_name, NULL, NULL, strftime(m.month, '%Y-%m'), NULL, NULL, NULL, m.number, NULL, NULL, n.stage, n.files, n.first_source, n.place, 3
+  SELECT 'month', n.slug, n.release_name, NULL, NULL, strftime(m.month, '%Y-%m'), NULL, NULL, NULL, m.number, NULL, NULL, n.stage, n.files,
+    n.first_source, n.place, 3
   FROM pipeline_month m JOIN pipeline_name n USING (release_key, stage)
   UNION ALL
-  SELECT 'part', slug, any_value(release_name), NULL, NULL, NULL, dimension, trim(regexp_replace(lower(part), '[^a-z0-9]+', '-', 'g'), '-'), min(part),
-    sum(number), NULL, NULL, stage, any_value(files), any_value(first_source), any_value(place), CASE dimension WHEN 'method' THEN 4 ELSE 5 END
+  SELECT 'part', slug, any_value(release_name), NULL, NULL, NULL, dimension, trim(regexp_replace(lower(part), '[^a-z0-9]+', '-', 'g'), '-'),
+    min(part),
+    sum(number), NULL, NULL, stage, any_value(files), any_value(first_source), any_value(place),
+      CASE dimension WHEN 'method' THEN 4 ELSE 5 END
   FROM part GROUP BY slug, stage, dimension, trim(regexp_replace(lower(part), '[^a-z0-9]+', '-', 'g'), '-')
   UNION ALL
-  SELECT 'unplaced', slug, release_name, NULL, NULL, NULL, NULL, NULL, NULL, coalesce(unplaced, 0), number, NULL, stage, files, first_source, place, 6
+  SELECT 'unplaced', slug, release_name, NULL, NULL, NULL, NULL, NULL, NULL, coalesce(unplaced, 0), number, NULL, stage, files,
+    first_source, place, 6
   FROM nowhere
   UNION ALL
-  SELECT 'unreviewed', slug, release_name, NULL, NULL, NULL, NULL, NULL, NULL, coalesce(unreviewed, 0), number, NULL, stage, files, first_source, place, 7
+  SELECT 'unreviewed', slug, release_name, NULL, NULL, NULL, NULL, NULL, NULL, coalesce(unreviewed, 0), number, NULL, stage, files,
+    first_source, place, 7
   FROM reviewed
 )
-SELECT c.* REPLACE (CAST(value AS BIGINT) AS value, CAST(denominator AS BIGINT) AS denominator, CAST(unknown AS BIGINT) AS unknown), u.unit, u.status
+SELECT c.* REPLACE (CAST(value AS BIGINT) AS value, CAST(denominator AS BIGINT) AS denominator, CAST(unknown AS BIGINT) AS unknown), u.unit,
+  u.status
 FROM counted c JOIN unit u USING (stage)
 ORDER BY first_source, place, line, slug, year, month, word

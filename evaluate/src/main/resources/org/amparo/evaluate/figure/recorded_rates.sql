@@ -1,11 +1,12 @@
--- reads: reported_ledger, repeated_report, scope_place
+-- reads: reported_ledger, counted_ledger, repeated_report, scope_place
 -- Rates that the records themselves state. A county's reported totals: cents for an inmate-day in a year, over rows that
--- give both and are not flagged, with the least and the most of a month: of a county, or of all that report taken together. What an agency paid a facility a day: of the
--- county where the facility is its own jail (the mean of several, with the least and the most), else of the facility.
+-- give both and are not flagged, with the least and the most of a month: of a county, or of all that report taken together. What an agency
+-- paid a facility a day: of the county where the facility is its own jail (the mean of several, with the least and the most), else of the
+-- facility.
 WITH ledger_row AS (
   SELECT place_id, coalesce(data_month, report_month) AS month, CAST(year(coalesce(data_month, report_month)) AS INTEGER) AS year,
     inmate_days AS days, cents, source_id, report_month
-  FROM reported_ledger
+  FROM counted_ledger
   WHERE inmate_days > 0 AND cents IS NOT NULL AND len(flags) = 0
 ), ledger_rate AS (
   SELECT 'ledger-' || place_id || '-' || year AS id, 'AVERAGE' AS kind, [place_id] AS places, year,
@@ -35,11 +36,13 @@ WITH ledger_row AS (
   FROM ledger_rate UNION ALL FROM ledger_whole UNION ALL FROM facility_rate
 )
 SELECT id, kind,
-  -- A report that is another's again touches the rate of both years.
+  -- A report that is another's again counts once, in the year of the earlier month, and touches the rate of both.
   CASE WHEN kind = 'AVERAGE' AND facilities IS NULL THEN (
-    SELECT string_agg('; the report of ' || strftime(r.later, '%B %Y') || ' is that of ' || strftime(r.earlier, '%B %Y') || ' again', '' ORDER BY r.later)
+    SELECT string_agg('; the report of ' || strftime(r.later, '%B %Y') || ' is that of ' || strftime(r.earlier, '%B %Y')
+      || ' again, counted once', '' ORDER BY r.later)
     FROM repeated_report r
-    WHERE EXISTS (FROM ledger_row l WHERE l.year = known.year AND l.report_month IN (r.earlier, r.later))) END AS repeats,
+    WHERE EXISTS (FROM reported_ledger l
+      WHERE year(coalesce(l.data_month, l.report_month)) = known.year AND l.report_month IN (r.earlier, r.later))) END AS repeats,
   array_to_string(places, chr(10)) AS places, year, CAST(low AS DECIMAL(24, 6)) AS low,
   CAST(central AS DECIMAL(24, 6)) AS central, CAST(high AS DECIMAL(24, 6)) AS high, records, facilities,
   (SELECT string_agg(DISTINCT name, ', ' ORDER BY name) FROM source_file WHERE list_contains(source_ids, source_id)) AS files

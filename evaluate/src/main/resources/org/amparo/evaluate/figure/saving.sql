@@ -27,7 +27,8 @@ WITH total AS (
 ), whose AS (
   SELECT contrast, count(*) FILTER (middle <> 0) AS contributors, count(*) FILTER (counts) AS people, count(*)
       FILTER (raw_counts) AS raw_contributors,
-    coalesce(max(max(most)) OVER (), 0) AS largest, coalesce(max(max(abs(middle))) OVER (), 0) AS central, coalesce(max(max(raw_most)) OVER (), 0) AS raw_largest
+    coalesce(max(max(most)) OVER (), 0) AS largest, coalesce(max(max(abs(middle))) OVER (), 0) AS central,
+      coalesce(max(max(raw_most)) OVER (), 0) AS raw_largest
   FROM one GROUP BY contrast
 ), donor AS (
   -- Of a center a hold on record is a part also through those that are drawn from it, as of the time of everyone held.

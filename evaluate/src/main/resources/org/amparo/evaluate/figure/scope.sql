@@ -1,7 +1,8 @@
 -- reads: reported_request, local_booking, reported_ledger, ice_record, count_record, police_count, scope_place
 -- The places with records in scope, and what kinds of records there are of each.
 WITH record AS (
-  SELECT place_id, CASE status WHEN 'implied' THEN 'implied' ELSE 'request' END AS kind, count(*) AS records FROM reported_request GROUP BY ALL
+  SELECT place_id, CASE status WHEN 'implied' THEN 'implied' ELSE 'request' END AS kind, count(*) AS records FROM reported_request
+  GROUP BY ALL
   UNION ALL
   SELECT place_id, 'booking', count(*) FROM local_booking GROUP BY place_id
   UNION ALL

@@ -4,7 +4,8 @@
 WITH span AS (
   SELECT held, gravest_grade, stay_seconds, seen_seconds FROM analyzed_stay WHERE held OR NOT requested
 ), part(id, held, grade, place) AS (
-  VALUES ('held', TRUE, NULL, 1), ('others', FALSE, NULL, 2), ('held.felony', TRUE, 'FELONY', 3), ('held.misdemeanor', TRUE, 'MISDEMEANOR', 4)
+  VALUES ('held', TRUE, NULL, 1), ('others', FALSE, NULL, 2), ('held.felony', TRUE, 'FELONY', 3),
+    ('held.misdemeanor', TRUE, 'MISDEMEANOR', 4)
 ), measured AS (
   SELECT p.id, p.place,
     count(s.stay_seconds) AS bookings,
@@ -18,7 +19,8 @@ WITH span AS (
   JOIN span s ON s.held = p.held AND (p.grade IS NULL OR p.grade = s.gravest_grade)
   GROUP BY p.id, p.place
 )
-SELECT 'mean-days' AS figure, id AS "group", mean AS value, state, days AS numerator, bookings AS denominator, unknown, bookings AS contributors, largest, place
+SELECT 'mean-days' AS figure, id AS "group", mean AS value, state, days AS numerator, bookings AS denominator, unknown,
+  bookings AS contributors, largest, place
 FROM measured WHERE id <> 'others' OR NOT EXISTS (FROM published_stay)
 UNION ALL
 SELECT 'median-days', id, median, state, NULL, bookings, unknown, bookings // 2, NULL, place

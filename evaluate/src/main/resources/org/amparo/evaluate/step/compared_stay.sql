@@ -9,7 +9,8 @@ WITH ending AS (
   SELECT place_id, max(CASE WHEN released_at >= booked_at THEN released_at ELSE booked_at END) AS ends_at
   FROM analyzed_stay GROUP BY place_id
 )
-SELECT s.place_id, s.booking_key, s.person, s.requested AS held, coalesce(s.response = 'DECLINED', FALSE) AS declined, s.stay_seconds AS seconds,
+SELECT s.place_id, s.booking_key, s.person, s.requested AS held, coalesce(s.response = 'DECLINED', FALSE) AS declined,
+  s.stay_seconds AS seconds,
   CASE WHEN s.release_absent AND s.booked_at <= ending.ends_at
     THEN seconds_apart(s.zone, s.booked_at, ending.ends_at) END AS open_seconds,
   CASE

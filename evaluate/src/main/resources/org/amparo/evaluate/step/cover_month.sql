@@ -14,7 +14,8 @@ WITH span AS (
 ), month AS (
   SELECT month, list_contains(years, year(month)) AS recorded, EXISTS (
       FROM stated WHERE covers_from <= month AND covers_until > month) AS stated
-  FROM (SELECT CAST(unnest(generate_series(date_trunc('month', from_on), until_on - INTERVAL 1 DAY, INTERVAL 1 MONTH)) AS DATE) AS month, years
+  FROM (SELECT CAST(unnest(generate_series(date_trunc('month', from_on), until_on - INTERVAL 1 DAY, INTERVAL 1 MONTH)) AS DATE) AS month,
+    years
     FROM span WHERE from_on < until_on)
 ), marked AS (
   SELECT DISTINCT coalesce(booking_source_id, source_id) AS source_id, booking_key FROM charge WHERE len(hold_by) > 0
@@ -28,11 +29,13 @@ WITH span AS (
   SELECT CAST(date_trunc('month', CASE frame WHEN 'RELEASES' THEN released_at ELSE booked_at END) AS DATE) AS month, count(*) AS bookings
   FROM local_booking JOIN whole_file USING (source_id) GROUP BY ALL
 ), part AS (
-  SELECT unit, (12 * year(month) + month(month) - 1) // unit AS part, count(*) AS months, CAST(coalesce(sum(bookings), 0) AS BIGINT) AS bookings
+  SELECT unit, (12 * year(month) + month(month) - 1) // unit AS part, count(*) AS months,
+    CAST(coalesce(sum(bookings), 0) AS BIGINT) AS bookings
   FROM month LEFT JOIN booked USING (month), (VALUES (1), (3), (12)) u(unit)
   GROUP BY ALL
 ), ranked AS (
-  SELECT *, sum(bookings) OVER (PARTITION BY unit ORDER BY bookings / months, part) AS before, sum(bookings) OVER (PARTITION BY unit) AS total
+  SELECT *, sum(bookings) OVER (PARTITION BY unit ORDER BY bookings / months, part) AS before,
+    sum(bookings) OVER (PARTITION BY unit) AS total
   FROM part
 ), typical AS (
   SELECT unit, arg_min({'bookings': bookings, 'months': months}, before) AS t

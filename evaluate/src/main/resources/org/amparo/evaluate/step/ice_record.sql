@@ -5,7 +5,8 @@ SELECT e.source_id, e.source_row, f.release_key, e.person_key, e.kind,
   plausible(e.flags, 'occurred_at', e.occurred_at) AS occurred_at,
   CASE WHEN plausible(e.flags, 'until', e.until) >= plausible(e.flags, 'occurred_at', e.occurred_at) THEN e.until END AS until,
   e.until IS NULL AS open,
-  e.stay_key, e.facility_code, e.facility_name, e.area, e.landmark, e.method, e.disposition, e.outcome, e.case_status, e.criminality, e.threat_level,
+  e.stay_key, e.facility_code, e.facility_name, e.area, e.landmark, e.method, e.disposition, e.outcome, e.case_status, e.criminality,
+    e.threat_level,
   coalesce(e.duplicate_likely, FALSE) AS repeats,
   getvariable('place_id') IS NULL
     OR coalesce(e.place_id IN (SELECT place_id FROM scope_place), FALSE)

@@ -2,7 +2,8 @@
 -- Bookings in scope, each once. What its row flags as implausible is unknown.
 WITH lifted AS (
   SELECT place_id, booking_key,
-    CASE WHEN bool_or(lift_reason ILIKE 'picked up by ice%') THEN 'ICE' WHEN bool_or(lift_reason ILIKE '%not picked up%') THEN 'NOBODY' END AS handed_to
+    CASE WHEN bool_or(lift_reason ILIKE 'picked up by ice%') THEN 'ICE' WHEN bool_or(lift_reason ILIKE '%not picked up%')
+      THEN 'NOBODY' END AS handed_to
   FROM asked_for WHERE booking_key IS NOT NULL AND lift_reason IS NOT NULL GROUP BY ALL
 )
 SELECT
@@ -26,7 +27,8 @@ SELECT
   -- A source that never has a time of day states dates: they are whole days apart.
   coalesce(bool_and(greatest(CAST(b.booked_at AS TIME), CAST(b.release_eligible_at AS TIME), CAST(b.released_at AS TIME)) = TIME '00:00:00')
     OVER (PARTITION BY b.source_id), FALSE)
-    AND b.source_id NOT IN (SELECT coalesce(booking_source_id, source_id) FROM charge WHERE CAST(released_at AS TIME) > TIME '00:00:00') AS whole_days,
+    AND b.source_id NOT IN (SELECT coalesce(booking_source_id, source_id) FROM charge
+      WHERE CAST(released_at AS TIME) > TIME '00:00:00') AS whole_days,
   b.released_at IS NULL AS release_absent, b.gravest_seriousness, b.charges_reported
 FROM booking_current b
 JOIN source_file f USING (source_id)

@@ -14,9 +14,11 @@ WITH cut AS (
 )
 SELECT kind, from_on, until_on, years,
   CASE WHEN leads THEN lead.months ELSE date_diff('month', from_on, until_on)
-    - coalesce(list_sum([date_diff('month', greatest(from_on, make_date(y, 1, 1)), least(until_on, make_date(y + 1, 1, 1))) for y in missing]), 0)
+    - coalesce(list_sum([date_diff('month', greatest(from_on, make_date(y, 1, 1)),
+      least(until_on, make_date(y + 1, 1, 1))) for y in missing]), 0)
     END AS months,
   CASE WHEN leads THEN CAST(lead.days AS BIGINT) ELSE date_diff('day', from_on, until_on)
-    - coalesce(list_sum([date_diff('day', greatest(from_on, make_date(y, 1, 1)), least(until_on, make_date(y + 1, 1, 1))) for y in missing]), 0)
+    - coalesce(list_sum([date_diff('day', greatest(from_on, make_date(y, 1, 1)),
+      least(until_on, make_date(y + 1, 1, 1))) for y in missing]), 0)
     END AS days
 FROM gap, lead

@@ -1,7 +1,7 @@
 -- reads: every_request, local_booking, scope_place, held_month
 -- One row a kind of record (jail, issued, ledger) and source with the whole months that it covers, half-open, and its years: the
--- publisher's period where a contract states one, else from the month of the first record to that of the last. Dates that were shifted tell no period.
--- The last month in which somebody was certainly held is one of the jail's, unless a publisher says how far its records go.
+-- publisher's period where a contract states one, else from the month of the first record to that of the last. Dates that were shifted tell
+-- no period. The last month in which somebody was certainly held is one of the jail's, unless a publisher says how far its records go.
 WITH record AS (
   SELECT CASE status WHEN 'issued' THEN 'issued' ELSE 'jail' END AS kind, source_id, requested_on AS day FROM every_request
   UNION ALL

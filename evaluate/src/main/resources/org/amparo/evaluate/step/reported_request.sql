@@ -18,7 +18,8 @@ SELECT
   d.gender, d.citizenship_country,
   plausible(d.flags, 'birth_year', d.birth_year) AS birth_year,
   plausible(d.flags, 'age', d.age) AS age,
-  d.request_kind, d.form, d.us_citizen_claim, d.victim_or_witness, d.convictions_complete, upper(d.action) AS action, d.lifted_on, d.lift_reason,
+  d.request_kind, d.form, d.us_citizen_claim, d.victim_or_witness, d.convictions_complete, upper(d.action) AS action, d.lifted_on,
+    d.lift_reason,
   sha256(CAST(row(*COLUMNS(* EXCLUDE (source_id, source_row, flags, detainer_id, duplicate_likely))) AS VARCHAR)) AS content
 FROM asked_for d
 WHERE getvariable('place_id') IS NULL OR d.place_id IN (SELECT place_id FROM scope_place)

@@ -4,11 +4,13 @@
 -- What the jail did is what its log says, or, of ICE's rows, what ICE says that the jail did; NULL where neither says.
 -- A request came due when local custody ended and the person would have gone home. Who was handed to a prison or another agency, or
 -- died, was never due, nor was who was sentenced to a state prison, unless ICE took them or another reason of release (bond, dismissal,
--- time served) says that they left by it. A release says that custody ended, so it came due, where the source has a word for those handed on.
+-- time served) says that they left by it. A release says that custody ended, so it came due, where the source has a word for those handed
+-- on.
 WITH handed_on AS (
   SELECT place_id FROM local_booking WHERE released_to IN ('OTHER_AGENCY', 'PRISON') GROUP BY place_id
 ), asked AS (
-  SELECT r.detainer_id, r.status, r.stay_key, r.place_id, r.person, r.received_at, r.requested_on, r.action, r.lift_reason, r.form, r.content,
+  SELECT r.detainer_id, r.status, r.stay_key, r.place_id, r.person, r.received_at, r.requested_on, r.action, r.lift_reason, r.form,
+    r.content,
     min(r.received_at) OVER (PARTITION BY r.stay_key) AS first_received_at,
     -- A request that was replaced is not withdrawn: what replaced it counts.
     (coalesce(r.action = 'WITHDRAWN', FALSE) OR coalesce(regexp_matches(r.lift_reason,

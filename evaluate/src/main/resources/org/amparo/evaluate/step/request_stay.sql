@@ -1,8 +1,8 @@
 -- reads: reported_request, local_booking, study_rule
 -- Each request with the stay that it asks about; an implied one only where its booking is analyzed. Two requests for one booking ask
 -- about one stay (stay_key). ICE's rows name no booking, so each is a stay of its own, named by its
--- content; of requests with the same content each has a number. The person is that of the booking, else of the request, by the source's own key within
--- what was released together; where there is no key, each booking or request counts as a person of its own, the same here as
+-- content; of requests with the same content each has a number. The person is that of the booking, else of the request, by the source's own
+-- key within what was released together; where there is no key, each booking or request counts as a person of its own, the same here as
 -- in local_booking (named tells them apart).
 WITH numbered AS (
   SELECT *, row_number() OVER (PARTITION BY content ORDER BY detainer_id) AS number FROM reported_request WHERE NOT duplicate_likely

@@ -1,6 +1,7 @@
 -- reads: listed_agreement, line_place
 -- title: Agreements under section 287(g)
--- description: One row an agency and model on the last list or the one before, of agencies of the places (line_place). Agencies of a state are named with the county of their seat and left out.
+-- description: One row an agency and model on the last list or the one before, of agencies of the places (line_place). Agencies of a state
+-- description: are named with the county of their seat and left out.
 -- column agency: Agency
 -- column model: Model
 -- column signed_on: Signed

@@ -1,7 +1,7 @@
--- reads: reported_ledger
+-- reads: counted_ledger
 -- title: Reported totals by county
 -- description: One row a county over all months reported. Sums of what was reported; rows without a cost are counted
--- description: beside.
+-- description: beside. A report that is another month's again counts once.
 -- column place_id: Place id
 -- column place: County
 -- column months: Months
@@ -14,4 +14,4 @@ SELECT place_id, any_value(place_name) AS place, count(DISTINCT report_month) AS
   CAST(sum(people) AS BIGINT) AS people, CAST(sum(inmate_days) AS BIGINT) AS inmate_days,
   CAST(sum(cents) AS BIGINT) AS cents, count(*) - count(cents) AS cost_unknown,
   count(*) FILTER (len(flags) > 0) AS flagged
-FROM reported_ledger GROUP BY place_id ORDER BY cents DESC NULLS LAST, place
+FROM counted_ledger GROUP BY place_id ORDER BY cents DESC NULLS LAST, place

@@ -12,5 +12,6 @@
 SELECT report_month, min(data_month) AS data_month, CAST(sum(people) AS BIGINT) AS people,
   CAST(sum(inmate_days) AS BIGINT) AS inmate_days, CAST(sum(cents) AS BIGINT) AS cents,
   count(*) - count(cents) AS cost_unknown, count(*) FILTER (len(flags) > 0) AS flagged,
-  (SELECT min(CASE WHEN r.earlier = l.report_month THEN r.later ELSE r.earlier END) FROM repeated_report r WHERE l.report_month IN (r.earlier, r.later)) AS repeats
+  (SELECT min(CASE WHEN r.earlier = l.report_month THEN r.later ELSE r.earlier END) FROM repeated_report r
+    WHERE l.report_month IN (r.earlier, r.later)) AS repeats
 FROM reported_ledger l GROUP BY report_month ORDER BY report_month

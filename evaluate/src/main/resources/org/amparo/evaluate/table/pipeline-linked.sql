@@ -1,6 +1,7 @@
 -- reads: link_stage
 -- title: The pipeline of people who can be followed
--- description: One row a stage and period of the request. The cohort is every issued request of a person the release names; each is counted once.
+-- description: One row a stage and period of the request. The cohort is every issued request of a person the release names; each is counted
+-- description: once.
 -- column period: Requests of
 -- column stage: Stage
 -- column requests: Requests followed

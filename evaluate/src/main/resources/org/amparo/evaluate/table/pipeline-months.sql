@@ -1,6 +1,7 @@
 -- reads: pipeline_month, pipeline_name
 -- title: The pipeline month by month, unlinked
--- description: One row a release, stage and month. Each stage is counted by itself; stages and releases are not of the same people. An empty number: the release has no row of the stage anywhere in that month.
+-- description: One row a release, stage and month. Each stage is counted by itself; stages and releases are not of the same people. An
+-- description: empty number: the release has no row of the stage anywhere in that month.
 -- column release: Release
 -- column stage: Stage
 -- column month: Month

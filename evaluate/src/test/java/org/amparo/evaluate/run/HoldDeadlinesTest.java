@@ -120,13 +120,23 @@ class HoldDeadlinesTest {
   }
 
   @Example
-  void where_no_zone_is_named_a_hold_is_past_what_the_clock_can_last() throws IOException {
+  void where_no_zone_is_named_a_clock_ends_between_its_hours_and_the_longest_it_can_last()
+      throws IOException {
+    Hold kept = new Hold(LocalDateTime.parse("2026-01-05T10:00"), 47 * 60, -60);
     Hold week = new Hold(LocalDateTime.parse("2026-01-05T10:00"), 72 * 60, -60);
     Hold longer = new Hold(LocalDateTime.parse("2026-01-05T10:00"), 121 * 60, -60);
 
-    Figures figures = figures(null, REGULATION, List.of(week, longer));
+    Figures figures = figures(null, REGULATION, List.of(kept, week, longer));
 
-    assertThat(figures.value("clock.p.past")).isEqualByComparingTo("1");
+    for (String id : List.of("clock.p.past", "time.deadline.past.bookings")) {
+      assertThat(figures.value(id)).as(id).isEqualByComparingTo("1");
+      assertThat(figures.low(id)).as(id).isEqualByComparingTo("1");
+      assertThat(figures.high(id)).as(id).isEqualByComparingTo("2");
+      assertThat(figures.unknown(id)).as(id).isEqualTo(1);
+    }
+    // 73 hours past the soonest deadline and 24 past it; one past the latest.
+    assertThat(figures.low("time.deadline.past.hours")).isEqualByComparingTo("1");
+    assertThat(figures.high("time.deadline.past.hours")).isEqualByComparingTo("97");
   }
 
   @Example

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Caveat.Months;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,35 @@ class LedgerTest {
   }
 
   @Test
+  void a_report_that_is_another_months_again_counts_once_in_every_sum(@TempDir Path folder) {
+    try (TestWorkspace records = new TestWorkspace(folder)) {
+      for (int county = 1; county <= 10; county++) {
+        String id = String.valueOf(48_000 + county);
+        records.place(id, "County " + county + ", TX", null);
+        for (String month : List.of("2016-02-01", "2016-03-01", "2017-02-01")) {
+          long days = month.equals("2016-03-01") ? 200 : 100;
+          records.ledger(id, month, days / 10, days, 7_000 * days);
+        }
+      }
+      for (Figures figures :
+          List.of(
+              new Figures(records.evaluate()),
+              new Figures(records.evaluate(EvaluationSettings.of("48001", List.of()), "")))) {
+        long counties = figures.rows("ledger-by-county").size();
+        assertThat(figures.value("ledger.people")).isEqualByComparingTo("" + 30 * counties);
+        assertThat(figures.value("ledger.inmate-days")).isEqualByComparingTo("" + 300 * counties);
+        assertThat(figures.value("ledger.cents")).isEqualByComparingTo("" + 2_100_000 * counties);
+        assertThat(figures.value("cost.gross.average"))
+            .isEqualByComparingTo("" + 2_100_000 * counties);
+        assertThat(figures.value("ledger.months")).isEqualByComparingTo("2");
+        assertThat(figures.figure("ledger.cents").label()).contains("counts once");
+        // Each month stands as reported.
+        assertThat(figures.rows("ledger-by-month")).hasSize(3);
+      }
+    }
+  }
+
+  @Test
   void oneCountyIsReportedWithoutTheOthers(@TempDir Path folder) {
     try (TestWorkspace records = new TestWorkspace(folder)) {
       records
@@ -49,8 +79,7 @@ class LedgerTest {
           .place("2", "Two County, TX", null)
           .ledger("1", "2017-04-01", 10L, 100L, 700_000L)
           .ledger("2", "2017-04-01", 1L, 2L, 3L);
-      Figures figures =
-          new Figures(records.evaluate(EvaluationSettings.of("one", java.util.List.of()), ""));
+      Figures figures = new Figures(records.evaluate(EvaluationSettings.of("one", List.of()), ""));
 
       assertThat(figures.evaluation().place()).isEqualTo("One County, TX");
       assertThat(figures.value("ledger.cents")).isEqualByComparingTo("700000");

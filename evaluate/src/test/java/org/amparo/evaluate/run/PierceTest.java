@@ -68,6 +68,12 @@ class PierceTest {
   }
 
   @Test
+  void its_dates_are_moved_so_between_4_and_7_were_held_past_their_own_deadline() {
+    assertThat(figure("time.deadline.past.bookings").low()).isEqualByComparingTo("4");
+    assertThat(figure("time.deadline.past.bookings").high()).isEqualByComparingTo("7");
+  }
+
+  @Test
   void theMeanAndMedianStayAreThosePublished() {
     assertThat(value("stay.held.mean-days")).isEqualByComparingTo("73.618133");
     assertThat(value("stay.held.median-days")).isEqualByComparingTo("34.767361");

@@ -65,7 +65,7 @@ class TexasTest {
   void harrisCountyIsReportedAloneAndNoClaimAboutTheStateIsHeldAgainstIt() {
     Figures figures = harris.orElseThrow();
     assertThat(figures.evaluation().place()).isEqualTo("Harris County, TX");
-    // Every month at $75.00 a day: the average of 74 reports is that to the cent.
+    // Every month at $75.00 a day: the average of 73 reports is that to the cent.
     assertThat(figures.value("ledger.cents-per-day")).isEqualByComparingTo("7500");
     assertThat(figures.evaluation().claims())
         .extracting(note -> note.id())

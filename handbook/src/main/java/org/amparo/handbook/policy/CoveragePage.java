@@ -17,7 +17,8 @@ final class CoveragePage {
         "The policies that bind in a place as a whole are read from the library. What was"
             + " looked for besides, what was found and is not carried, and bills that did not"
             + " become law stand in `policies/coverage.yaml`. The counties are the 50 with most"
-            + " residents in 2019. Back to the [index](index.md).");
+            + " residents in 2019, and the 60 whose jails got most detainers from October 2014 to"
+            + " July 2015 (`places/detainers-2015.csv`). Back to the [index](index.md).");
     page.bullets(
         Coverage.bundled().values().stream()
             .flatMap(place -> place.searches().stream())
@@ -28,7 +29,7 @@ final class CoveragePage {
                         .formatted(search.where(), search.on(), Markdown.plain(search.how())))
             .toList());
     for (boolean county : List.of(false, true)) {
-      page.heading(2, county ? "The 50 largest counties" : "States");
+      page.heading(2, county ? "Large counties and those with most detainers" : "States");
       page.table(
           List.of("place", "carried", "what else was looked for"),
           Coverage.bundled().values().stream()

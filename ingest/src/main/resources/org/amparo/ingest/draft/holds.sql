@@ -26,10 +26,12 @@ charged AS (
 ), elsewhere AS (SELECT pos, marked, bool_or(NOT marked) OVER (PARTITION BY pos, v) AS elsewhere FROM charged),
 own AS (SELECT pos, count(*) FILTER (elsewhere) * 2 < count(*) AS own FROM elsewhere WHERE marked GROUP BY pos)
 SELECT coalesce(role, '') AS role, CASE WHEN role IS NULL THEN s.pos END AS unknown, min(s.pos) AS pos, any_value(name) AS name,
-  CASE role WHEN 'charge_text' THEN 1 WHEN 'hold' THEN 2 WHEN 'agency' THEN 3 WHEN 'statute' THEN 5 WHEN 'released_to' THEN 6 WHEN 'disposition' THEN 7 ELSE 4 END AS place,
+  CASE role WHEN 'charge_text' THEN 1 WHEN 'hold' THEN 2 WHEN 'agency' THEN 3 WHEN 'statute' THEN 5 WHEN 'released_to' THEN 6
+    WHEN 'disposition' THEN 7 ELSE 4 END AS place,
   role IN ('released_to', 'disposition') AS departure,
   role IS NULL AND (any_value(length) > 45 OR bool_or(contains(v, chr(31)))) AS free,
-  NOT getvariable('bookings') AND EXISTS (FROM column_of WHERE role IN ('charge_text', 'statute')) OR coalesce(role = 'charge_text', FALSE) OR coalesce(bool_or(own), FALSE) AS own_row,
+  NOT getvariable('bookings') AND EXISTS (FROM column_of WHERE role IN ('charge_text', 'statute')) OR coalesce(role = 'charge_text', FALSE)
+    OR coalesce(bool_or(own), FALSE) AS own_row,
   list(DISTINCT v) AS words, sum(n) AS n
 FROM said s JOIN profile USING (pos) LEFT JOIN column_of USING (pos) LEFT JOIN own USING (pos)
 WHERE kind IN ('hold', 'taken') AND (role IS NULL OR role NOT IN ('grade', 'gender', 'race', 'person_key', 'booking_key'))
@@ -62,14 +64,18 @@ INSERT INTO unsure
 SELECT pos, format('{} rows have nothing here and are taken as not held', thousands(getvariable('rows') - filled))
 FROM flag WHERE held IS NOT NULL AND filled < getvariable('rows')
 UNION ALL SELECT pos, 'its name speaks of a hold, and which of its values mean one is not clear' FROM flag WHERE held IS NULL
-UNION ALL SELECT NULL, format('{} speaks of a hold in {} rows of free text; none of them is counted', name, thousands(n)) FROM source WHERE free AND NOT EXISTS (FROM used)
-UNION ALL SELECT NULL, format('a booking counts as held where {} says so: no charge and no flag does', name) FROM used WHERE (departure OR role = '') AND NOT own_row
+UNION ALL SELECT NULL, format('{} speaks of a hold in {} rows of free text; none of them is counted', name, thousands(n)) FROM source
+  WHERE free AND NOT EXISTS (FROM used)
+UNION ALL SELECT NULL, format('a booking counts as held where {} says so: no charge and no flag does', name) FROM used
+  WHERE (departure OR role = '') AND NOT own_row
 UNION ALL
-SELECT NULL, format('{} {} in {}: for whom is not said; if it is for ICE, add it to what counts as a hold', rows_that_say(sum(n)), v, any_value(name))
+SELECT NULL, format('{} {} in {}: for whom is not said; if it is for ICE, add it to what counts as a hold', rows_that_say(sum(n)), v,
+  any_value(name))
 FROM said JOIN profile USING (pos) JOIN column_of USING (pos)
 WHERE kind = 'open' AND role IN ('charge_text', 'agency', 'hold') GROUP BY v QUALIFY row_number() OVER (ORDER BY sum(n) DESC, v) <= 3
 UNION ALL
-SELECT NULL, format('{} rows do not speak of a hold; if the file lists holds alone, each of its rows is one', thousands(getvariable('rows') - n))
+SELECT NULL, format('{} rows do not speak of a hold; if the file lists holds alone, each of its rows is one',
+  thousands(getvariable('rows') - n))
 FROM used WHERE NOT getvariable('several') AND n < getvariable('rows') AND n > 0.8 * getvariable('rows')
 UNION ALL
 SELECT NULL, 'no word for a hold was seen in any column; if each row is one, set hold_reported of the booking to TRUE'
@@ -78,7 +84,8 @@ WHERE getvariable('alone') AND getvariable('hold_row') IS NULL AND getvariable('
 -- What the summary says of it.
 CREATE OR REPLACE TEMP TABLE remark AS
 WITH meant AS (
-  SELECT s.* REPLACE (CASE WHEN c.role IS NULL AND p.length > 45 OR contains(v, chr(31)) THEN 'something of a hold' ELSE v[:60] END AS v), p.name, c.role, CASE
+  SELECT s.* REPLACE (CASE WHEN c.role IS NULL AND p.length > 45 OR contains(v, chr(31)) THEN 'something of a hold' ELSE v[:60] END AS v),
+    p.name, c.role, CASE
     WHEN kind NOT IN ('hold', 'taken') THEN ': not counted as holds'
     WHEN s.pos = u.pos OR c.role = u.role THEN ': counted as holds'
     WHEN c.role IN ('released_to', 'disposition') THEN ': where ICE took the person'

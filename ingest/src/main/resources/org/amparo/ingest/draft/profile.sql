@@ -15,22 +15,27 @@ CREATE OR REPLACE TEMP MACRO rows_that_say(n) AS thousands(n) || CASE WHEN n = 1
 
 CREATE OR REPLACE TEMP TABLE profile AS
 WITH apart AS (
-  SELECT *, regexp_extract(v, '^(.+?)(?:([ T])(\d{1,2}:\d{2}[:0-9.]*(?: ?[AaPp][Mm])?))?( (?:E|C|M|P|AK|H)[SD]?T|-(?:0[4-9]|10):?00)?$', ['day', 'gap', 'clock', 'zone']) AS p
+  SELECT *, regexp_extract(v, '^(.+?)(?:([ T])(\d{1,2}:\d{2}[:0-9.]*(?: ?[AaPp][Mm])?))?( (?:E|C|M|P|AK|H)[SD]?T|-(?:0[4-9]|10):?00)?$',
+    ['day', 'gap', 'clock', 'zone']) AS p
   FROM value_of
 ), shaped AS (
-  SELECT *, p.clock AS clock, {case formats of p.day} AS day_format, {case times of p.clock} AS clock_format, {case times of v} AS clock_alone,
+  SELECT *, p.clock AS clock, {case formats of p.day} AS day_format, {case times of p.clock} AS clock_format,
+    {case times of v} AS clock_alone,
     regexp_extract(p.day, '^(\d{1,2})[-/.](\d{1,2})[-/.]', ['first', 'second']) AS numbers
   FROM apart
 ), told AS (
-  SELECT *, upper(trim(regexp_extract(v, '^[^|;,/\n]+'))) AS first_word, CASE WHEN clock = '' THEN day_format ELSE day_format || p.gap || clock_format END
+  SELECT *, upper(trim(regexp_extract(v, '^[^|;,/\n]+'))) AS first_word,
+    CASE WHEN clock = '' THEN day_format ELSE day_format || p.gap || clock_format END
       || CASE WHEN p.zone <> '' THEN ' %Z' ELSE '' END AS format,
-    regexp_matches(clock, '^(0?0:00(:00([.]0+)?)?|12:00(:00)? ?[Aa][Mm]|)$') AND NOT contains(day_format, '%H') AND NOT (day_format = 'serial' AND regexp_matches(v, '[.]\d*[1-9]')) AS midnight
+    regexp_matches(clock, '^(0?0:00(:00([.]0+)?)?|12:00(:00)? ?[Aa][Mm]|)$') AND NOT contains(day_format, '%H')
+      AND NOT (day_format = 'serial' AND regexp_matches(v, '[.]\d*[1-9]')) AS midnight
   FROM shaped
 )
 SELECT c.pos, c.name, c.personal, c.plain,
   CAST(coalesce(sum(n), 0) AS BIGINT) AS filled, count(v) AS different,
   coalesce(sum(n) FILTER (format IS NOT NULL), 0) AS dated,
-  coalesce(sum(n) FILTER (clock_alone IS NOT NULL), 0) AS clocked, coalesce(list(DISTINCT clock_alone) FILTER (clock_alone IS NOT NULL), []) AS clocks,
+  coalesce(sum(n) FILTER (clock_alone IS NOT NULL), 0) AS clocked,
+    coalesce(list(DISTINCT clock_alone) FILTER (clock_alone IS NOT NULL), []) AS clocks,
   coalesce(sum(n) FILTER (NOT midnight AND format IS NOT NULL), 0) > 0 AS timed,
   coalesce(list(DISTINCT format ORDER BY format) FILTER (format IS NOT NULL), []) AS formats,
   coalesce(sum(n) FILTER (TRY_CAST(numbers.first AS INTEGER) > 12), 0) AS day_first,
@@ -84,8 +89,11 @@ WHERE NOT d.timed AND r.role IN ('booked_at', 'released_at', 'charge_released_at
 QUALIFY row_number() OVER (PARTITION BY r.role ORDER BY w.rank, p.pos) = 1 AND row_number() OVER (PARTITION BY p.pos ORDER BY w.place) = 1;
 
 INSERT INTO refusal
-SELECT format('{} may say when a person was booked, but its values are in a form that is not read, such as {}', name, regexp_replace(min(v), '[0-9]', '9', 'g')),
-  CASE WHEN bool_or(regexp_matches(v, '\d(Z|[+]00:?00)$')) THEN 'ask for times on the clock of the place: these are UTC''s' ELSE 'ask for dates such as 2026-05-29 14:05' END
+SELECT format('{} may say when a person was booked, but its values are in a form that is not read, such as {}', name,
+  regexp_replace(min(v), '[0-9]', '9', 'g')),
+  CASE WHEN bool_or(regexp_matches(v, '\d(Z|[+]00:?00)$')) THEN 'ask for times on the clock of the place: these are UTC''s'
+    ELSE 'ask for dates such as 2026-05-29 14:05' END
 FROM profile p JOIN value_of USING (pos) JOIN word w ON w.list = 'roles' AND w.word = 'booked_at' AND regexp_full_match(plain, w.pattern)
-WHERE getvariable('alone') AND NOT personal AND dated * 2 < filled AND clocked * 2 < filled AND NOT EXISTS (FROM role_of WHERE role = 'booked_at')
+WHERE getvariable('alone') AND NOT personal AND dated * 2 < filled AND clocked * 2 < filled
+  AND NOT EXISTS (FROM role_of WHERE role = 'booked_at')
 GROUP BY pos, name ORDER BY pos LIMIT 1;

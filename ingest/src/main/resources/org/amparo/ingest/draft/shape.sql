@@ -13,11 +13,13 @@ FROM piece p GROUP BY sep, rank;
 CREATE OR REPLACE TEMP TABLE separator AS
 SELECT sep FROM parted p
 WHERE (sure OR alone >= 0.6)
-  AND NOT EXISTS (FROM parted other WHERE other.sep <> p.sep AND contains(p.sep, other.sep) AND other.cells > p.cells AND other.alone >= p.alone)
+  AND NOT EXISTS (FROM parted other WHERE other.sep <> p.sep AND contains(p.sep, other.sep) AND other.cells > p.cells
+    AND other.alone >= p.alone)
 ORDER BY rank LIMIT 1;
 
 INSERT INTO refusal
-SELECT format('''{}'' stands in {} cells with charges, and it cannot be told whether it stands between charges or within one', sep, thousands(cells)),
+SELECT format('''{}'' stands in {} cells with charges, and it cannot be told whether it stands between charges or within one', sep,
+  thousands(cells)),
   'ask for a row for each charge, or write repeats by hand'
 FROM parted
 WHERE NOT EXISTS (FROM separator) AND alone BETWEEN 0.2 AND 0.6 AND cells * 10 >= getvariable('rows')
@@ -52,7 +54,8 @@ DELETE FROM role_of WHERE pos IN (SELECT pos FROM part);
 
 -- A number that many rows lack is no key.
 INSERT INTO unsure
-SELECT NULL, format('{} of {} rows have no {}, so that each row is taken for a booking', thousands(getvariable('rows') - filled), thousands(getvariable('rows')), name)
+SELECT NULL, format('{} of {} rows have no {}, so that each row is taken for a booking', thousands(getvariable('rows') - filled),
+  thousands(getvariable('rows')), name)
 FROM profile JOIN role_of USING (pos) WHERE role = 'booking_key' AND filled < 0.97 * getvariable('rows');
 
 DELETE FROM role_of WHERE role = 'booking_key' AND pos IN (SELECT pos FROM profile WHERE filled < 0.97 * getvariable('rows'));
@@ -68,13 +71,15 @@ WITH try AS (
 seen AS (SELECT line, v FROM cell JOIN role_of USING (pos) WHERE role = 'seen_at'),
 told AS (
   SELECT try, c.line, string_agg(c.v, chr(31) ORDER BY pos) AS key,
-    coalesce(any_value(s.v), CASE WHEN getvariable('day_in_name') <> '' THEN CAST(c.line // getvariable('file') AS VARCHAR) ELSE '' END) AS seen
+    coalesce(any_value(s.v), CASE WHEN getvariable('day_in_name') <> '' THEN CAST(c.line // getvariable('file') AS VARCHAR)
+      ELSE '' END) AS seen
   FROM try SEMI JOIN whole USING (try) JOIN cell c USING (pos) LEFT JOIN seen s USING (line) GROUP BY try, c.line
 ), roster AS (
   SELECT try FROM (SELECT try, key, count(DISTINCT seen) AS lists FROM told GROUP BY ALL)
   GROUP BY try HAVING count(*) FILTER (lists > 1) * 10 > count(*) * 3
 )
-SELECT try, line, key, CASE WHEN r.try IS NOT NULL THEN seen ELSE '' END AS seen, r.try IS NOT NULL AS roster FROM told LEFT JOIN roster r USING (try);
+SELECT try, line, key, CASE WHEN r.try IS NOT NULL THEN seen ELSE '' END AS seen, r.try IS NOT NULL AS roster FROM told
+LEFT JOIN roster r USING (try);
 
 CREATE OR REPLACE TEMP TABLE differing AS
 WITH several AS (SELECT try, key, seen FROM keyed GROUP BY ALL HAVING count(*) > 1),
@@ -109,7 +114,8 @@ DELETE FROM role_of WHERE role = 'released_at' AND pos IN (FROM varying);
 
 -- A report in which the booking stands in the first of its rows alone.
 INSERT INTO refusal
-SELECT format('{} rows have a charge and no day of booking, as where the booking''s cells are filled in the first of its rows alone', thousands(count(*))),
+SELECT format('{} rows have a charge and no day of booking, as where the booking''s cells are filled in the first of its rows alone',
+  thousands(count(*))),
   'fill each empty cell with what stands above it, or ask for an export that repeats the booking in each row'
 FROM (
   SELECT line FROM cell JOIN role_of USING (pos) WHERE role = 'charge_text'
@@ -120,7 +126,8 @@ HAVING count(*) * 10 > getvariable('rows');
 -- Rows that repeat the row before but for the charge, where nothing says of which booking they are.
 INSERT INTO refusal
 WITH of_charge AS (
-  SELECT pos FROM role_of WHERE role IN (SELECT pattern FROM word WHERE list = 'of_charge') OR role = 'agency' UNION ALL SELECT pos FROM part
+  SELECT pos FROM role_of WHERE role IN (SELECT pattern FROM word WHERE list = 'of_charge') OR role = 'agency' UNION ALL SELECT pos
+  FROM part
 ), line AS (
   SELECT line, string_agg(pos || v, chr(31) ORDER BY pos) FILTER (pos NOT IN (FROM of_charge)) AS others,
     string_agg(pos || v, chr(31) ORDER BY pos) FILTER (pos IN (FROM of_charge)) AS charge
@@ -129,7 +136,8 @@ WITH of_charge AS (
   SELECT line FROM line
   QUALIFY others = lag(others) OVER (ORDER BY line) AND charge <> lag(charge) OVER (ORDER BY line)
 )
-SELECT format('{} rows repeat the row before but for the charge, and no number of the booking says which rows are of one', thousands(count(*))),
+SELECT format('{} rows repeat the row before but for the charge, and no number of the booking says which rows are of one',
+  thousands(count(*))),
   'ask for the export with its booking number; a made-up one will do'
 FROM repeated
 WHERE getvariable('try') IS NULL AND getvariable('bookings')
@@ -138,11 +146,15 @@ HAVING count(*) * 20 > getvariable('rows');
 -- Rows that are told several times, and nothing says that they are of one booking or of lists of several days.
 INSERT INTO refusal
 WITH line AS (
-  SELECT line, string_agg(pos || v, chr(31) ORDER BY pos) AS told FROM cell WHERE pos NOT IN (SELECT pos FROM role_of WHERE role = 'seen_at') GROUP BY line
+  SELECT line, string_agg(pos || v, chr(31) ORDER BY pos) AS told FROM cell
+  WHERE pos NOT IN (SELECT pos FROM role_of WHERE role = 'seen_at') GROUP BY line
 ), repeated AS (FROM line QUALIFY count(*) OVER (PARTITION BY told) > 1),
 files AS (SELECT count(DISTINCT line // getvariable('file')) AS files FROM line)
-SELECT format('{} rows stand more than once', thousands(count(*))) || CASE WHEN any_value(files) > 1 THEN ' in the files, as where they are rosters of several days' ELSE ', and no number of the booking says which are of one' END,
-  CASE WHEN any_value(files) > 1 THEN 'put the day of each into its name, as in roster-2026-05-29.csv' ELSE 'ask for the export with its booking number; a made-up one will do' END
+SELECT format('{} rows stand more than once', thousands(count(*)))
+  || CASE WHEN any_value(files) > 1 THEN ' in the files, as where they are rosters of several days'
+    ELSE ', and no number of the booking says which are of one' END,
+  CASE WHEN any_value(files) > 1 THEN 'put the day of each into its name, as in roster-2026-05-29.csv'
+    ELSE 'ask for the export with its booking number; a made-up one will do' END
 FROM repeated CROSS JOIN files
 WHERE getvariable('bookings') AND NOT getvariable('roster') AND (getvariable('try') IS NULL OR files > 1)
 HAVING count(*) * 10 > getvariable('rows') * 3;

@@ -13,6 +13,7 @@ SELECT format('bookings  {:,}, of which {:,} have a day of booking and {:,} a da
     ELSE format('charges   {:,}, of which {:,} have a grade', charges, graded) END || chr(10)
   || CASE WHEN marked > 0 OR EXISTS (FROM hold_definition)
     THEN format('holds     {:,} {} held for ICE', held, CASE WHEN held = 1 THEN 'booking' ELSE 'bookings' END)
-      || CASE WHEN hold_rows = 1 THEN ', by a row of its own' WHEN hold_rows > 0 THEN format(', by {:,} rows of their own', hold_rows) ELSE '' END
+      || CASE WHEN hold_rows = 1 THEN ', by a row of its own' WHEN hold_rows > 0 THEN format(', by {:,} rows of their own', hold_rows)
+        ELSE '' END
     ELSE 'holds     not known' END
 FROM bookings, charges, held

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what a search found that the library does not carry; empty where nothing
  * @param before why the time before the first law that is carried is taken to have had none; empty
  *     where that is not known
- * @param noneBefore the day before which no rule of the state on detainers was found by those who
+ * @param noneBefore the day before which no rule of the place on detainers was found by those who
  *     looked; null where nobody looked back. It is no certificate, and no MAY follows from it
  */
 public record Coverage(
@@ -133,7 +133,11 @@ public record Coverage(
             before,
             noneBefore == null
                 ? ""
-                : "No rule of the state on detainers before " + noneBefore + " was found.",
+                : (division.contains("/county:")
+                        ? "No dated policy of the county on detainers before "
+                        : "No rule of the state on detainers before ")
+                    + noneBefore
+                    + " was found.",
             named.isEmpty() ? "" : "Bills: " + named + ".")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));

@@ -20,13 +20,15 @@ class ReadTextTest {
   private record Answer(Policy policy, Outcome outcome, List<Citation> citations) {}
 
   @Test
-  void at_least_so_many_of_a_hundred_answers_rest_on_text_read_in_full() {
-    List<Answer> answers = answers().toList();
+  void of_a_hundred_answers_of_law_at_least_so_many_rest_on_text_read_in_full() {
+    // What a sheriff announced is mostly known from the press and says so; law can be read.
+    List<Answer> answers =
+        answers().filter(answer -> answer.policy().rank() != Policy.Rank.SHERIFF).toList();
     long read =
         answers.stream()
             .filter(answer -> answer.citations().stream().allMatch(Citation::verified))
             .count();
-    assertThat(100.0 * read / answers.size()).isGreaterThan(44.5);
+    assertThat(100.0 * read / answers.size()).isGreaterThan(46.5);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.model.place.Gazetteer;
 import org.amparo.model.place.State;
 import org.amparo.policy.Policy;
@@ -23,27 +24,47 @@ class CoverageTest {
       "searches: {web: {on: May 2026, where: the web, how: Asked.}}\n";
 
   @Test
-  void every_state_and_exactly_the_fifty_largest_counties_stand_there() throws IOException {
+  void every_state_the_fifty_largest_counties_and_the_sixty_with_most_detainers_stand_there()
+      throws IOException {
+    Path root = Path.of(System.getProperty("amparo.root"));
     Set<String> expected =
         Gazetteer.bundled().states().stream().map(State::ocdId).collect(Collectors.toSet());
-    List<String> rows =
-        Files.readAllLines(
-            Path.of(System.getProperty("amparo.root")).resolve("populations/residents.csv"));
+    List<String> rows = Files.readAllLines(root.resolve("populations/residents.csv"));
     int latest = rows.getFirst().split(",", -1).length - 1;
     rows.stream()
         .skip(1)
         .map(row -> row.split(",", -1))
         .sorted(Comparator.comparing(row -> -Long.parseLong(row[latest])))
         .limit(50)
-        .forEach(
-            row ->
-                expected.add(
-                    Objects.requireNonNull(
-                        Gazetteer.bundled().county(row[0]).orElseThrow().ocdId())));
+        .forEach(row -> expected.add(division(row[0])));
+    withMostDetainers().forEach(expected::add);
 
     expected.removeIf(id -> id.contains("territory:"));
 
-    assertThat(Coverage.bundled().keySet()).hasSize(101).isEqualTo(expected);
+    assertThat(Coverage.bundled().keySet()).hasSize(130).isEqualTo(expected);
+  }
+
+  @Test
+  void a_county_with_most_detainers_is_carried_or_says_what_was_not_found() throws IOException {
+    List<Policy> policies = PolicyLibrary.bundled().policies();
+
+    assertThat(withMostDetainers().map(division -> Coverage.bundled().get(division)))
+        .hasSize(60)
+        .filteredOn(
+            county ->
+                county.carried(policies).isEmpty()
+                    && (county.noneBefore() == null
+                        || county.searches().isEmpty()
+                        || county.found().isEmpty()))
+        .extracting(Coverage::name)
+        .isEmpty();
+  }
+
+  @Test
+  void what_was_not_found_of_a_county_is_not_said_of_its_state() {
+    assertThat(Coverage.of(LawPlace.of("Tulsa County, OK")).orElseThrow().words())
+        .contains("No dated policy of the county on detainers before 2026-07-01 was found.")
+        .doesNotContain("No rule of the state");
   }
 
   @Test
@@ -112,5 +133,17 @@ class CoverageTest {
         .hasMessageContaining("coverage.yaml:4:19: there is no search 'wed'")
         .hasMessageContaining("coverage.yaml:5:54")
         .hasMessageContaining("coverage.yaml:7:12: there is no place '99999'");
+  }
+
+  private static Stream<String> withMostDetainers() throws IOException {
+    return Files.readAllLines(
+            Path.of(System.getProperty("amparo.root")).resolve("places/detainers-2015.csv"))
+        .stream()
+        .skip(1)
+        .map(row -> division(row.split(",", -1)[0]));
+  }
+
+  private static String division(String geoid) {
+    return Objects.requireNonNull(Gazetteer.bundled().county(geoid).orElseThrow().ocdId());
   }
 }

@@ -80,17 +80,10 @@ final class People {
     if (!said.isKnown() || open.isEmpty() || of.isEmpty()) {
       return says;
     }
-    boolean dates =
-        id.equals(DEADLINE)
-            && figures
-                .direct()
-                .flatMap(direct -> figures.known(direct + "days"))
-                .filter(days -> days.kind() instanceof Kind.Between)
-                .isPresent();
     return Sentence.joined(
         says,
         Sentence.of(
-            dates ? "answer.people.open-dates" : "answer.people.open",
+            id.equals(DEADLINE) ? "answer.people.open-dates" : "answer.people.open",
             digits("open", open.get()),
             digits("of", of.get())));
   }

@@ -152,6 +152,7 @@ public final class PublishedFigures {
     Cells cells = new Cells(table);
     long length =
         IntStream.range(0, table.rows().size())
+            .filter(row -> !isAgain(cells, row))
             .mapToObj(row -> cells.date(row, "data_month"))
             .filter(Objects::nonNull)
             .distinct()
@@ -165,6 +166,13 @@ public final class PublishedFigures {
                 .status(days.status())
                 .from(days.sqlSha256(), days.sources())
                 .figure());
+  }
+
+  /** Whether a month's report is that of an earlier month again, which counts once. */
+  private static boolean isAgain(Cells cells, int row) {
+    LocalDate other = cells.date(row, "repeats");
+    LocalDate month = cells.date(row, "report_month");
+    return other != null && month != null && other.isBefore(month);
   }
 
   private static Stream<Figure> ofTables(Evaluation evaluation) {

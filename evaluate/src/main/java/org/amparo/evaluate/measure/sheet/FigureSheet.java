@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * figure}, the key under which that file declares it, a column for each parameter, and any of
  * {@code value}, {@code low}, {@code high}, {@code spread}, {@code numerator}, {@code denominator},
  * {@code unknown}, {@code contributors} and {@code largest} of an amount, {@code state} (why there
- * is no value), {@code unit} and {@code status} where the file leaves them to the row, {@code
+ * is no value), {@code closed} (whether a range without anything open is a range still), {@code unit} and {@code status} where the file leaves them to the row, {@code
  * qualifiers} (keys, blanks between) and {@code files} (names of the files it came from, a line
  * each, in place of all that the query reads). A share or a rate without a value is its numerator
  * divided by its denominator.
@@ -238,10 +238,12 @@ public final class FigureSheet {
     }
     String spread = row.text("spread");
     BigDecimal low = row.decimal("low");
-    if (spread != null && low != null && row.decimal("high") == null) {
-      draft.bounds(low, null, Spread.valueOf(spread));
+    BigDecimal high = row.decimal("high");
+    boolean shown = high == null || "true".equals(row.text("closed"));
+    if (spread != null && low != null && shown) {
+      draft.bounds(low, high, Spread.valueOf(spread));
     } else if (spread != null) {
-      draft.range(low, row.decimal("high"), Spread.valueOf(spread));
+      draft.range(low, high, Spread.valueOf(spread));
     }
     return draft.unknown(row.integer("unknown")).contributions(contributions(row));
   }

@@ -20,7 +20,7 @@ public final class DirectTime {
 
   static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
   public static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
-  private static final String QUERY = "figure/measured_seconds";
+  private static final String QUERY = "step/measured_time";
   private static final String YEARS = "figure/measured_years";
 
   private DirectTime() {}
