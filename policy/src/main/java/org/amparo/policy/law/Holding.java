@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a court decided about the power of a jail to hold a person for a civil immigration matter.
+ * Wide because a decision is told by its case, its days, whom it binds and where it is read.
  *
  * @param name the case as lawyers cite it
  * @param on the day of the decision
