@@ -130,7 +130,16 @@ class LawCommandsTest {
     assertThat(ran.out())
         .startsWith("NOT CARRIED: Amparo carries no law of the state of this place. None on")
         .contains("from before July 1, 2026 was found.")
-        .contains("Nothing that Amparo carries speaks to it.", "HOLD: NEEDS_REVIEW\n");
+        .contains("8 CFR 287.7", "leaves it to other law.", "HOLD: NEEDS_REVIEW\n");
+  }
+
+  @Test
+  void a_holding_that_binds_and_leaves_it_open_is_named_and_not_said_to_be_missing() {
+    Ran ran = Ran.amparo("law", "--place", "Allegheny County, PA", "--on", "2026-07-15");
+
+    assertThat(ran.out())
+        .contains("Galarza v. Szalczyk (3d Cir. 2014) and 8 CFR 287.7")
+        .doesNotContain("Nothing that Amparo carries");
   }
 
   @Test

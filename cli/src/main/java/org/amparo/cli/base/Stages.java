@@ -24,9 +24,10 @@ public final class Stages {
     this(err, total, isTerminal());
   }
 
+  /** Whether somebody types and reads at a terminal. */
   // Two tools disagree: one says the console is never null here, the other that it may be.
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal() {
+  public static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();
   }

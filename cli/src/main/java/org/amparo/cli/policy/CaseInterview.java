@@ -36,6 +36,7 @@ final class CaseInterview {
   private final Function<CaseRecord, LawInForce> laws;
   private final BufferedReader in;
   private final Consumer<String> out;
+  private final String behind;
   private final Set<String> passed = new HashSet<>();
   private boolean ended;
 
@@ -43,11 +44,17 @@ final class CaseInterview {
    * Prepares the questions.
    *
    * @param laws the law in force for a case, whose days may choose it
+   * @param typed whether the answers are typed at a terminal, which shows them behind the questions
    */
-  CaseInterview(Function<CaseRecord, LawInForce> laws, BufferedReader in, Consumer<String> out) {
+  CaseInterview(
+      Function<CaseRecord, LawInForce> laws,
+      BufferedReader in,
+      Consumer<String> out,
+      boolean typed) {
     this.laws = laws;
     this.in = in;
     this.out = out;
+    this.behind = typed ? " " : "\n";
   }
 
   /**
@@ -124,7 +131,7 @@ final class CaseInterview {
       String meaning, FactType type, List<String> allowed, Function<YamlNode, Object> read) {
     String choices = type == FactType.BOOLEAN ? ": yes or no" : CaseDraft.choices(type, allowed);
     while (true) {
-      out.accept(meaning + choices + "? ");
+      out.accept(meaning + choices + "?" + behind);
       String line = line();
       if (line == null || line.isBlank() || line.strip().equalsIgnoreCase("unknown")) {
         return null;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.amparo.cli.base.JsonCommand;
 import org.amparo.cli.base.PolicyFolder;
 import org.amparo.cli.base.Result;
+import org.amparo.cli.base.Stages;
 import org.amparo.cli.screen.CaseScreen;
 import org.amparo.cli.screen.FirstScreen;
 import org.amparo.cli.screen.WholeLaw;
@@ -168,7 +169,8 @@ public final class LawCommand extends JsonCommand {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     CaseRecord record =
-        new CaseInterview(known -> of.law(policies, known), in, this::remark).ask(given);
+        new CaseInterview(known -> of.law(policies, known), in, this::remark, Stages.isTerminal())
+            .ask(given);
     CaseFile.write(out, CaseDraft.of(of.law(policies, CaseFile.known(record)), record));
     remark("\nWrote %s.\n\n".formatted(out));
     CaseRecord known = CaseFile.known(record);

@@ -40,7 +40,7 @@ record AnswerLines(LawInForce law, CaseRecord record, Question asked, Screen out
   void meaning(Resolution resolution) {
     boolean silent = resolution.deciding().isEmpty() && resolution.safeguard().isEmpty();
     if (silent) {
-      out.item("  ", "Nothing that Amparo carries speaks to it.");
+      out.item("  ", silence());
     }
     boolean review = resolution.outcome() == Outcome.NEEDS_REVIEW;
     if (!isOpen(resolution) && !(silent && review)) {
@@ -53,6 +53,22 @@ record AnswerLines(LawInForce law, CaseRecord record, Question asked, Screen out
           unsettled ? Authority.UNSETTLED_MAY : Explanation.sentence(asked, resolution.outcome()));
     }
     resolution.safeguard().ifPresent(rule -> out.item("  ", rule.explanation() + sources(rule)));
+  }
+
+  /** That no policy settles it, with those that speak to it and leave it to other law. */
+  private String silence() {
+    List<String> leave =
+        law.layers().stream()
+            .filter(policy -> policy.rulings().containsKey(asked))
+            .map(Policy::name)
+            .toList();
+    return switch (leave.size()) {
+      case 0 -> "Nothing that Amparo carries speaks to it.";
+      case 1 -> "%s leaves it to other law.".formatted(leave.getFirst());
+      case 2 -> "%s and %s leave it to other law.".formatted(leave.getFirst(), leave.getLast());
+      default ->
+          "%s and %d more leave it to other law.".formatted(leave.getFirst(), leave.size() - 1);
+    };
   }
 
   void readings(List<OtherReading> readings) {

@@ -105,21 +105,22 @@ final class OrdinaryText {
     return lines;
   }
 
-  /** Those that bind here, and as many of the newest of the others as both sides can have. */
+  /** Those that bind here, and as many of the nearest others as both sides can have. */
   private static Optional<String> side(
       LawPlace place, Authority authority, Holding.Side side, String lead) {
     List<Holding> all = authority.holdings().stream().filter(one -> one.side() == side).toList();
     List<Holding> binding = all.stream().filter(one -> one.bindsIn(place)).toList();
-    List<Holding> newest =
-        all.stream().filter(one -> !one.bindsIn(place)).toList().reversed().stream()
+    List<Holding> nearest =
+        all.stream()
+            .filter(one -> !one.bindsIn(place))
             .limit(Math.max(0, SHOWN - binding.size()))
             .toList();
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    int more = all.size() - binding.size() - newest.size();
+    int more = all.size() - binding.size() - nearest.size();
     String named =
-        Stream.concat(binding.stream(), newest.stream())
+        Stream.concat(binding.stream(), nearest.stream())
             .map(one -> one.name() + ", " + one.force(place))
             .collect(Collectors.joining("; "));
     return Optional.of(lead + named + (more == 0 ? "" : "; %d more".formatted(more)) + ".");

@@ -46,7 +46,7 @@ class CaseInterviewTest {
   private CaseRecord asked(String place, String... answers) {
     String typed = answers.length == 0 ? "" : String.join("\n", answers) + "\n";
     return new CaseInterview(
-            _ -> law(place), new BufferedReader(new StringReader(typed)), printed::append)
+            _ -> law(place), new BufferedReader(new StringReader(typed)), printed::append, false)
         .ask(new CaseRecord("any", Map.of(Fact.REQUEST_RECEIVED_ON, DAY), Map.of()));
   }
 
@@ -154,5 +154,14 @@ class CaseInterviewTest {
     }
     assertThat(Ran.amparo(words).err()).contains("AMP-401", "a case never replaces one");
     assertThat(Ran.amparo("law", "--place", "Orleans Parish, LA", "--case", file).exit()).isZero();
+  }
+
+  @Test
+  void each_question_is_a_line_where_answers_are_piped_and_nothing_shows_them() {
+    asked("Cook County, IL", "hold", "unknown", "unknown");
+
+    assertThat(printed.toString().lines().filter(line -> line.contains("?")).toList())
+        .hasSizeGreaterThan(2)
+        .allSatisfy(line -> assertThat(line).endsWith("?").containsOnlyOnce("?"));
   }
 }

@@ -79,6 +79,7 @@ final class ListPage {
     add(rows, "to be compared, where another court's", version.reviewKinds());
     add(rows, "open: may count though not named", version.openKinds());
     add(rows, "of each of these, too", compounds(version));
+    add(rows, "but of these only themselves", List.copyOf(version.compoundsExcept()));
     page.table(List.of("what counts", "kind", "entries"), rows);
   }
 

@@ -64,6 +64,10 @@ final class OffenseListSchema {
                         Shapes.word(
                             "One of them",
                             List.of("ATTEMPT", "CONSPIRACY", "SOLICITATION", "FACILITATION"))),
+                "compounds_except",
+                    list(
+                        "Statutes that the list names and of which no attempt and the like counts",
+                        text("Such as PC 220")),
                 "whole_kinds", kinds("Kinds of which every offense of any court counts"),
                 "review_kinds", kinds("Kinds of which an offense of another court may count"),
                 "open_kinds", kinds("Kinds of which an offense may count though not named"),

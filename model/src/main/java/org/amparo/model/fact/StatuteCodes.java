@@ -75,6 +75,23 @@ public final class StatuteCodes {
   }
 
   /**
+   * The grade of an attempt and the like by the rule of its court; empty where none was read, or
+   * where it hangs on a class that is not known.
+   *
+   * @param grade the grade of the section that it is of
+   * @param offenseClass the class of that section; an empty text where it is not known
+   */
+  public Optional<String> grade(String court, String written, String grade, String offenseClass) {
+    StatuteCourt law = courts.get(court);
+    if (law == null || !isCompound(court, written)) {
+      return Optional.empty();
+    }
+    int slash = written.indexOf('/');
+    String own = written.substring(written.lastIndexOf(' ', slash) + 1, slash);
+    return law.grade(own, grade, offenseClass);
+  }
+
+  /**
    * A section as attempts and the like of it are written.
    *
    * @param counted which: ATTEMPT, CONSPIRACY, SOLICITATION, FACILITATION

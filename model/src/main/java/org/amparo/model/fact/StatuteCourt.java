@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.amparo.model.yaml.YamlNode;
  * @param titled whether a number stands before the code
  * @param hyphen whether a subsection may stand behind a hyphen
  * @param compounds section to what it makes of another: an attempt, a conspiracy and so on
+ * @param grades of what kind of compound, to the grade or grade and class of the offense behind it,
+ *     to its own grade
  */
 record StatuteCourt(
     Map<String, String> codes,
@@ -32,7 +35,8 @@ record StatuteCourt(
     Map<Pattern, String> bare,
     boolean titled,
     boolean hyphen,
-    Map<String, Compound> compounds) {
+    Map<String, Compound> compounds,
+    Map<Compound, Map<String, String>> grades) {
 
   private static final String SUBSECTIONS = "(?:(?:\\([0-9A-Za-z.]+\\))+[0-9A-Za-z.]*)?";
   private static final Pattern HYPHEN = Pattern.compile("^([^-(]+)-([0-9]{1,2})([a-z]?)$");
@@ -62,7 +66,16 @@ record StatuteCourt(
 
   static StatuteCourt of(YamlNode node) {
     node.allow(
-        Set.of("source", "section", "sections", "bare", "titled", "hyphen", "codes", "compounds"));
+        Set.of(
+            "source",
+            "section",
+            "sections",
+            "bare",
+            "titled",
+            "hyphen",
+            "codes",
+            "compounds",
+            "grades"));
     node.text("source");
     Map<String, String> codes = new HashMap<>();
     node.require("codes")
@@ -99,7 +112,34 @@ record StatuteCourt(
         bare,
         node.find("titled").map(YamlNode::bool).orElse(false),
         node.find("hyphen").map(YamlNode::bool).orElse(false),
-        compounds);
+        compounds,
+        node.find("grades").map(StatuteCourt::grades).orElse(Map.of()));
+  }
+
+  private static Map<Compound, Map<String, String>> grades(YamlNode node) {
+    node.text("text");
+    Map<Compound, Map<String, String>> grades = new EnumMap<>(Compound.class);
+    node.entries()
+        .forEach(
+            (compound, rule) -> {
+              if (!compound.equals("text")) {
+                Map<String, String> own = new HashMap<>();
+                rule.entries().forEach((behind, grade) -> own.put(behind, grade.text()));
+                grades.put(Compound.valueOf(compound), Map.copyOf(own));
+              }
+            });
+    return grades;
+  }
+
+  /** The grade of a compound, as it is written, by the grade and class of what is behind it. */
+  Optional<String> grade(String own, String grade, String offenseClass) {
+    Map<String, String> rule =
+        Optional.ofNullable(compounds.get(own)).map(grades::get).orElse(null);
+    if (rule == null) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(rule.get(grade))
+        .or(() -> Optional.ofNullable(rule.get(grade + " " + offenseClass)));
   }
 
   private static Pattern form(YamlNode node) {

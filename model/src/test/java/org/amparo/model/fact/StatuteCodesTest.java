@@ -107,4 +107,40 @@ class StatuteCodesTest {
     assertThat(Offense.oneSection("PL 110/160.10(2)")).hasValue("PL 110/160.10");
     assertThat(Offense.oneSection("PC 211; PC 212.5(a)")).isEmpty();
   }
+
+  @ParameterizedTest(name = "{0} {1} of a {2} {3} is a {4}")
+  @CsvSource({
+    "CA, PC 664/211, FELONY, '', FELONY",
+    "CA, PC 664/242, MISDEMEANOR, '', MISDEMEANOR",
+    "CA, PC 182/211, FELONY, '', FELONY",
+    "CA, PC 182/242, MISDEMEANOR, '',",
+    "CA, PC 653f/211, FELONY, '',",
+    "CA, PC 211, FELONY, '',",
+    "NY, PL 110/160.10, FELONY, C, FELONY",
+    "NY, PL 110/140.20, FELONY, E, MISDEMEANOR",
+    "NY, PL 110/160.10, FELONY, '',",
+    "WA, RCW 9A.28.040/9A.56.200, FELONY, A, FELONY",
+    "FL, FS 777.04/812.13, FELONY, F2,",
+    "IL, 720 ILCS 5/9-1, FELONY, '',",
+  })
+  void an_attempt_has_the_grade_that_its_court_gives_it_and_none_where_the_rule_was_not_read(
+      String court, String statute, String grade, String ofClass, @Nullable String own) {
+    assertThat(StatuteCodes.bundled().grade(court, statute, grade, ofClass).orElse(null))
+        .isEqualTo(own);
+  }
+
+  @ParameterizedTest(name = "{1} of {0} is in no code")
+  @CsvSource({
+    "NY, PL 999.99",
+    "NY, 320.05",
+    "NY, PL 110/999.99",
+    "CA, PC 99999",
+    "CA, VC 50000",
+    "FL, 2812.13",
+    "LA, RS 14",
+    "LA, 99:30",
+  })
+  void a_section_that_no_code_has_is_unknown(String court, String statute) {
+    assertThat(StatuteCodes.bundled().written(court, statute)).isEmpty();
+  }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param by the law or holding that gives or denies it, in words; empty where it is unsettled
  * @param text the reason, in a sentence or two
  * @param searched where it was looked for, and when; empty where it is settled
- * @param holdings those that stand on the day, the binding ones first
+ * @param holdings those that stand on the day: the binding ones first, then those of the state and
+ *     of its federal circuit
  */
 public record Authority(
     Standing standing,
@@ -62,7 +63,7 @@ public record Authority(
   }
 
   /** The whole file. */
-  record Table(List<Holding> holdings, Map<String, List<Stated>> states) {
+  record Table(List<Holding> holdings, Circuits circuits, Map<String, List<Stated>> states) {
 
     private static final String FILE = "policies/authority.yaml";
 
@@ -81,11 +82,11 @@ public record Authority(
     return Table.bundled().holdings();
   }
 
-  /** Those that stand on a day, first those that bind in a place. */
+  /** Those that stand on a day, the nearest to a place first. */
   static List<Holding> holdings(LawPlace place, LocalDate day) {
     return Table.bundled().holdings().stream()
         .filter(one -> one.stands(day))
-        .sorted(Holding.order(place))
+        .sorted(Holding.order(place, Table.bundled().circuits()))
         .toList();
   }
 

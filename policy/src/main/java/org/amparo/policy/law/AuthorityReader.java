@@ -25,7 +25,7 @@ final class AuthorityReader {
   /** Reads the file; throws (AMP-302) with every problem found. */
   static Authority.Table read(String text, String name) {
     YamlNode file = YamlNode.parse(text, name, ErrorCode.POLICY_INVALID);
-    file.allow(Set.of("citations", "holdings", "states"));
+    file.allow(Set.of("citations", "circuits", "holdings", "states"));
     return new AuthorityReader(file).read(file);
   }
 
@@ -42,24 +42,35 @@ final class AuthorityReader {
                 problems.check(
                     () ->
                         states.put(
-                            Gazetteer.bundled()
-                                .state(letters)
-                                .map(State::ocdId)
-                                .orElseThrow(
-                                    () ->
-                                        node.error(
-                                            "there is no state '" + letters + "'",
-                                            "write its two letters")),
+                            state(letters, node),
                             node.items().stream().map(this::stated).toList())));
+    Map<String, List<String>> circuits = new LinkedHashMap<>();
+    file.require("circuits")
+        .entries()
+        .forEach(
+            (circuit, node) ->
+                problems.check(
+                    () ->
+                        circuits.put(
+                            circuit,
+                            node.items().stream().map(one -> state(one.text(), one)).toList())));
     if (problems.isEmpty()) {
       citations.noteUnused(problems);
     }
     problems.throwAny();
-    return new Authority.Table(List.copyOf(holdings), Map.copyOf(states));
+    return new Authority.Table(List.copyOf(holdings), new Circuits(circuits), Map.copyOf(states));
+  }
+
+  private static String state(String letters, YamlNode node) {
+    return Gazetteer.bundled()
+        .state(letters)
+        .map(State::ocdId)
+        .orElseThrow(
+            () -> node.error("there is no state '" + letters + "'", "write its two letters"));
   }
 
   private Holding holding(YamlNode node) {
-    node.allow(Set.of("id", "name", "on", "until", "side", "binds", "text", "cite"));
+    node.allow(Set.of("id", "name", "on", "until", "side", "binds", "of", "text", "cite"));
     List<String> binds = new ArrayList<>();
     for (YamlNode place : node.items("binds")) {
       if (LawPlace.known(place.text()).isEmpty()) {
@@ -75,6 +86,7 @@ final class AuthorityReader {
         node.find("until").map(YamlNode::date).orElse(null),
         node.require("side").constant(Holding.Side.class),
         binds,
+        node.find("of").map(one -> state(one.text(), one)).orElse(null),
         node.text("text").strip(),
         citations.citedBy(node));
   }

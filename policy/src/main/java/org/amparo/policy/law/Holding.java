@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     does
  * @param binds Open Civic Data ids of the places whose jails it binds; empty where it persuades
  *     alone
+ * @param of the Open Civic Data id of the state of whose law it speaks, or in which the court sits;
+ *     null of a court of several states
  * @param text what it holds, in a sentence
  */
 public record Holding(
@@ -25,6 +27,7 @@ public record Holding(
     @Nullable LocalDate until,
     Side side,
     List<String> binds,
+    @Nullable String of,
     String text,
     List<Citation> citations) {
 
@@ -54,10 +57,35 @@ public record Holding(
     return binds.stream().anyMatch(place::lies);
   }
 
-  /** The binding ones of a place first, then the older first. */
-  static Comparator<Holding> order(LawPlace place) {
-    return Comparator.comparing((Holding one) -> !one.bindsIn(place))
-        .thenComparing(Holding::on)
+  /** How near a holding is to a place, the nearest first. */
+  private enum Nearness {
+    BINDS,
+    SAME_STATE,
+    SAME_CIRCUIT,
+    ELSEWHERE
+  }
+
+  private Nearness nearness(LawPlace place, Circuits circuits) {
+    String state = of;
+    if (bindsIn(place)) {
+      return Nearness.BINDS;
+    }
+    if (state == null) {
+      return Nearness.ELSEWHERE;
+    }
+    if (place.lies(state)) {
+      return Nearness.SAME_STATE;
+    }
+    return circuits.together(state, place.stateId()) ? Nearness.SAME_CIRCUIT : Nearness.ELSEWHERE;
+  }
+
+  /**
+   * The binding ones of a place first, then those of its state and of its federal circuit, and of
+   * each the newer first.
+   */
+  static Comparator<Holding> order(LawPlace place, Circuits circuits) {
+    return Comparator.comparing((Holding one) -> one.nearness(place, circuits))
+        .thenComparing(Holding::on, Comparator.reverseOrder())
         .thenComparing(Holding::id);
   }
 

@@ -93,7 +93,10 @@ public final class Listed {
     if (compounds != null) {
       // Of an attempt in records the statute alone is known.
       addNamed(
-          ways, version.sections().keySet(), "statute", compounds(compounds, version.sections()));
+          ways,
+          version.sections().keySet(),
+          "statute",
+          compounds(compounds, counting(version, version.sections())));
     }
     addNamed(
         ways, version.subsections().keySet(), "statute", counted(version, version.subsections()));
@@ -146,20 +149,28 @@ public final class Listed {
   /** What is named, and the attempts and the like of it that count, or that perhaps do. */
   private List<String> counted(OffenseList.Version version, Map<String, List<String>> named) {
     Set<String> which = version.compounds();
-    List<String> compounds = compounds(which == null ? ALL : which, named);
+    List<String> all = flat(named);
     return Stream.of(
-            flat(named).stream(),
-            which == null ? Stream.<String>empty() : compounds.stream(),
-            compounds.stream().map(RecordedOffenses::perhaps))
+            all.stream(),
+            which == null
+                ? Stream.<String>empty()
+                : compounds(which, counting(version, named)).stream(),
+            compounds(which == null ? ALL : which, all).stream().map(RecordedOffenses::perhaps))
         .flatMap(words -> words)
         .toList();
   }
 
-  private List<String> compounds(Set<String> which, Map<String, List<String>> named) {
+  /** What is named, without that of which no attempt counts. */
+  private static List<String> counting(
+      OffenseList.Version version, Map<String, List<String>> named) {
+    return flat(named).stream().filter(one -> !version.compoundsExcept().contains(one)).toList();
+  }
+
+  private List<String> compounds(Set<String> which, List<String> named) {
     String court = list.court();
     return court == null
         ? List.of()
-        : flat(named).stream()
+        : named.stream()
             .flatMap(one -> StatuteCodes.bundled().compounds(court, one, which).stream())
             .toList();
   }

@@ -55,6 +55,7 @@ public record OffenseList(
    * @param compounds whether an attempt, a conspiracy, a solicitation or a facilitation of what is
    *     named counts with it: those that do, none of which may be; null where the law was not read
    *     to say, so that a person has to compare
+   * @param compoundsExcept statutes of which no attempt counts though it would by these
    * @param open why the list is open, for the reader; empty where it is closed
    */
   public record Version(
@@ -69,6 +70,7 @@ public record OffenseList(
       List<String> reviewKinds,
       List<String> openKinds,
       @Nullable Set<String> compounds,
+      Set<String> compoundsExcept,
       String open,
       List<Citation> citations) {
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.amparo.model.WordList;
 import org.amparo.model.fact.NcicKinds;
 import org.amparo.model.fact.Offense;
@@ -29,7 +30,7 @@ final class OffenseListReader {
       Set.copyOf(
           WordList.of(
               "from until cite sections subsections ncic classes classes_settle whole_kinds"
-                  + " review_kinds open_kinds open compounds"));
+                  + " review_kinds open_kinds open compounds compounds_except"));
 
   /** What may count with an offense that is named; whoever aids commits the offense itself. */
   private static final List<String> COMPOUNDS =
@@ -119,6 +120,7 @@ final class OffenseListReader {
         kinds(node, "review_kinds"),
         open,
         compounds(node),
+        except(node, sections, parts),
         why,
         cited);
   }
@@ -133,6 +135,25 @@ final class OffenseListReader {
       counted.add(one.text());
     }
     return counted;
+  }
+
+  /** The statutes that {@code compounds} leaves out; each has to be named by the list. */
+  private static Set<String> except(
+      YamlNode node, Map<String, List<String>> sections, Map<String, List<String>> parts) {
+    Set<String> except = new TreeSet<>();
+    for (YamlNode one : node.items("compounds_except")) {
+      boolean named =
+          Stream.of(sections, parts)
+              .flatMap(byKind -> byKind.values().stream())
+              .anyMatch(statutes -> statutes.contains(one.text()));
+      if (!named || node.find("compounds").isEmpty()) {
+        throw one.error(
+            "'" + one.text() + "' is left out of nothing",
+            "name a section or subsection of this version, and say with compounds what counts");
+      }
+      except.add(one.text());
+    }
+    return except;
   }
 
   private static boolean bracketed(String statute) {

@@ -195,7 +195,7 @@ public final class OffenseLists {
 
   /**
    * What a section says of an offense as it is written in records, by the field that each says; of
-   * an attempt and the like its kind alone.
+   * an attempt and the like its kind, and its grade by the rule of its court.
    *
    * @param compound whether it is one of those
    */
@@ -220,10 +220,21 @@ public final class OffenseLists {
                       .word(court, one.statute(), field)
                       .ifPresent(word -> words.put(field, word));
                 }
+              } else {
+                compoundGrade(court, one.statute()).ifPresent(grade -> words.put("grade", grade));
               }
               return new Section(words, compound);
             })
         .filter(section -> section.compound() || !section.words().isEmpty());
+  }
+
+  private Optional<String> compoundGrade(String court, String written) {
+    StatuteCodes codes = StatuteCodes.bundled();
+    String target = codes.target(court, written);
+    String ofClass = sections.word(court, target, "offense_class").orElse("");
+    return sections
+        .word(court, target, "grade")
+        .flatMap(grade -> codes.grade(court, written, grade, ofClass));
   }
 
   private Map<String, Object> withKind(Map<String, Object> element) {

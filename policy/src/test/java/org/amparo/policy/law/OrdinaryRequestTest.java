@@ -176,4 +176,25 @@ class OrdinaryRequestTest {
     assertThat(in("Arizona", "2014-06-01").authority().holdings())
         .noneMatch(one -> one.on().isAfter(LocalDate.parse("2014-06-01")));
   }
+
+  @ParameterizedTest(name = "{0} on {1}: {3} is the first {2}")
+  @CsvSource({
+    "'Hennepin County, MN', 2019-06-01, AGAINST, orellana",
+    "'Hennepin County, MN', 2026-07-15, AGAINST, esparza",
+    "'Clark County, NV', 2026-07-15, FOR, tenorio-serrano",
+    "'Clark County, NV', 2026-07-15, AGAINST, ramon-since-2021",
+    "'Ada County, ID', 2026-07-15, AGAINST, ramon-since-2021",
+    "'Multnomah County, OR', 2014-06-01, AGAINST, miranda-olivares",
+    "'Salt Lake County, UT', 2026-07-15, AGAINST, nash",
+    "'Allegheny County, PA', 2026-07-15, NEITHER, galarza",
+  })
+  void of_holdings_that_persuade_those_of_the_state_and_its_circuit_stand_first(
+      String place, String day, Holding.Side side, String first) {
+    assertThat(in(place, day).authority().holdings())
+        .filteredOn(one -> one.side() == side)
+        .filteredOn(one -> !one.id().equals("arizona"))
+        .first()
+        .extracting(Holding::id)
+        .isEqualTo(first);
+  }
 }
