@@ -135,7 +135,7 @@ class LawCommandsTest {
 
   @Test
   void a_holding_that_binds_and_leaves_it_open_is_named_and_not_said_to_be_missing() {
-    Ran ran = Ran.amparo("law", "--place", "Allegheny County, PA", "--on", "2026-07-15");
+    Ran ran = Ran.amparo("law", "--place", "Erie County, PA", "--on", "2026-07-15");
 
     assertThat(ran.out())
         .contains("Galarza v. Szalczyk (3d Cir. 2014) and 8 CFR 287.7")
