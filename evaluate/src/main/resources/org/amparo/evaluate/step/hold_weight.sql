@@ -1,9 +1,10 @@
 -- reads: held_case, hold_donor, hold_like
--- How much each hold on record of its pool (slot, in order of length) weighs where a hold is drawn whose start alone is not on record. Had it
--- been as long as that one, the person would have been there for the rest of the time before it began (before): so it weighs as much as such
--- a time is frequent in the pool, which is how many had been there from two thirds of it to half as long again, and half of one more, over
--- that time, an hour at least. The last slot is a hold longer than those of its pool, at a length that leaves a time before it that is in the pool: it
--- weighs as one hold that is as likely at each length up to the most, and what it is longer lies past the deadline. Of more than 500 holds some that lie evenly stand for all.
+-- How much each hold on record of its pool (slot, in order of length) weighs where a hold is drawn whose start alone is not on record. Had
+-- it been as long as that one, the person would have been there for the rest of the time before it began (before): so it weighs as much as
+-- such a time is frequent in the pool, which is how many had been there from two thirds of it to half as long again, and half of one more,
+-- over that time, an hour at least. The last slot is a hold longer than those of its pool, at a length that leaves a time before it that is
+-- in the pool: it weighs as one hold that is as likely at each length up to the most, and what it is longer lies past the deadline. Of more
+-- than 500 holds some that lie evenly stand for all.
 WITH open AS (
   SELECT k.stay_key, k.pool, k.after, k.holds, c.whole_most, greatest(1, k.holds // 500) AS every
   FROM (FROM hold_like WHERE happened) k JOIN held_case c USING (stay_key)
