@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
  * figure}, the key under which that file declares it, a column for each parameter, and any of
  * {@code value}, {@code low}, {@code high}, {@code spread}, {@code numerator}, {@code denominator},
  * {@code unknown}, {@code contributors} and {@code largest} of an amount, {@code state} (why there
- * is no value), {@code closed} (whether a range without anything open is a range still), {@code unit} and {@code status} where the file leaves them to the row, {@code
- * qualifiers} (keys, blanks between) and {@code files} (names of the files it came from, a line
- * each, in place of all that the query reads). A share or a rate without a value is its numerator
- * divided by its denominator.
+ * is no value), {@code closed} (whether a range without anything open is a range still), {@code
+ * unit} and {@code status} where the file leaves them to the row, {@code qualifiers} (keys, blanks
+ * between) and {@code files} (names of the files it came from, a line each, in place of all that
+ * the query reads). A share or a rate without a value is its numerator divided by its denominator.
  */
 public final class FigureSheet {
 
