@@ -87,6 +87,7 @@ public record JailCount(DeskDatabase database, Course.All record, County county)
   }
 
   private String cost(LocalDateTime from, LocalDateTime until) {
+    long days = detainerDays(from, until);
     return county
         .dailyCost(until.toLocalDate().minusDays(1))
         .map(
@@ -94,9 +95,9 @@ public record JailCount(DeskDatabase database, Course.All record, County county)
                 "$%,.2f: %,d days at $%,.2f"
                     .formatted(
                         dollars
-                            .multiply(BigDecimal.valueOf(detainerDays(from, until)))
+                            .multiply(BigDecimal.valueOf(days))
                             .setScale(2, RoundingMode.HALF_EVEN),
-                        detainerDays(from, until),
+                        days,
                         dollars))
         .orElse("");
   }
