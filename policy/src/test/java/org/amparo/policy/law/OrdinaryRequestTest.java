@@ -187,6 +187,7 @@ class OrdinaryRequestTest {
     "'Multnomah County, OR', 2014-06-01, AGAINST, miranda-olivares",
     "'Salt Lake County, UT', 2026-07-15, AGAINST, nash",
     "'Allegheny County, PA', 2026-07-15, NEITHER, galarza",
+    "'Allegheny County, PA', 2026-07-15, AGAINST, davila",
   })
   void of_holdings_that_persuade_those_of_the_state_and_its_circuit_stand_first(
       String place, String day, Holding.Side side, String first) {
