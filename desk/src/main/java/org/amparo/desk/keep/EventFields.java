@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.law.Wording;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.FieldWords;
 import org.amparo.model.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +17,6 @@ public record EventFields(List<Field> fields) {
 
   /** A value and what it is. */
   public record Field(String name, String value) {}
-
-  /** What a key alone would not tell. */
-  private static final Map<String, String> NAMES =
-      Map.of(
-          "against", "Against the law's answer or the agency's instruction",
-          "agreement", "Needed a supervisor's agreement",
-          "late", "After a decision not to, or more than an hour late",
-          "outcome", "The law's answer then",
-          "today", "The day whose law answered",
-          "from", "With request",
-          "was", "The time on record before",
-          "exact", "The moment, where clocks showed the time twice",
-          "sha256", "Digest");
 
   /** The law's whole answer, rule by rule, which the page shows as it is kept. */
   private static final String ANSWER = "answer";
@@ -83,10 +70,9 @@ public record EventFields(List<Field> fields) {
   }
 
   private static String plain(String path) {
-    if (NAMES.containsKey(path)) {
-      return Objects.requireNonNull(NAMES.get(path));
-    }
-    String words = path.replace('.', ' ').replace('_', ' ');
+    String words =
+        FieldWords.BY_PATH.getOrDefault(
+            "/" + path.replace('.', '/'), path.replace('.', ' ').replace('_', ' '));
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.desk.law.Moments;
+import org.amparo.desk.record.FieldWords;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.Sha256;
 import org.amparo.model.fact.Fact;
@@ -23,8 +24,8 @@ final class ProofHtml {
   private static final String SCRIPT = file("proof.js");
   private static final String STYLE = file("proof.css");
 
-  /** What fields and kinds of events are called, where their own names do not say it. */
-  private static final Map<String, String> WORDS =
+  /** What kinds of events are called, where their own names do not say it. */
+  private static final Map<String, String> KINDS =
       Map.ofEntries(
           Map.entry("kind TAKEN_IN", "took in the request"),
           Map.entry("kind FACTS_CHANGED", "recorded facts"),
@@ -38,29 +39,7 @@ final class ProofHtml {
           Map.entry("kind REOPENED", "the law's answer became another"),
           Map.entry("kind ALERTED", "the desk told of a deadline"),
           Map.entry("kind READ", "read the request"),
-          Map.entry("kind PROVED", "made a proof"),
-          Map.entry("/choice", "decided"),
-          Map.entry("/outcome", "the law's answer then"),
-          Map.entry("/question", "what was asked"),
-          Map.entry("/stage", "when"),
-          Map.entry("/against", "against the law's answer or the agency's instruction"),
-          Map.entry("/agreement", "needs a supervisor"),
-          Map.entry("/late", "later than allowed"),
-          Map.entry("/today", "day of the law asked"),
-          Map.entry("/shown/sentence", "the desk said"),
-          Map.entry("/shown/because", "because"),
-          Map.entry("/shown/program", "by Amparo"),
-          Map.entry("/shown/county", "digest of the county's own file"),
-          Map.entry("/how", "how it ended"),
-          Map.entry("/at", "at, by the jail's clock"),
-          Map.entry("/was", "recorded before as"),
-          Map.entry("/from", "with request"),
-          Map.entry("/notice", "paper or duty"),
-          Map.entry("/to", "given to"),
-          Map.entry("/language", "language"),
-          Map.entry("/sha256", "digest of the words printed"),
-          Map.entry("/refused", "would not sign"),
-          Map.entry("/interpreter", "an interpreter read it"));
+          Map.entry("kind PROVED", "made a proof"));
 
   private ProofHtml() {}
 
@@ -120,7 +99,8 @@ final class ProofHtml {
   }
 
   private static Map<String, String> labels() {
-    Map<String, String> labels = new TreeMap<>(WORDS);
+    Map<String, String> labels = new TreeMap<>(KINDS);
+    labels.putAll(FieldWords.BY_PATH);
     for (Fact fact : Fact.values()) {
       labels.put("/case/" + fact.group() + "/" + fact.key(), fact.meaning());
     }

@@ -433,7 +433,7 @@ class FlowTest {
       Browser auditor = signedIn(desk, Role.AUDITOR);
       assertThat(auditor.get("/record").body()).contains("took it in", "decided: do not hold");
       assertThat(auditor.get("/record/" + decided).body())
-          .contains("<th scope=\"row\">Choice</th>", "decline", "34", "As it is kept")
+          .contains("<th scope=\"row\">Decided</th>", "decline", "34", "As it is kept")
           .contains("Needed a supervisor")
           .doesNotContain("Age_", "us_citizen_claim</th>");
       DeskDatabase database = desk.getBean(DeskDatabase.class);
