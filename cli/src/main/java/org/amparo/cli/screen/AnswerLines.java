@@ -65,10 +65,19 @@ record AnswerLines(LawInForce law, CaseRecord record, Question asked, Screen out
     return switch (leave.size()) {
       case 0 -> "Nothing that Amparo carries speaks to it.";
       case 1 -> "%s leaves it to other law.".formatted(leave.getFirst());
-      case 2 -> "%s and %s leave it to other law.".formatted(leave.getFirst(), leave.getLast());
-      default ->
-          "%s and %d more leave it to other law.".formatted(leave.getFirst(), leave.size() - 1);
+      case 2 -> inOneLine(leave);
+      default -> andMore(leave);
     };
+  }
+
+  /** Both names where one line has room for them. */
+  private static String inOneLine(List<String> two) {
+    String both = "%s and %s leave it to other law.".formatted(two.getFirst(), two.getLast());
+    return Screen.wrapped("  ", both).size() == 1 ? both : andMore(two);
+  }
+
+  private static String andMore(List<String> names) {
+    return "%s and %d more leave it to other law.".formatted(names.getFirst(), names.size() - 1);
   }
 
   void readings(List<OtherReading> readings) {

@@ -77,7 +77,7 @@ class ProofTest {
               ProvedDesk.BOOKING,
               ProvedDesk.WORDS,
               "Houston field office",
-              "4242",
+              "Officer 4242",
               "a".repeat(64),
               "FAX");
       String usual = desk.prove(Disclosure.USUAL, List.of(), null).json();

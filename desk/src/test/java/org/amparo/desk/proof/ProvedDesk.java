@@ -49,7 +49,13 @@ record ProvedDesk(DeskDatabase database, EventLog log, HoldBook book, Proofs pro
   Head fill() {
     Arrival arrival =
         new Arrival(
-            Arrival.Channel.FAX, 3, "a".repeat(64), "Houston field office", "4242", null, true);
+            Arrival.Channel.FAX,
+            3,
+            "a".repeat(64),
+            "Houston field office",
+            "Officer 4242",
+            null,
+            true);
     Hold hold = book.takeIn(OFFICER, BOOKING, facts("2026-10-30T06:10"), arrival);
     book.takeIn(OFFICER, "B-9", facts("2026-10-30T07:00"));
     hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T11:00"), false, "");
