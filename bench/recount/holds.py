@@ -10,10 +10,13 @@ from fractions import Fraction
 
 import deadlines
 import direct
-from draws import DRAWS
+from draws import DRAWS, halves, picked
 from records import instant, local_time
 
 ENOUGH, FOR_TAIL = 30, 100  # bookings in a group, else the group is widened
+NEAR = 10  # decided requests of people who stayed about as long
+DAY = 86400
+LONGER = 8  # lengths at which a hold longer than any on record stands
 
 
 def response(booking):
@@ -73,6 +76,18 @@ class Hold:
         return self.seconds - self.others_wait
 
 
+def longer(longest, most, part):
+    """The length that so much of the holds longer than any does not exceed: of those over some length half are over four times it."""
+    return longest / (1 - part * (1 - math.sqrt(longest / most))) ** 2 if longest < most < math.inf else longest
+
+
+def long_as(hold, seconds):
+    """The same hold, had it been so long."""
+    other = copy.copy(hold)
+    other.seconds = seconds
+    return other
+
+
 def wait(booking, start):
     """From the moment of eligibility to release, within the booking."""
     if start is None or None in (booking.booked, booking.released):
@@ -111,6 +126,7 @@ class Discharge:
             for key in self.keys(start, reason):
                 groups.setdefault(key, []).append(waited)
         self.errors = {k: statistics.stdev(v) / math.sqrt(len(v)) for k, v in groups.items() if len(v) >= ENOUGH}
+        self.spreads = {k: statistics.stdev(v) for k, v in groups.items() if len(v) >= ENOUGH}
         self.means = {k: statistics.fmean(v) for k, v in groups.items() if len(v) >= ENOUGH}
         self.tails = {k: Tail.of(v) for k, v in groups.items() if len(v) >= FOR_TAIL and k}
 
@@ -162,6 +178,7 @@ class Holds:
         self.held = [h for h in self.due if h.held]
         self.perhaps = [h for h in self.due if h.held is not False]
         self.timed = [h for h in self.held if h.seconds is not None]
+        self.by_length = sorted(self.timed, key=lambda h: h.seconds)
         self.netted = [h for h in self.timed if h.net is not None]
         self.zone, self.end = county.zone, county.end
         self.share_held = Fraction(len(self.held), sum(h.held is not None for h in self.due))
@@ -169,31 +186,75 @@ class Holds:
         self.stayed = sorted(s for s in stayed if s[0] is not None)
 
     def alike_held(self, hold):
-        """Of the thirty decided who stayed about as long, how many were held."""
+        """Of the ten decided who stayed about as long, how many were held."""
         waited = wait(hold.booking, hold.start)
         place = bisect.bisect_right([s[0] for s in self.stayed], hold.length if waited is None else waited)
-        after = max(0, min(place - ENOUGH // 2, len(self.stayed) - ENOUGH))
-        return sum(held for _, _, held in self.stayed[after:after + ENOUGH])
+        after = max(0, min(place - NEAR // 2, len(self.stayed) - NEAR))
+        return sum(held for _, _, held in self.stayed[after:after + NEAR])
 
     def likely(self, hold):
         """How likely it was a hold."""
         if hold.held is not None:
             return 1 if hold.held else 0
-        return Fraction(self.alike_held(hold), ENOUGH) if hold.alone else self.share_held
+        return Fraction(self.alike_held(hold), NEAR) if hold.alone else self.share_held
 
-    def like(self, hold, value, happened=True):
-        """The values of the holds on record alike in what is known of reason, answer and block of the start, of a length that this
-        one may have, of thirty or more; else of those alike in less."""
+    def mean(self, hold, value, happened=True):
+        """The mean of the holds like it, each by its weight."""
         if hold.alone and happened:
-            known = copy.copy(hold)
-            known.seconds = hold.length
-            return [value(known)]
+            return Fraction(value(long_as(hold, hold.length)))
+        pool, alike = self.like(hold, happened)
+        if not self.start_open(hold, happened):
+            return Fraction(sum(map(value, alike)), len(alike))
+        values, weights = list(map(value, alike)), self.weights(hold, pool, alike)
+        return Fraction(math.fsum(w * v for w, v in zip(weights, values)) / math.fsum(weights[:len(alike)]))
+
+    def drawn(self, hold, value, rng, of_pools, happened=True):
+        """In each draw the value of one of the holds like it, or of one longer than all of those."""
+        pool, alike = self.like(hold, happened)
+        key = tuple(id(h) for h in pool)
+        if key not in of_pools:
+            of_pools[key] = halves(len(pool), rng)
+        start_open, most = self.start_open(hold, happened), self.most(hold, happened)
+        weights = self.weights(hold, pool, alike) if start_open else [1] * (len(alike) + 1)
+        values, longest = [value(h) for h in alike], alike[-1].seconds
+        for place in picked(weights, of_pools[key], len(alike), rng):
+            if place < len(alike):
+                yield values[place]
+            else:
+                part = (place - len(alike) + 0.5) / LONGER if start_open else rng.random()
+                yield values[-1] + longer(longest, most, part) - longest
+
+    @staticmethod
+    def start_open(hold, happened=True):
+        """Whether it is the start alone that no record has."""
+        return bool(happened) and hold.start is None and hold.end is not None
+
+    @staticmethod
+    def before(pool):
+        """How long people had been there before their holds, since the booking or the request."""
+        return sorted(h.start - max(t for t in (h.booking.booked, h.booking.first_asked) if t is not None) for h in pool)
+
+    def weights(self, hold, pool, alike):
+        """As often as people of the pool had been there about as long before as this person if the hold was as long as that one."""
+        before, most = self.before(pool), self.most(hold)
+
+        def often(seconds):
+            rest = max(DAY, most - seconds)
+            return (bisect.bisect_right(before, 2 * rest) - bisect.bisect_left(before, rest / 2) + 0.5) / rest
+
+        parts = [(turn + 0.5) / LONGER for turn in range(LONGER)]
+        return [*(often(h.seconds) for h in alike), *(often(longer(alike[-1].seconds, most, p)) / LONGER for p in parts)]
+
+    def like(self, hold, happened=True):
+        """The holds on record alike in what is known of reason, answer and block of the start, and those of them of a length that
+        this one may have, thirty or more; else of those alike in less."""
         most = self.most(hold, happened)
         traits = [t for t in zip(self.traits(hold, happened), range(3)) if t[0] is not None]
         while True:
-            alike = [h for h in self.timed if h.seconds <= most and all(self.traits(h)[i] == t for t, i in traits)]
+            pool = [h for h in self.by_length if all(self.traits(h)[i] == t for t, i in traits)]
+            alike = [h for h in pool if h.seconds <= most]
             if len(alike) >= ENOUGH or not traits:
-                return [value(h) for h in alike]
+                return pool, alike
             traits.pop()
 
     def traits(self, hold, happened=True):
@@ -202,10 +263,10 @@ class Holds:
         return hold.booking.reason, hold.request["action"] if happened else None, block
 
     def waits(self, rng):
-        """Of each hold the mean of what others wait, drawn again by its standard error."""
-        of, errors = self.discharge.means, self.discharge.errors
+        """Of each hold what one of the others waited: a wait about their mean, and that mean by its standard error."""
+        of, errors, spreads = self.discharge.means, self.discharge.errors, self.discharge.spreads
         drawn = {g: [of[g] + errors[g] * rng.gauss(0, 1) for _ in range(DRAWS)] for g in of}
-        return lambda hold: drawn[hold.group]
+        return lambda hold: [mean + spreads[hold.group] * rng.gauss(0, 1) for mean in drawn[hold.group]]
 
     def most(self, hold, happened=None):
         """The most seconds that the records allow; of a hold that never happened, up to the deadline that it would have had."""

@@ -5,9 +5,9 @@ import math
 import random
 
 import deadlines
-from draws import DRAWS, middle, resampled, taken
+from draws import DRAWS, middle
 from figure import Between, Recount, cents, half_up, turned
-from holds import ENOUGH
+from holds import ENOUGH, NEAR
 from logic import Answer
 from money import PERIOD_DAYS, RATES
 from policies import POLICIES, Case
@@ -78,21 +78,18 @@ class Place:
         if happened and hold.seconds is not None:
             self.time[hold, happened] = time(hold)
             return
-        pool = self.every.like(hold, time, bool(happened))
-        self.time[hold, happened] = math.fsum(pool) / len(pool)
+        self.time[hold, happened] = float(self.every.mean(hold, time, bool(happened)))
         if happened and hold.alone:
-            self.draws[hold, happened] = pool * DRAWS
+            self.draws[hold, happened] = [self.time[hold, happened]] * DRAWS
             return
-        again = self.pools.get(tuple(pool)) or resampled(pool, random.Random(len(self.pools)))
-        self.pools[tuple(pool)] = again
-        rng, most = random.Random(hold.request["id"]), self.every.most(hold, bool(happened))
-        self.draws[hold, happened] = [taken(places, max(pool), most, rng) for places in again]
+        rng = random.Random(hold.request["id"])
+        self.draws[hold, happened] = list(self.every.drawn(hold, time, rng, self.pools, bool(happened)))
 
     def answers(self, rng):
         """Of each hold of which no record says whether it was one, in each draw whether it was: the decided are drawn again."""
         said = [h.held for h in self.holds if h.held is not None]
         shares = [sum(rng.choices(said, k=len(said))) / len(said) for _ in range(DRAWS)]
-        near = [rng.choices(range(ENOUGH), k=ENOUGH) for _ in range(DRAWS)]
+        near = [rng.choices(range(NEAR), k=NEAR) for _ in range(DRAWS)]
         drawn = {}
         for hold in self.holds:
             if hold.alone:

@@ -5,9 +5,9 @@ import random
 from fractions import Fraction
 
 import deadlines
-from draws import DRAWS, middle, resampled, taken
+from draws import DRAWS, middle
 from figure import Between, Recount, days, half_up, hours, median, turned
-from holds import ENOUGH
+from holds import NEAR
 from human import wilson
 
 BANDS = [(0, 6), (6, 12), (12, 24), (24, 48), (48, 96), (96, 168)]
@@ -95,8 +95,7 @@ def center(holds, value):
     total = sum(map(value, holds.timed))
     for hold in holds.perhaps:
         if hold.seconds is None:
-            alike = holds.like(hold, value)
-            total += Fraction(sum(alike), len(alike)) * holds.likely(hold)
+            total += holds.mean(hold, value) * holds.likely(hold)
     return total
 
 
@@ -111,25 +110,21 @@ def slack(holds):
 
 
 def center_range(holds, net=False):
-    """The timed holds and the requests so known drawn again, and each hold without a time one of them, or longer; net with the
-    means of what others wait drawn again too."""
+    """Each hold without a time one of a half of the timed ones, or longer; the requests so known drawn again; net with what
+    others wait drawn too."""
     rng, pools = random.Random(0), {}
     said = [h.held for h in holds.due if h.held is not None]
     open_ = [h for h in holds.perhaps if h.seconds is None]
     shares = [sum(rng.choices(said, k=len(said))) / len(said) for _ in range(DRAWS)]
-    near = [rng.choices(range(ENOUGH), k=ENOUGH) for _ in range(DRAWS)]
+    near = [rng.choices(range(NEAR), k=NEAR) for _ in range(DRAWS)]
     sums = [sum(h.seconds for h in holds.timed)] * DRAWS
     for hold in open_:
         if hold.alone:
             held = holds.alike_held(hold)
             sums = [s + hold.length * (rng.choice(again) < held) for s, again in zip(sums, near)]
             continue
-        pool = holds.like(hold, lambda h: h.seconds)
-        again = pools.get(tuple(pool)) or resampled(pool, rng)
-        pools[tuple(pool)] = again
-        most = holds.most(hold)
-        sums = [s + taken(places, max(pool), most, rng) if hold.held or rng.random() < share else s
-                for s, places, share in zip(sums, again, shares)]
+        drawn = holds.drawn(hold, lambda h: h.seconds, rng, pools)
+        sums = [s + seconds if hold.held or rng.random() < share else s for s, seconds, share in zip(sums, drawn, shares)]
     if net:
         waits = holds.waits(rng)
         for hold in holds.perhaps:
@@ -144,7 +139,8 @@ def past(out, county, holds, open_):
         return deadlines.own_end(hold.start, county.zone) - hold.start
 
     count = sum(h.seconds > allowed(h) for h in holds.timed)
-    out.add("time.deadline.hours", hours(center(holds, lambda h: min(h.seconds, allowed(h)))), unknown=open_)
+    kept = center(holds, lambda h: h.seconds) - center(holds, lambda h: max(0, h.seconds - allowed(h)))
+    out.add("time.deadline.hours", hours(kept), unknown=open_)
     least = sum(max(0, h.seconds - allowed(h)) for h in holds.timed)
     open_ -= sum(h.alone and h.length <= allowed(h) for h in holds.perhaps)  # not past it, held or not
     out.add("time.deadline.past.hours", None, low=hours(least), unknown=open_)

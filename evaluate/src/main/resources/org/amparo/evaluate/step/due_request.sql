@@ -46,13 +46,13 @@ SELECT q.* EXCLUDE (moved, of_stay, surely_due), CASE WHEN h.held THEN h.surely_
   h.least_seconds AS held_raw_least, coalesce(h.most_seconds, h.share * h.whole_most) AS held_raw_most,
   h.over_least, coalesce(h.over_most, 'infinity'::DOUBLE) AS over_most, h.center_over AS over_middle, h.over_drawn, h.whole_over_least,
       h.whole_over_most,
-  h.waits AS held_waits, h.error_seconds AS held_error,
+  h.waits AS held_waits, h.error_seconds AS held_error, h.spread_seconds AS held_spread,
   CAST(in_period(q.held_on) AS INTEGER) AS free_share, free_share * n.off AS free_off, 0 AS free_least,
   CASE WHEN free_share = 0 THEN 0 WHEN n.longest_seconds IS NULL THEN 'infinity'::DOUBLE ELSE greatest(0,
       n.longest_seconds - n.off) END AS free_most,
   free_share * CASE WHEN n.pool IS NULL THEN 0 ELSE n.mean_seconds - n.off END AS free_middle,
   n.pool AS free_pool, n.after AS free_after, n.holds AS free_holds, n.longest_seconds AS free_whole_most, n.waits AS free_waits,
-      n.error_seconds AS free_error
+      n.error_seconds AS free_error, n.spread_seconds AS free_spread
 FROM faced q
 LEFT JOIN hold_center h ON h.stay_key = q.stay_key
 LEFT JOIN never n ON n.stay_key = q.of_stay

@@ -7,6 +7,8 @@
 -- ordinary_seconds: what others like the person wait. over_...: what lay past the person's own deadline. Net is less the ordinary wait,
 -- also of
 -- a hold that has no wait of its own to compare (compared). counts: it may be of the period; surely_counts: it is.
+-- before_seconds: how long the person had been there before it, since the booking or the request, whichever came later; start_open: no
+-- record says since when, and one says until when.
 -- answer_alone: only whether it was a hold is open; how long it was if so is on record.
 WITH asked AS (
   -- Of bookings of one custody the last of those that may have been held: the booking released last may have had no request.
@@ -38,6 +40,8 @@ WITH asked AS (
     CASE WHEN t.stay_key IS NOT NULL THEN t.most_seconds WHEN a.begins IS NOT NULL AND a.ends IS NOT NULL
       THEN greatest(0, least(a.ends, instant(a.zone, getvariable('until_on'))) - greatest(a.begins, instant(a.zone,
           getvariable('from_on')))) END AS most_seconds,
+    t.start_first - t.since_first AS before_seconds, t.start_first IS NOT NULL AND t.start_last IS NULL
+      AND t.end_first IS NOT NULL AS start_open,
     t.seconds, t.lived_seconds, coalesce(t.dated, FALSE) AS dated, coalesce(t.rests, 'START') AS rests, t.reason, coalesce(t.response,
         a.response) AS response,
     CASE WHEN NOT t.whole_days THEN hour(t.from_at) // 6 END AS block,
@@ -53,7 +57,7 @@ WITH asked AS (
   LEFT JOIN held_time t ON t.leads AND t.stay_key = a.stay_key
   LEFT JOIN deadline_of_hold d ON d.stay_key = coalesce(t.of_stay, a.of_stay)
 )
-SELECT c.* EXCLUDE (of_stay, opens, closes), w.waits, w.error_seconds,
+SELECT c.* EXCLUDE (of_stay, opens, closes), w.waits, w.error_seconds, w.spread_seconds,
   w.mean_seconds AS ordinary_seconds, c.seconds IS NOT NULL AND w.wait_seconds IS NOT NULL AND w.mean_seconds IS NOT NULL AS compared,
   CASE WHEN c.seconds IS NOT NULL THEN w.usual END AS usual,
   -- Without a deadline, for want of a start, all of it may have lain past it, or none.

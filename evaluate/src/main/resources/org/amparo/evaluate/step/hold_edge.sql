@@ -10,6 +10,7 @@
 -- wrong, and no record says which of the two is. Without any start there is no upper end (start_first is empty).
 -- rests: what leaves it open: DATES alone, a RELEASE between two rosters, or a blank START, END or ANSWER; NOTHING where both ends are on
 -- record.
+-- since_first: where its start is not on record, the sooner it could not have begun: the later of booking and request.
 -- Whose local custody goes on waits for the hold, and has no row.
 WITH edge AS (
   SELECT b.source_id, b.booking_key, b.stay_key, b.place_id, b.person, b.zone, h.hold_id, h.name, h.leads, b.held, b.response,
@@ -57,7 +58,7 @@ WITH edge AS (
 SELECT source_id, booking_key, stay_key, place_id, person, zone, hold_id, name, leads, held, reason, response, whole_days, from_at,
     until_at,
   instant(zone, coalesce(from_at, from_no_sooner)) AS start_first, instant(zone, from_at + day) AS start_last,
-  instant(zone, until_at) AS end_first,
+  instant(zone, greatest(booked_at, first_received_at)) AS since_first, instant(zone, until_at) AS end_first,
   CASE WHEN gone_by IS NOT NULL THEN instant(zone, gone_by)
     ELSE instant(zone, coalesce(until_at, until_no_later, CASE WHEN released_at >= from_no_sooner THEN released_at END,
         records_until) + day) END AS end_last,

@@ -7,7 +7,7 @@ SELECT r.stay_key, r.place_id, upper(b.release_eligible_reason) AS reason, CASE 
   coalesce(d.deadline_last - instant(b.zone, b.free_at), (SELECT min(hours) * 3600 FROM own_clock WHERE place_id = '' AND form IN ('',
       coalesce(r.form, ''))))
     AS longest_seconds,
-  w.waits, w.error_seconds, w.mean_seconds AS ordinary_seconds
+  w.waits, w.error_seconds, w.spread_seconds, w.mean_seconds AS ordinary_seconds
 FROM request_response r
 JOIN leading_status l ON r.status IN (l.status, 'implied')
 LEFT JOIN every_stay b USING (stay_key)

@@ -3,7 +3,8 @@
 -- without the year. Reasons of which a facility has fewer than 30 count as one, 'rare', with the next rarest where they are together fewer:
 -- so everybody is in one group of a level, and the waits of all less the means of their groups add up to nothing. A place that enters both
 -- times together (over a fifth of its waits exactly zero), and one of whose waits over a fifth rest on dates, has no waits to go by.
--- error_seconds: how far the mean may be off, for others could have been the ones who waited (its standard error).
+-- error_seconds: how far the mean may be off, for others could have been the ones who waited (its standard error); spread_seconds: how far
+-- one wait lies from the mean (the standard deviation).
 -- Of 100 or more with a reason, usual_seconds is what one more of them exceeds in at most 5 of 100 cases: place k of n, k the least whole
 -- number from 0.95 (n + 1). over_share is how many of them exceed that of the others, fewer than 5 of 100 where waits are equal.
 WITH wait AS (
@@ -23,7 +24,7 @@ WITH wait AS (
   SELECT place_id, reason, year, block,
     CASE WHEN reason IS NULL THEN 7 ELSE grouping(year) + grouping(block) + CASE reason WHEN 'rare' THEN 4 ELSE 0 END END AS level,
     count(*) AS waits, avg(seconds) AS mean_seconds,
-    stddev_samp(seconds) / sqrt(count(*)) AS error_seconds,
+    stddev_samp(seconds) / sqrt(count(*)) AS error_seconds, stddev_samp(seconds) AS spread_seconds,
     CASE WHEN waits >= 100 AND reason IS NOT NULL THEN list(seconds ORDER BY seconds) END AS sorted
   FROM ranked
   GROUP BY GROUPING SETS ((place_id, reason, year, block), (place_id, reason, year), (place_id, reason), (place_id))

@@ -14,7 +14,8 @@ WITH waited AS (
   FROM waited
 )
 SELECT w.stay_key, w.place_id, w.held, w.response, w.from_at, w.wait_seconds,
-  arg_min(g.mean_seconds, g.level) AS mean_seconds, arg_min(g.error_seconds, g.level) AS error_seconds, min(g.level) AS level,
+  arg_min(g.mean_seconds, g.level) AS mean_seconds, arg_min(g.error_seconds, g.level) AS error_seconds,
+  arg_min(g.spread_seconds, g.level) AS spread_seconds, min(g.level) AS level,
   -- Whose waits are the same ones are off by as much.
   arg_min(g.place_id || chr(10) || g.level || chr(10) || g.reason || chr(10) || coalesce(g.year, 0) || chr(10) || coalesce(g.block, 9),
       g.level) AS waits,

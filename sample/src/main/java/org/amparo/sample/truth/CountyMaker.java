@@ -27,9 +27,10 @@ public final class CountyMaker {
   private static final long CENTS_PAID_A_DAY = 250;
 
   /**
-   * A hold that the jail refused to make would have ended by its deadline, minutes from release.
+   * A hold that the jail refused to make would have been as those that end by their deadline,
+   * minutes from release, an hour less where the clocks change.
    */
-  private static final int LONGEST_NOT_MADE = 44 * HOUR;
+  private static final int LONGEST_NOT_MADE = 47 * HOUR;
 
   /** Of so many bookings the last may be of who was booked some before it. */
   private static final int COMES_BACK = 7;
@@ -166,7 +167,7 @@ public final class CountyMaker {
         told(after(without.bookedAt(), (long) (0.8 * stay * draw.share("received"))));
     boolean held = answer == Asked.Answer.HONORED;
     Stay of = held ? without : without.unwarranted();
-    int minutes = held ? hold(draw) : Math.min(hold(draw), LONGEST_NOT_MADE);
+    int minutes = held ? hold(draw) : holdNotMade(draw);
     Instant end = told(after(of.free(), minutes));
     Instant answered = told(after(receivedAt, stay / 10));
     return of.of(
@@ -224,6 +225,15 @@ public final class CountyMaker {
     return draw.chance("long", 0.05)
         ? draw.between("weeks", 7 * DAY, 60 * DAY)
         : (int) Math.min(5 * DAY, 20 + draw.logNormal("hold", 14 * HOUR, 1));
+  }
+
+  /** The first of its draws that ends by the deadline. */
+  private static int holdNotMade(Draw draw) {
+    return IntStream.iterate(0, turn -> turn + 1)
+        .map(turn -> hold(draw.part("not made", turn)))
+        .filter(minutes -> minutes <= LONGEST_NOT_MADE)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Instant start(LocalDate day) {
