@@ -1,8 +1,12 @@
 package org.amparo.desk.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.re2j.Pattern;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.model.Sha256;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.Place;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -31,6 +36,11 @@ final class Passwords {
 
   /** Of 0 to 4: ten thousand million tries are not enough. */
   private static final int HARD_TO_GUESS = 4;
+
+  /** Digests of the 3,000 most common of twelve characters or more; the file says whence. */
+  private static final Set<String> COMMON = common();
+
+  private static final int DIGITS = 16;
 
   private final Set<String> refused;
   private final Argon2PasswordEncoder argon2 =
@@ -59,13 +69,29 @@ final class Passwords {
               .filter(line -> line.length() >= SHORTEST)
               .map(line -> line.toLowerCase(Locale.ROOT))
               .collect(Collectors.toUnmodifiableSet()));
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw ErrorCode.FILE_NOT_READABLE.error(
           "the list of refused passwords cannot be read",
           Place.of(Path.of(file)),
           "name a file in UTF-8 with a password a line in AMPARO_DESK_PASSWORDS",
           e);
     }
+  }
+
+  private static Set<String> common() {
+    try (InputStream file = Passwords.class.getResourceAsStream("common-passwords.txt")) {
+      String lines = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isCommon(String lower) {
+    return COMMON.contains(Sha256.of(lower).substring(0, DIGITS));
   }
 
   /** Whether a password is the one of which this is kept. */
@@ -84,7 +110,9 @@ final class Passwords {
     String left = GUESSED.matcher(password).replaceAll("");
     // Longer than this it takes a while to say, and is hard to guess already.
     String start = left.substring(0, Math.min(100, left.length()));
-    if (refused.contains(password.toLowerCase(Locale.ROOT))
+    String lower = password.toLowerCase(Locale.ROOT);
+    if (refused.contains(lower)
+        || isCommon(lower)
         || new Zxcvbn().measure(start, List.of(name)).getScore() < HARD_TO_GUESS) {
       throw ErrorCode.ARGUMENT_INVALID.error(
           "the password is made of what is tried first",

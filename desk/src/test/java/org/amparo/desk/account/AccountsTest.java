@@ -180,6 +180,17 @@ class AccountsTest {
     }
   }
 
+  /** Common and hard to guess by their letters: the list alone refuses them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gc4k6nuhrdk2", "GC4K6NUHRDK2", "gaiakixzpufi", "Fyyffktrcttdyf"})
+  void one_of_the_three_thousand_most_common_passwords_is_refused_in_any_case(String password) {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      Accounts accounts = officer(database);
+      assertThatThrownBy(() -> accounts.open(ADMINISTRATOR, "officer-8", Role.OFFICER, password))
+          .hasMessageContaining("tried first");
+    }
+  }
+
   private Accounts officer(DeskDatabase database) {
     Accounts accounts = new Accounts(database, () -> now);
     accounts.open(ADMINISTRATOR, "officer-7", Role.OFFICER, PASSWORD);
