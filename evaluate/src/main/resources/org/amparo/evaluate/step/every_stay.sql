@@ -26,6 +26,7 @@ SELECT b.* EXCLUDE (gravest),
     WHEN r.stay_key IS NULL OR r.response IN ('DECLINED', 'WITHDRAWN') OR r.course = 'NEVER_DUE' THEN FALSE
     -- A hold seen is there while the person waits for local custody to end.
     WHEN r.course = 'NOT_DUE' AND r.status <> 'implied' THEN FALSE
+    WHEN r.course IS NULL AND b.release_absent THEN NULL
     WHEN r.response = 'HONORED' THEN TRUE
     WHEN b.marked AND b.place_id NOT IN (FROM answering) THEN TRUE
     WHEN r.until_at <= greatest(r.eligible_at, b.local_until) THEN FALSE

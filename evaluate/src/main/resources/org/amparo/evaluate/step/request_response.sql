@@ -38,7 +38,9 @@ SELECT detainer_id, status, stay_key, place_id, person, requested_on,
     WHEN NOT booked THEN NULL
     WHEN released_to IN ('OTHER_AGENCY', 'PRISON') OR release_eligible_reason IN ('PRISON', 'DEATH') OR to_prison THEN 'NEVER_DUE'
     WHEN eligible_at IS NOT NULL OR released_to = 'ICE' THEN 'CAME_DUE'
-    WHEN release_absent THEN 'NOT_DUE'
+    -- Whom the jail kept on it by its own log, and who is still there without a time at which local custody
+    -- ended, may be past that or not.
+    WHEN release_absent AND action IS DISTINCT FROM 'HONORED' THEN 'NOT_DUE'
     WHEN place_id IN (FROM handed_on) AND released_at IS NOT NULL THEN 'CAME_DUE'
   END AS course,
   form, received_at, first_received_at, eligible_at, released_at, until_at

@@ -225,7 +225,8 @@ public final class FigureJudge {
     for (String id : List.of("beds.direct", "beds.net")) {
       BigDecimal beds = figure(id).map(one -> end(one, true)).orElse(null);
       if (beds != null) {
-        BigDecimal people = BigDecimal.valueOf(truth.peopleHeld());
+        // Of beds that may have been filled, whoever was in jail may have filled one.
+        BigDecimal people = BigDecimal.valueOf(truth.peopleInJail());
         law("law: " + id + " are no more than people", people, beds, EXACT);
       }
     }

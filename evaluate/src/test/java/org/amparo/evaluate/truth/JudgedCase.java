@@ -56,6 +56,21 @@ public record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords
     return Coverings.pairs(counties).stream().map(JudgedCase::of);
   }
 
+  /** Counties of which a figure once said what is not so, or was said to. */
+  public static Stream<JudgedCase> mended() {
+    return Stream.of(
+        // Somebody whom the log says was held is still there, with no time of release-eligible.
+        of(
+            1_025,
+            Shape.USUAL,
+            List.of(Damage.TIMES_BLANK_AT_RANDOM, Damage.TIMES_BLANK_BECAUSE_LONG)),
+        // Nobody was held, and nothing on record rules it out.
+        of(
+            1_056,
+            Shape.NOBODY_HELD,
+            List.of(Damage.EVERYTHING_BLANK, Damage.ANOTHER_AGENCYS_WARRANT)));
+  }
+
   static JudgedCase of(int number, Shape shape, List<Damage> damages) {
     return of(new Coverings.Cover(number, shape, damages));
   }

@@ -37,7 +37,12 @@ class TruthTest {
 
   @BeforeAll
   void judge() {
-    Stream.of(JudgedCase.tiny(), JudgedCase.complete(), JudgedCase.alone(), JudgedCase.pairs(PAIRS))
+    Stream.of(
+            JudgedCase.tiny(),
+            JudgedCase.complete(),
+            JudgedCase.alone(),
+            JudgedCase.pairs(PAIRS),
+            JudgedCase.mended())
         .flatMap(cases -> cases)
         .forEach(
             one -> {

@@ -111,6 +111,15 @@ public final class Oracle {
         .count();
   }
 
+  /** People who were in jail at any moment of the time. */
+  public long peopleInJail() {
+    return history.custodies().stream()
+        .filter(one -> lived(new Span(one.bookedAt(), one.departedAt())) > 0)
+        .map(Custody::person)
+        .distinct()
+        .count();
+  }
+
   /** People whom a request of the time named. */
   public long peopleAsked() {
     return history.custodies().stream()

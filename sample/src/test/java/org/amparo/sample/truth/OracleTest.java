@@ -59,20 +59,20 @@ class OracleTest {
           null,
           "");
 
+  private static final History HISTORY =
+      new History(
+          "1",
+          "One",
+          ZoneOffset.UTC,
+          FROM,
+          UNTIL,
+          List.of(HELD, DECLINED, OTHER),
+          List.of(new Payment(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 4, 11), 10_000)));
+
   private final Oracle oracle = oracle(FROM, UNTIL);
 
   private static Oracle oracle(LocalDate from, LocalDate until) {
-    return new Oracle(
-        new History(
-            "1",
-            "One",
-            ZoneOffset.UTC,
-            FROM,
-            UNTIL,
-            List.of(HELD, DECLINED, OTHER),
-            List.of(new Payment(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 4, 11), 10_000))),
-        from,
-        until);
+    return new Oracle(HISTORY, from, until);
   }
 
   private static Instant at(String moment) {
@@ -123,6 +123,12 @@ class OracleTest {
     assertThat(oracle.answered(Asked.Answer.DECLINED)).isEqualTo(1);
     assertThat(oracle.held(Custody.Destination.ICE)).isEqualTo(1);
     assertThat(oracle.peopleHeld()).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_was_in_jail_in_the_time_counts_once() {
+    assertThat(oracle.peopleInJail()).isEqualTo(3);
+    assertThat(oracle(LocalDate.of(2023, 1, 12), UNTIL).peopleInJail()).isEqualTo(2);
   }
 
   @Test
