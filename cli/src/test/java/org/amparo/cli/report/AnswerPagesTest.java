@@ -139,6 +139,10 @@ class AnswerPagesTest {
         keepsItsBars("Sample County, internal", demo, Precision.EXACT, Language.values());
     assertThat(exact.select(".lead > p").text()).containsPattern("would have saved .* of it\\.");
     assertThat(exact.select("#who h2").text()).contains("; at least ");
+    // What a policy would cost more is never under the word "saved".
+    assertThat(exact.outerHtml())
+        .containsPattern("[ >]a year: costs \\$\\d")
+        .doesNotContain("saved a year: costs");
     for (Document page :
         List.of(
             exact,

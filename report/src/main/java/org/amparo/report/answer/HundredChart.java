@@ -28,6 +28,7 @@ record HundredChart(AnswerFigures figures) {
   private static final String DONE = "policy.done.held";
   private static final String DEADLINE = "saving.deadline-kept.cost.";
   private static final double HUNDRED = 100;
+  private static final String SAVED = "answer.chart.saved";
 
   /** A bar with what it shows. */
   private record Told(
@@ -56,6 +57,7 @@ record HundredChart(AnswerFigures figures) {
           most() - least(),
           new AssertionWords(figures.messages()).text(held, Form.BARE),
           saved.map(saving -> saving.brief(figures.messages())).orElse(""),
+          figures.say(saved.filter(Saving::isSaved).isPresent() ? SAVED : "answer.chart.year"),
           style);
     }
 
@@ -95,7 +97,7 @@ record HundredChart(AnswerFigures figures) {
                         figures.say("answer.chart.held"),
                         figures.say("answer.chart.open"),
                         figures.say("answer.chart.rest"),
-                        figures.say("answer.chart.saved"))),
+                        figures.say(SAVED))),
             Sentence.of("answer.chart.caption" + base, says("n", whole(policies.getFirst()))),
             all.stream().flatMap(Told::assertions).distinct().toList(),
             Block.Basis.RECORDS));

@@ -102,6 +102,11 @@ public record Saving(Figure figure, Sign sign, List<Assertion> assertions) {
     return Sentence.across(sign.key(key), slots.toArray(Slot[]::new));
   }
 
+  /** Whether it is money saved, or none: a cost, or what may be either, says so itself. */
+  public boolean isSaved() {
+    return sign == Sign.GAIN || sign == Sign.NONE;
+  }
+
   /** In a few words, as at the end of a bar. */
   public String brief(Messages messages) {
     AssertionWords words = new AssertionWords(messages);

@@ -17,9 +17,18 @@ public final class HundredBars {
 
   private HundredBars() {}
 
-  /** A bar: how many of a hundred are held for certain, how many more may be, and a remark. */
+  /**
+   * A bar: how many of a hundred are held for certain, how many more may be, and a remark with what
+   * it is of, which is said where no heading stands over the remarks.
+   */
   public record Row(
-      String label, double held, double open, String text, String remark, Style style) {}
+      String label,
+      double held,
+      double open,
+      String text,
+      String remark,
+      String remarkOf,
+      Style style) {}
 
   /** How a bar stands out. */
   public enum Style {
@@ -39,7 +48,7 @@ public final class HundredBars {
         id,
         title,
         rows.stream()
-            .map(row -> row.label() + ": " + row.text() + said(row, meaning))
+            .map(row -> row.label() + ": " + row.text() + said(row))
             .collect(Collectors.joining("; ", "", ".")),
         List.of(
             Chart.Key.of(Palette.STRONG, meaning.held()),
@@ -52,7 +61,7 @@ public final class HundredBars {
           }
           for (int i = 0; i < rows.size(); i++) {
             if (canvas.narrow()) {
-              narrow(canvas, rows.get(i), i * NARROW_PITCH, meaning);
+              narrow(canvas, rows.get(i), i * NARROW_PITCH);
             } else {
               wide(canvas, rows.get(i), TOP + i * PITCH);
             }
@@ -60,8 +69,8 @@ public final class HundredBars {
         });
   }
 
-  private static String said(Row row, Meaning meaning) {
-    return row.remark().isEmpty() ? "" : ", " + meaning.remark() + ": " + row.remark();
+  private static String said(Row row) {
+    return row.remark().isEmpty() ? "" : ", " + row.remarkOf() + ": " + row.remark();
   }
 
   private static void wide(Canvas canvas, Row row, double top) {
@@ -73,7 +82,7 @@ public final class HundredBars {
     canvas.text(row.remark(), NAMES + BARS + 24, top + 22, face, Palette.INK);
   }
 
-  private static void narrow(Canvas canvas, Row row, double top, Meaning meaning) {
+  private static void narrow(Canvas canvas, Row row, double top) {
     Typeface face = row.style() == Style.PLAIN ? Typeface.LABEL : Typeface.VALUE;
     mark(canvas, row, top, NARROW_PITCH);
     Typeface name = face.within(row.label(), canvas.width() - 4.0);
@@ -81,7 +90,7 @@ public final class HundredBars {
     bar(canvas, row, new Scale(0, HUNDRED, 0, canvas.width()), top + 20);
     if (!row.remark().isEmpty()) {
       canvas.ending(
-          meaning.remark() + ": " + row.remark(),
+          row.remarkOf() + ": " + row.remark(),
           canvas.width(),
           top + 57,
           Typeface.TICK,
