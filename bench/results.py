@@ -36,6 +36,7 @@ SUBJECTS = [
     ("desk", "The desk", "Decisions over HTTP from another process, each on the disk before its answer.", [], ["2000"], 10),
     ("cluster", "Past one machine", "The same study on one machine and on a cluster, one run each; from a million bookings on its executors have Java's second compiler; [drawn](../docs/images/cluster.svg) by `bench/curves.R`.", ["100000", "1000000", "10000000"], ["20000"], 30),
     ("laws", "What estimators find", "Generated counties of which the truth is known; eight laws hold in all of them besides.", [], ["200"], 15),
+    ("truth", "Counties of which everything is known", "One or two damages each by a covering array of pairs; ranges where what is lost is lost by lot, and one hold in twenty lasts weeks.", [], ["72"], 25),
     ("attack", "Rounded editions, attacked", "How many counts only one whole number fits, and hours known to a tenth of the step, after every sum is used.", [], ["20"], 2),
     ("agreement", "The same answer everywhere", "Interpreter, classes and cel-java on random policies and cases.", ["10"], ["1"], 12),
     ("damaged", "Damaged files", "CSV, gzip, XLSX, XLS and Parquet with one to four changes each.", [], ["130"], 10),
