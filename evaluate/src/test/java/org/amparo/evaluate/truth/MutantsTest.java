@@ -60,6 +60,12 @@ class MutantsTest {
             "/ date_diff('day', greatest(paid_from, from_on), least(paid_until, until_on))",
             tiny(TinyCounty.REPAID6)),
         new Mutant(
+            "G4: a jail that holds everyone it may holds whom it held",
+            "step/policy_mode",
+            "WHEN 'may-always' THEN (a.modes & 13) | ((a.modes & 2) >> 1)",
+            "WHEN 'may-always' THEN a.modes",
+            JudgedCase.of(6, Shape.SMALL, List.of())),
+        new Mutant(
             "G5: holds of which no record tells are held for certain",
             "step/hold_edge",
             "instant(zone, from_at + day) AS start_last",
