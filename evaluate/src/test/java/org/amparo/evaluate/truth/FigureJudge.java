@@ -197,9 +197,7 @@ public final class FigureJudge {
           truth.honoredUnder(read),
           BigDecimal.ONE,
           EXACT);
-      fewer(word, option, truth, read);
     }
-    fewer(word, "", truth, answers);
     figure("saving." + word + ".hours")
         .filter(figure -> figure.value() != null)
         .ifPresent(
@@ -215,17 +213,6 @@ public final class FigureJudge {
                       hours(BigDecimal.valueOf(net.high())).divide(years(), MathContext.DECIMAL64),
                       TIME));
             });
-  }
-
-  /** How many fewer a policy would hold than the jail did, which the page's what-if says. */
-  private void fewer(String word, String option, Oracle truth, Oracle.Answers answers) {
-    Oracle.Hull held = truth.honoredUnder(answers);
-    hull(
-        "saving.{policy}" + option + ".holds",
-        "saving." + word + option + ".holds",
-        new Oracle.Hull(truth.held() - held.high(), truth.held() - held.low()),
-        BigDecimal.ONE,
-        EXACT);
   }
 
   /** What holds between figures, whatever is true. */
