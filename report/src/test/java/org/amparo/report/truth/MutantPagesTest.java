@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,17 +18,13 @@ import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.catalog.MeasureCatalog;
 import org.amparo.evaluate.truth.JudgedCase;
 import org.amparo.evaluate.truth.ReportedCounty;
-import org.amparo.evaluate.truth.Verdict;
 import org.amparo.model.disclosure.Precision;
 import org.amparo.report.figure.PublishedFigures;
 import org.amparo.report.rounding.PublishedEdition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Faults that an audit found on pages, put back by another text of a declared step: what judges
- * pages has to find each.
- */
+/** A fault that an audit found on pages, put back by another text of a declared step, is found. */
 class MutantPagesTest {
 
   private static final Set<FigureKind> OF_PEOPLE =
@@ -53,27 +47,6 @@ class MutantPagesTest {
 
   private static ReportedCounty county(JudgedCase one, MeasureCatalog measures) {
     return ReportedCounty.of(one.records().get(), measures).orElseThrow();
-  }
-
-  @Test
-  void g4_one_number_of_people_under_every_option_of_the_what_if_is_found(@TempDir Path folder)
-      throws IOException {
-    JudgedCase small = named(JudgedCase.complete(), "SMALL");
-    MeasureCatalog same =
-        mutant(
-            folder,
-            "step/policy_mode",
-            "WHEN 'may-always' THEN (a.modes & 13) | ((a.modes & 2) >> 1)",
-            "WHEN 'may-always' THEN a.modes");
-    assertThat(falseOf(county(small, MeasureCatalog.bundled()))).isEmpty();
-    assertThat(falseOf(county(small, same))).anyMatch(claim -> claim.contains("may-always"));
-  }
-
-  private static SortedSet<String> falseOf(ReportedCounty county) {
-    return AssertionJudge.logical(county).stream()
-        .filter(verdict -> !verdict.holds())
-        .map(Verdict::claim)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
