@@ -230,16 +230,21 @@ class Holds:
         return bool(happened) and hold.start is None and hold.end is not None
 
     @staticmethod
-    def before(pool):
+    def since(hold):
+        """The later of booking and request."""
+        return max(t for t in (hold.booking.booked, hold.booking.first_asked) if t is not None)
+
+    def before(self, pool):
         """How long people had been there before their holds, since the booking or the request."""
-        return sorted(h.start - max(t for t in (h.booking.booked, h.booking.first_asked) if t is not None) for h in pool)
+        return sorted(h.start - self.since(h) for h in pool)
 
     def weights(self, hold, pool, alike):
         """As often as people of the pool had been there about as long before as this person if the hold was as long as that one."""
         before, most = self.before(pool), self.most(hold)
+        there = hold.end - self.since(hold)
 
         def often(seconds):
-            rest = max(DAY, most - seconds)
+            rest = max(DAY, there - seconds)
             return (bisect.bisect_right(before, 2 * rest) - bisect.bisect_left(before, rest / 2) + 0.5) / rest
 
         parts = [(turn + 0.5) / LONGER for turn in range(LONGER)]

@@ -140,6 +140,9 @@ class LawCommandsTest {
     assertThat(ran.out())
         .contains("Galarza v. Szalczyk (3d Cir. 2014) and 1 more leave it to other law")
         .doesNotContain("Nothing that Amparo carries");
+    assertThat(
+            Ran.amparo("law", "--place", "Erie County, PA", "--on", "2026-07-15", "--full").out())
+        .contains("Galarza v. Szalczyk (3d Cir. 2014)", "8 CFR 287.7");
   }
 
   @Test

@@ -9,34 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.amparo.desk.account.Accounts;
-import org.amparo.desk.account.Role;
-import org.amparo.desk.account.Tokens;
-import org.amparo.desk.hold.Arrival;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.Course;
 import org.amparo.desk.hold.End;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
-import org.amparo.desk.hold.Reason;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.hold.Stage;
-import org.amparo.desk.keep.Erasure;
 import org.amparo.desk.keep.RecordCheck;
-import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.TestCounty;
-import org.amparo.desk.notice.Language;
-import org.amparo.desk.notice.Serving;
-import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
-import org.amparo.desk.record.GeneratedRecord;
 import org.amparo.desk.store.DeskDatabase;
-import org.amparo.model.fact.CaseRecord;
 import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A record as the desk of December 2, 2026 wrote it, with contents as older desks digested them, an
  * erased request, a field that no desk knows, and an event of no known kind. It is a file of that
- * day, and is never written anew: what a desk cannot read of it, it cannot read at a county.
+ * day, and is never written anew: what a desk cannot read of it, it cannot read at a county. The
+ * commit that brought it has what wrote it.
  */
 class OldRecordTest {
 
@@ -53,8 +40,6 @@ class OldRecordTest {
       Path.of(System.getProperty("amparo.root"), "desk/src/test/resources/record/2026-12-02.db");
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-10-30T18:00:00Z"));
-  private static final Actor OFFICER = new Actor("officer-7", "OFFICER");
-  private static final Actor SUPERVISOR = new Actor("supervisor-2", "SUPERVISOR");
   private static final String WENT_ALL_ITS_WAY = "2026-000001";
   private static final String ERASED = "2026-000002";
   private static final String OPEN = "2026-000003";
@@ -69,13 +54,7 @@ class OldRecordTest {
   @BeforeEach
   void a_copy() throws Exception {
     Path copy = folder.resolve("desk.db");
-    if ("write".equals(System.getenv("AMPARO_OLD_RECORD"))) {
-      write("jdbc:sqlite:" + copy);
-      Files.createDirectories(RECORD.getParent());
-      Files.copy(copy, RECORD);
-    } else {
-      Files.copy(RECORD, copy);
-    }
+    Files.copy(RECORD, copy);
     url = "jdbc:sqlite:" + copy;
   }
 
@@ -134,60 +113,5 @@ class OldRecordTest {
 
   private static DeskLaw law() {
     return DeskLaw.of(PolicyLibrary.bundled(), "Harris County, TX", TestCounty.OFFICER_DECIDES);
-  }
-
-  private static void write(String url) throws Exception {
-    DeskDatabase.open(url).close();
-    GeneratedRecord.fill(url, 12);
-    try (DeskDatabase database = DeskDatabase.open(url)) {
-      EventLog log = new EventLog(database, CLOCK);
-      Accounts accounts = new Accounts(database, CLOCK);
-      accounts.open(Actor.DESK, "officer-7", Role.OFFICER, "four plain words here");
-      accounts.open(Actor.DESK, "officer-8", Role.OFFICER, "four plain words here");
-      accounts.setUpSecondFactor(Actor.DESK, "officer-7");
-      accounts.close(Actor.DESK, "officer-8");
-      accounts.openProgram(Actor.DESK, "jail-records");
-      new Tokens(database, log, CLOCK).issue(Actor.DESK, "jail-records");
-      HoldBook book = new HoldBook(database, law(), CLOCK);
-      wholeWay(book);
-      Hold withdrawn = book.takeIn(OFFICER, "B-2", facts("2026-10-30T07:00"));
-      book.end(OFFICER, withdrawn, End.WITHDRAWN, LocalDateTime.parse("2026-10-30T09:00"), true);
-      Hold open = book.takeIn(OFFICER, "B-3", facts("2026-10-30T08:00"));
-      open = book.leave(OFFICER, open, LocalDateTime.parse("2026-10-30T11:00"), false, "");
-      book.takeBack(OFFICER, open, "the wrong booking");
-      Erasure.erase(database, log, Actor.DESK, ERASED, "", "as the schedule says");
-      Map<String, Object> unheardOf =
-          Map.of("for", "SUPERVISOR", "field_of_another_desk", Map.of("deep", List.of(1)));
-      database.write(() -> log.append(Actor.DESK, "RANG", OPEN, unheardOf));
-      Map<String, String> other = Map.of("words", "nobody knows");
-      database.write(() -> log.append(Actor.DESK, "KIND_OF_ANOTHER_DESK", null, other));
-    }
-  }
-
-  private static void wholeWay(HoldBook book) {
-    Arrival arrival =
-        new Arrival(Arrival.Channel.FAX, 3, "a".repeat(64), "Houston", "Officer 42", null, true);
-    Hold hold = book.takeIn(OFFICER, "B-1", facts("2026-10-30T06:10"), arrival);
-    hold = book.leave(OFFICER, hold, LocalDateTime.parse("2026-10-30T11:00"), false, "");
-    Map<String, String> shown = Map.of("sentence", "Hold until Sunday 11:00 AM, then let go.");
-    hold = book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "the clerk called", shown);
-    if (hold.decisions().getLast().waits()) {
-      hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), true, "agreed");
-    }
-    LocalDateTime served = LocalDateTime.parse("2026-10-30T12:30");
-    hold =
-        Serving.serve(
-            book, OFFICER, hold, "copy-to-person", "PERSON", served, Language.ES, false, true);
-    book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-10-30T12:45"), true);
-  }
-
-  private static CaseRecord facts(String received) {
-    return CaseJson.read(
-        Map.of(
-            "request",
-            Map.of("kind", "HOLD", "form", "I247A", "received_at", received),
-            "person",
-            Map.of("age", 34, "us_citizen_claim", false, "victim_or_witness", true)),
-        "one");
   }
 }

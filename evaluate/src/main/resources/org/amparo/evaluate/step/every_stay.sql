@@ -26,6 +26,7 @@ SELECT b.* EXCLUDE (gravest),
     WHEN r.stay_key IS NULL OR r.response IN ('DECLINED', 'WITHDRAWN') OR r.course = 'NEVER_DUE' THEN FALSE
     -- A hold seen is there while the person waits for local custody to end.
     WHEN r.course = 'NOT_DUE' AND r.status <> 'implied' THEN FALSE
+    -- Who is still there, by the log on a hold, may wait for local custody to end.
     WHEN r.course IS NULL AND b.release_absent THEN NULL
     WHEN r.response = 'HONORED' THEN TRUE
     WHEN b.marked AND b.place_id NOT IN (FROM answering) THEN TRUE

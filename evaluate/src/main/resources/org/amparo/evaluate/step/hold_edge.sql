@@ -10,7 +10,7 @@
 -- wrong, and no record says which of the two is. Without any start there is no upper end (start_first is empty).
 -- rests: what leaves it open: DATES alone, a RELEASE between two rosters, or a blank START, END or ANSWER; NOTHING where both ends are on
 -- record.
--- since_first: where its start is not on record, the sooner it could not have begun: the later of booking and request.
+-- since_first: the later of booking and request, when the time before it began.
 -- Whose local custody goes on waits for the hold, and has no row.
 WITH edge AS (
   SELECT b.source_id, b.booking_key, b.stay_key, b.place_id, b.person, b.zone, h.hold_id, h.name, h.leads, b.held, b.response,

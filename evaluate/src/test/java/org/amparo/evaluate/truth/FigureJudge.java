@@ -225,9 +225,20 @@ public final class FigureJudge {
     for (String id : List.of("beds.direct", "beds.net")) {
       BigDecimal beds = figure(id).map(one -> end(one, true)).orElse(null);
       if (beds != null) {
-        // Of beds that may have been filled, whoever was in jail may have filled one.
-        BigDecimal people = BigDecimal.valueOf(truth.peopleInJail());
-        law("law: " + id + " are no more than people", people, beds, EXACT);
+        law(
+            "law: " + id + " are no more than people in jail",
+            BigDecimal.valueOf(truth.peopleInJail()),
+            beds,
+            EXACT);
+      }
+      // Whoever was in jail may have filled a bed; who filled one for certain was held.
+      BigDecimal least = figure(id).map(one -> end(one, false)).orElse(null);
+      if (least != null) {
+        law(
+            "law: " + id + " for certain are no more than people held",
+            BigDecimal.valueOf(truth.peopleHeld()),
+            least,
+            EXACT);
       }
     }
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The holds on record are a sample too: in each draw a random half of them stands for all. The
  * decided answers, by which an open one is, are resampled, and so are the ordinary waits that are
  * taken off. One more of <i>n</i> holds is as likely as each of them to be the longest, so one
- * place of <i>n</i> + 1 is a hold longer than those, up to its own most: each twice as long is half
- * as likely. A hold that is like none on record is not drawn: it adds its least and its most.
+ * place of <i>n</i> + 1 is a hold longer than those, up to its own most ({@code HoldPool}). A hold
+ * that is like none on record is not drawn: it adds its least and its most.
  */
 public final class HoldDraws {
 
