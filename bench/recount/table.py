@@ -67,7 +67,7 @@ class Hold:
 
 
 def stays(bookings, zone):
-    """Bookings of one person key that overlap or touch, together; one without a key is a stay of its own."""
+    """Bookings of one person key that surely overlap or touch, together; one without a key is a stay of its own."""
     people, found = collections.defaultdict(list), []
     for booking in bookings:
         key = booking.row.get("person_id")
@@ -77,12 +77,12 @@ def stays(bookings, zone):
         each.sort(key=lambda b: Window.of(b.row["booked_at"], zone).first)
         reached = float("-inf")
         for booking in each:
-            first = Window.of(booking.row["booked_at"], zone).first
+            booked = Window.of(booking.row["booked_at"], zone)
             out = Window.of(booking.row["released_at"], zone)
-            if first > reached:
+            if booked.last > reached:
                 found.append([])
             found[-1].append(booking)
-            reached = max(reached, far if out is None else out.last)
+            reached = max(reached, far if out is None else out.first)
     return found
 
 

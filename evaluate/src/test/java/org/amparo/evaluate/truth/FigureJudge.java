@@ -174,7 +174,7 @@ public final class FigureJudge {
   private void policy(Policy policy) {
     String word = PolicyNote.figureWord(policy.id());
     Oracle truth = county.truthOfAsked().orElseThrow();
-    Oracle.Answers answers = ReportedCounty.answers(policy);
+    Oracle.Answers answers = county.answers(policy);
     hull(
         truth.holdsOthers(answers) ? RAW_OF_OTHERS : "saving.{policy}.raw-hours",
         "saving." + word + ".raw-hours",
@@ -190,7 +190,7 @@ public final class FigureJudge {
     // Each option of the page changes people as it changes money.
     for (Outcome way : List.of(Outcome.MUST, Outcome.MUST_NOT)) {
       String option = way == Outcome.MUST ? ".may-always" : ".may-never";
-      Oracle.Answers read = ReportedCounty.answers(policy, way);
+      Oracle.Answers read = county.answers(policy, way);
       hull(
           "policy.{policy}" + option + ".held",
           "policy." + word + option + ".held",

@@ -59,6 +59,20 @@ public record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords
   /** Counties of which a figure once said what is not so, or was said to. */
   public static Stream<JudgedCase> mended() {
     return Stream.of(
+        // Of one marked with a hold who is still there no policy was asked.
+        of(1_158, Shape.ONE_FOR_YEARS, List.of(Damage.YEAR_MISSING, Damage.ROSTERS_ONLY)),
+        // Who left on the day on which they could have gone home may have been held for a part of
+        // it.
+        of(1_114, Shape.SMALL, List.of(Damage.TIMES_TO_DATES, Damage.ANSWERS_BLANK)),
+        // Who was booked again on the day of a release was in two custodies, for all that dates
+        // tell.
+        of(
+            1_206,
+            Shape.MANY_OTHERS,
+            List.of(Damage.TIMES_TO_DATES, Damage.ANOTHER_AGENCYS_WARRANT)),
+        of(1_224, Shape.MANY_OTHERS, List.of(Damage.TIMES_TO_DATES, Damage.ROSTERS_ONLY)),
+        // A claim of citizenship that no record has.
+        of(1_132, Shape.SMALL, List.of(Damage.NO_LOG, Damage.PAID_FOR_OTHER_DAYS)),
         // Somebody whom the log says was held is still there, with no time of release-eligible.
         of(
             1_025,

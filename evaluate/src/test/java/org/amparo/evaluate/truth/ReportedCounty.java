@@ -38,6 +38,7 @@ import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
+import org.amparo.model.fact.Fact;
 import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.policy.Interpreter;
@@ -178,19 +179,40 @@ public record ReportedCounty(JailRecords records, Evaluation evaluation) {
   /**
    * What a policy may answer by its own rules to a case; what a person must read is any of them.
    */
-  static Oracle.Answers answers(Policy policy) {
-    return given -> possible(policy, given);
+  Oracle.Answers answers(Policy policy) {
+    return given -> possible(policy, asRecorded(given));
   }
 
   /** The same where the jail always, or never, uses the freedom that the policy leaves it. */
-  static Oracle.Answers answers(Policy policy, Outcome may) {
+  Oracle.Answers answers(Policy policy, Outcome may) {
     return given -> {
-      Set<Outcome> possible = possible(policy, given);
+      Set<Outcome> possible = possible(policy, asRecorded(given));
       if (possible.remove(Outcome.MAY)) {
         possible.add(may);
       }
       return possible;
     };
+  }
+
+  /**
+   * The case with no claim of citizenship and no minority of which no record was kept: what a
+   * policy would have done is said of those on record, as the methods state.
+   */
+  private CaseRecord asRecorded(CaseRecord given) {
+    CaseRecord recorded = given;
+    if (!isRecorded(given, "us_citizen_claim")) {
+      recorded = recorded.with(Fact.PERSON_US_CITIZEN_CLAIM, false);
+    }
+    if (!isRecorded(given, "age_at_request")) {
+      recorded = recorded.with(Fact.PERSON_AGE, null);
+    }
+    return recorded;
+  }
+
+  private boolean isRecorded(CaseRecord given, String column) {
+    return Objects.requireNonNullElse(records.detainers(), List.<Map<String, String>>of()).stream()
+        .filter(row -> given.id().equals(row.get("detainer_no")))
+        .anyMatch(row -> !row.getOrDefault(column, "").isEmpty());
   }
 
   private static Set<Outcome> possible(Policy policy, CaseRecord given) {
