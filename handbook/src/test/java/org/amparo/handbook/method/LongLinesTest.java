@@ -9,21 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.handbook.policy.GeneratedFolder;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Queries are read on paper and beside their results, so that no line of them is long. */
+/** Queries and templates are read on paper and beside their results: no line of them is long. */
 class LongLinesTest {
 
   private static final int MOST = 140;
 
-  @Test
-  void no_line_of_a_query_is_longer_than_140_columns() throws IOException {
+  @ParameterizedTest
+  @CsvSource({".sql, 200", ".jte, 70"})
+  void no_line_of_a_query_or_a_template_is_longer_than_140_columns(String ending, int least)
+      throws IOException {
     Path root = GeneratedFolder.folder(".").normalize();
     List<String> longLines = new ArrayList<>();
     int files = 0;
     try (Stream<Path> all = Files.walk(root)) {
       for (Path file :
-          all.filter(each -> each.toString().endsWith(".sql"))
+          all.filter(each -> each.toString().endsWith(ending))
               .filter(each -> each.toString().contains("/src/main/"))
               .toList()) {
         files++;
@@ -35,7 +38,7 @@ class LongLinesTest {
         }
       }
     }
-    assertThat(files).isGreaterThan(200);
+    assertThat(files).isGreaterThan(least);
     assertThat(longLines).isEmpty();
   }
 }

@@ -36,7 +36,11 @@ class TemplateWordsTest {
           "part/policy.jte",
           "part/publication.jte",
           "part/query.jte",
-          "part/synthetic.jte");
+          "part/saving.jte",
+          "part/spread.jte",
+          "part/synthetic.jte",
+          "part/value.jte",
+          "part/verdict.jte");
 
   private static final Pattern DIRECTIVE =
       Pattern.compile("(?m)^@(import|param).*$|@(else|endif|endfor|raw|endraw)\\b");
