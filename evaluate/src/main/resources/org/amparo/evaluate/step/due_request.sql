@@ -25,8 +25,8 @@ WITH faced AS (
   LEFT JOIN source_file f ON f.source_id = b.source_id
   LEFT JOIN united_stay u ON u.stay_key = q.stay_key
   WHERE coalesce(q.response <> 'WITHDRAWN', TRUE) AND q.course IS DISTINCT FROM 'NEVER_DUE'
-    -- A hold seen is counted while the person waits for local custody to end.
-    AND (q.course IS DISTINCT FROM 'NOT_DUE' OR q.status = 'implied')
+    -- A hold seen is one, as in the table of holds, but where local custody is known to go on.
+    AND (q.course IS DISTINCT FROM 'NOT_DUE' OR (q.status = 'implied' AND NOT b.waits))
   QUALIFY row_number() OVER (PARTITION BY coalesce(u.united_key, q.stay_key)
     -- Whom the log says nothing of may be seen to have been held.
     ORDER BY b.held IS FALSE, b.held IS NULL, coalesce(q.response = 'HONORED', FALSE) DESC, q.received_at DESC NULLS LAST,

@@ -31,8 +31,8 @@ SELECT b.* EXCLUDE (gravest),
     WHEN r.response = 'HONORED' THEN TRUE
     WHEN b.marked AND b.place_id NOT IN (FROM answering) THEN TRUE
     -- Of dates alone who left on the day may have been held for a part of it.
-    WHEN r.until_at < greatest(r.eligible_at, b.local_until)
-      OR (r.until_at = greatest(r.eligible_at, b.local_until) AND NOT b.whole_days) THEN FALSE
+    WHEN r.until_at + CASE WHEN b.whole_days THEN INTERVAL 1 DAY ELSE INTERVAL 0 DAY END <= greatest(r.eligible_at, b.local_until)
+      THEN FALSE
   END AS held,
   u.united_key,
   CASE WHEN b.release_eligible_at IS NULL THEN CASE WHEN b.local_unknown = 0 THEN b.local_until END

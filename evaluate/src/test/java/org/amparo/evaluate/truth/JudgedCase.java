@@ -61,11 +61,9 @@ public record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords
     return Stream.of(
         // Of one marked with a hold who is still there no policy was asked.
         of(1_158, Shape.ONE_FOR_YEARS, List.of(Damage.YEAR_MISSING, Damage.ROSTERS_ONLY)),
-        // Who left on the day on which they could have gone home may have been held for a part of
-        // it.
+        // Who left on the day of release-eligible may have been held for a part of that day.
         of(1_114, Shape.SMALL, List.of(Damage.TIMES_TO_DATES, Damage.ANSWERS_BLANK)),
-        // Who was booked again on the day of a release was in two custodies, for all that dates
-        // tell.
+        // A release and a booking on one day, which dates alone do not show to touch.
         of(
             1_206,
             Shape.MANY_OTHERS,
