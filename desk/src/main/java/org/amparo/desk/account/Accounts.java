@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.amparo.desk.account.AccountTable.Secrets;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
@@ -25,12 +23,10 @@ import org.springframework.beans.factory.annotation.Value;
 public final class Accounts {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
-  private static final int TRIES = 5;
 
   /** In place of a password or an authenticator: there is none. */
   static final String NONE = Passwords.NONE;
 
-  private static final String REFUSED = "SIGN_IN_REFUSED";
   private static final String CONFIRMED = "IDENTITY_CONFIRMED";
 
   static final String OPENED = "ACCOUNT_OPENED";
@@ -40,13 +36,14 @@ public final class Accounts {
   static final String FACTOR_REMOVED = "SECOND_FACTOR_REMOVED";
   static final String ROLE_CHANGED = "ROLE_CHANGED";
 
-  private static final Duration LOCK = Duration.ofMinutes(15);
   private static final Duration RESET = Duration.ofDays(1);
 
   private final DeskDatabase database;
   private final EventLog log;
   private final InstantSource clock;
   private final Passwords passwords;
+  private final AccountTable table;
+  private final SignInTries tries;
 
   public Accounts(DeskDatabase database, InstantSource clock) {
     this(database, clock, "");
@@ -66,6 +63,8 @@ public final class Accounts {
     this.log = new EventLog(database, clock);
     this.clock = clock;
     this.passwords = Passwords.refusing(refused);
+    this.table = new AccountTable(database, log);
+    this.tries = new SignInTries(table, clock, passwords);
   }
 
   /** Opens an account; AMP-602 for a name or role that it cannot have, or a weak password. */
@@ -116,7 +115,7 @@ public final class Accounts {
               OPENED,
               null,
               Map.of("account", name, "role", role, "password", Sha256.of(encoded)));
-          if (update(
+          if (table.update(
                   "INSERT INTO account (name, role, password) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                   name,
                   role,
@@ -131,17 +130,19 @@ public final class Accounts {
 
   /** Closes an account for good; its name stays taken, for the record names it. */
   public void close(Actor by, String name) {
-    change(by, CLOSED, Map.of("account", name), "closed = 1");
+    table.change(by, CLOSED, Map.of("account", name), "closed = 1");
   }
 
   /** Opens a locked account before its time. */
   public void unlock(Actor by, String name) {
-    change(by, "ACCOUNT_UNLOCKED", Map.of("account", name), "failures = 0, locked_until = NULL");
+    table.change(
+        by, "ACCOUNT_UNLOCKED", Map.of("account", name), "failures = 0, locked_until = NULL");
   }
 
   /** Ends every session of an account, in every browser. */
   public void endSessions(Actor by, String name) {
-    change(by, "SESSIONS_ENDED", Map.of("account", name), "session_epoch = session_epoch + 1");
+    table.change(
+        by, "SESSIONS_ENDED", Map.of("account", name), "session_epoch = session_epoch + 1");
   }
 
   /** By which a session knows whether it ended meanwhile; empty for no open account of the role. */
@@ -159,10 +160,10 @@ public final class Accounts {
   public Optional<Actor> vouchedFor(String name) {
     return database.write(
         () -> {
-          Optional<Actor> actor = secrets(name).map(kept -> new Actor(name, kept.role()));
+          Optional<Actor> actor = table.secrets(name).map(kept -> new Actor(name, kept.role()));
           actor.ifPresentOrElse(
               known -> log.append(known, "SIGNED_IN", null, Map.of("by", "PROVIDER")),
-              this::unknown);
+              tries::unknown);
           return actor;
         });
   }
@@ -181,8 +182,11 @@ public final class Accounts {
                   .optional();
           if (known.isEmpty() && NAME.matcher(name).matches()) {
             openWithoutPassword(Actor.DESK, name, role);
-          } else if (secrets(name).filter(kept -> !kept.role().equals(role.name())).isPresent()) {
-            change(
+          } else if (table
+              .secrets(name)
+              .filter(kept -> !kept.role().equals(role.name()))
+              .isPresent()) {
+            table.change(
                 Actor.DESK,
                 ROLE_CHANGED,
                 Map.of("account", name, "role", role.name()),
@@ -195,7 +199,7 @@ public final class Accounts {
 
   /** Records why whom the provider vouches for is not let in. */
   public void refuseVouched(String why) {
-    database.write(() -> log.append(Actor.DESK, REFUSED, null, Map.of("why", why)));
+    database.write(() -> log.append(Actor.DESK, SignInTries.REFUSED, null, Map.of("why", why)));
   }
 
   /**
@@ -203,13 +207,13 @@ public final class Accounts {
    * Their authenticator is asked for all the same.
    */
   public String reset(Actor by, String name) {
-    if (secrets(name).isEmpty()) {
+    if (table.secrets(name).isEmpty()) {
       throw ErrorCode.ARGUMENT_INVALID.error(
           "nobody signs in as " + name, "look at the list of accounts");
     }
     String code = OneTimeCode.newRecoveryCodes().getFirst();
     String until = clock.instant().plus(RESET).toString();
-    change(
+    table.change(
         by,
         "PASSWORD_RESET_GIVEN",
         Map.of("account", name, "until", until),
@@ -223,18 +227,18 @@ public final class Accounts {
   public void removeSecondFactor(Actor by, String name) {
     database.write(
         () -> {
-          change(
+          table.change(
               by,
               FACTOR_REMOVED,
               Map.of("account", name),
               "session_epoch = session_epoch + 1, totp_secret = NULL, totp_step = 0");
-          return update("DELETE FROM recovery_code WHERE account = ?", name);
+          return table.update("DELETE FROM recovery_code WHERE account = ?", name);
         });
   }
 
   /** Whether an account has an authenticator. */
   boolean hasSecondFactor(String name) {
-    return secrets(name).map(Secrets::totpSecret).isPresent();
+    return table.secrets(name).map(Secrets::totpSecret).isPresent();
   }
 
   /**
@@ -245,9 +249,9 @@ public final class Accounts {
     String encoded = passwords.encode(name, next);
     return database.write(
         () -> {
-          Optional<Secrets> found = secrets(name);
+          Optional<Secrets> found = table.secrets(name);
           if (found.isEmpty()) {
-            unknown();
+            tries.unknown();
             return new SignIn.Wrong();
           }
           Secrets kept = found.get();
@@ -257,9 +261,9 @@ public final class Accounts {
                   && clock.instant().isBefore(Instant.parse(until))
                   && Sha256.of(given).equals(kept.resetDigest());
           Actor owner = new Actor(name, kept.role());
-          SignIn answer = decide(owner, kept, right, code, CONFIRMED);
+          SignIn answer = tries.decide(owner, kept, right, code, CONFIRMED);
           if (answer instanceof SignIn.Accepted) {
-            change(
+            table.change(
                 owner,
                 PASSWORD_CHANGED,
                 Map.of("account", name, "password", Sha256.of(encoded), "by", "RESET"),
@@ -271,16 +275,11 @@ public final class Accounts {
         });
   }
 
-  /** What was entered as a name may be a password, so it is not recorded. */
-  private void unknown() {
-    log.append(Actor.DESK, REFUSED, null, Map.of("why", "NO_SUCH_ACCOUNT"));
-  }
-
   /** Gives one's own account another password; whoever sits there enters the old one. */
   void changePassword(Actor own, String old, @Nullable String code, String next) {
     requireSame(own, old, code);
     String encoded = passwords.encode(own.account(), next);
-    change(
+    table.change(
         own,
         PASSWORD_CHANGED,
         Map.of("account", own.account(), "password", Sha256.of(encoded)),
@@ -293,7 +292,7 @@ public final class Accounts {
    * count as those to sign in do, and lock the account.
    */
   void requireSame(Actor own, String password, @Nullable String code) {
-    SignIn answer = tried(own.account(), password, code, CONFIRMED);
+    SignIn answer = tries.tried(own.account(), password, code, CONFIRMED);
     if (!(answer instanceof SignIn.Accepted)) {
       throw ErrorCode.ARGUMENT_INVALID.error(
           answer instanceof SignIn.CodeNeeded
@@ -314,15 +313,15 @@ public final class Accounts {
     SecondFactor factor = new SecondFactor(secret, OneTimeCode.newRecoveryCodes());
     return database.write(
         () -> {
-          change(
+          table.change(
               by,
               FACTOR_SET_UP,
               Map.of("account", name, "secret", Sha256.of(secret)),
               "session_epoch = session_epoch + 1, totp_step = 0, totp_secret = ?",
               secret);
-          update("DELETE FROM recovery_code WHERE account = ?", name);
+          table.update("DELETE FROM recovery_code WHERE account = ?", name);
           for (String code : factor.recoveryCodes()) {
-            update("INSERT INTO recovery_code VALUES (?, ?)", name, Sha256.of(code));
+            table.update("INSERT INTO recovery_code VALUES (?, ?)", name, Sha256.of(code));
           }
           return factor;
         });
@@ -330,115 +329,11 @@ public final class Accounts {
 
   /** Lets someone in, or not; the code, where it was asked for, may be one for recovery. */
   public SignIn signIn(String name, String password, @Nullable String code) {
-    return tried(name, password, code, "SIGNED_IN");
-  }
-
-  private SignIn tried(String name, String password, @Nullable String code, String kind) {
-    // Argon2 is slow on purpose, so it runs before anybody has to wait for the writer.
-    Optional<Secrets> found = secrets(name);
-    boolean right = passwords.matches(password, found.map(Secrets::password).orElse(NONE));
-    return database.write(
-        () ->
-            secrets(name)
-                .filter(now -> found.isPresent() && now.password().equals(found.get().password()))
-                .map(now -> decide(new Actor(name, now.role()), now, right, code, kind))
-                .orElseGet(
-                    () -> {
-                      unknown();
-                      return new SignIn.Wrong();
-                    }));
+    return tries.tried(name, password, code, "SIGNED_IN");
   }
 
   /** All of them, by name. */
   public List<Account> all() {
-    return database
-        .sql(
-            "SELECT name, role, totp_secret IS NOT NULL AS second_factor, closed FROM account ORDER BY name")
-        .query(Account.class)
-        .list();
-  }
-
-  private record Secrets(
-      String role,
-      String password,
-      @Nullable String totpSecret,
-      long totpStep,
-      int failures,
-      @Nullable String lockedUntil,
-      @Nullable String resetDigest,
-      @Nullable String resetUntil) {}
-
-  private Optional<Secrets> secrets(String name) {
-    return database
-        .sql(
-            "SELECT * FROM account WHERE name = ? AND closed = 0 AND role NOT IN ('PROGRAM', 'MONITOR')",
-            name)
-        .query(Secrets.class)
-        .optional();
-  }
-
-  private SignIn decide(
-      Actor actor, Secrets kept, boolean right, @Nullable String code, String kind) {
-    String until = kept.lockedUntil();
-    if (until != null && clock.instant().isBefore(Instant.parse(until))) {
-      return refused(actor, "LOCKED", new SignIn.Locked());
-    }
-    String secret = kept.totpSecret();
-    if (right && secret != null && code == null) {
-      return new SignIn.CodeNeeded();
-    }
-    if (right
-        && (secret == null || (code != null && accept(actor.account(), secret, kept, code)))) {
-      log.append(actor, kind, null, Map.of());
-      setFailures(actor, 0, null);
-      return new SignIn.Accepted(actor);
-    }
-    boolean locks = kept.failures() + 1 >= TRIES;
-    setFailures(
-        actor,
-        locks ? 0 : kept.failures() + 1,
-        locks ? clock.instant().plus(LOCK).toString() : null);
-    return refused(actor, locks ? "NOW_LOCKED" : "WRONG", new SignIn.Wrong());
-  }
-
-  private SignIn refused(Actor actor, String why, SignIn answer) {
-    log.append(actor, REFUSED, null, Map.of("why", why));
-    return answer;
-  }
-
-  private void setFailures(Actor actor, int failures, @Nullable String lockedUntil) {
-    database
-        .sql("UPDATE account SET failures = ?, locked_until = ? WHERE name = ?", failures)
-        .param(lockedUntil)
-        .param(actor.account())
-        .update();
-  }
-
-  private boolean accept(String name, String secret, Secrets kept, String code) {
-    OptionalLong step = OneTimeCode.step(secret, code, clock.instant(), kept.totpStep());
-    String recovery = "DELETE FROM recovery_code WHERE account = ? AND digest = ?";
-    return step.isPresent()
-        ? update("UPDATE account SET totp_step = ? WHERE name = ?", step.getAsLong(), name) == 1
-        : update(recovery, name, Sha256.of(code)) == 1;
-  }
-
-  /** An act on an account, which its event names; secrets stand there by their digests. */
-  private void change(
-      Actor by, String kind, Map<String, String> content, String set, Object... values) {
-    String name = Objects.requireNonNull(content.get("account"));
-    database.write(
-        () -> {
-          log.append(by, kind, null, content);
-          Object[] all = Stream.concat(Stream.of(values), Stream.of(name)).toArray();
-          if (update("UPDATE account SET " + set + " WHERE name = ?", all) != 1) {
-            throw ErrorCode.ARGUMENT_INVALID.error(
-                "there is no account " + name, "look at the list of accounts");
-          }
-          return name;
-        });
-  }
-
-  private int update(String statement, Object... values) {
-    return database.sql(statement, values).update();
+    return table.all();
   }
 }

@@ -48,7 +48,10 @@ public record Hold(
   static final String TAKEN_BACK = "END_TAKEN_BACK";
   static final String STAYS = "LEAVING_TAKEN_BACK";
   static final String REOPENED = "REOPENED";
-  static final String ALERTED = "ALERTED";
+
+  /** The kind of event that tells of a deadline. */
+  public static final String ALERTED = "ALERTED";
+
   static final String READ = "READ";
 
   /** The kinds of events that change a request; all others, of mail say, tell of it alone. */

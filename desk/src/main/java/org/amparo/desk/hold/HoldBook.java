@@ -18,8 +18,6 @@ import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
-import org.amparo.model.decision.Outcome;
-import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +38,7 @@ public final class HoldBook {
   private final HoldEvents events;
   private final Leavings leavings;
   private final Readings readings;
+  private final Decisions decisions;
 
   public HoldBook(DeskDatabase database, DeskLaw law, InstantSource clock) {
     this.database = database;
@@ -49,6 +48,7 @@ public final class HoldBook {
     this.events = new HoldEvents(database, log, law, clock, table);
     this.leavings = new Leavings(events);
     this.readings = new Readings(database, log, clock);
+    this.decisions = new Decisions(law, events);
   }
 
   /** Refuses a request that cannot be taken in as it is. */
@@ -188,44 +188,12 @@ public final class HoldBook {
       @Nullable Reason reason,
       @Nullable String words,
       Map<String, String> shown) {
-    LawAnswer answer = answer(hold);
-    Outcome outcome = answer.to(hold.asked()).outcome();
-    String why = words == null ? "" : words.strip();
-    boolean instructed = instructed(hold, choice, outcome);
-    rules().decide(hold, choice, outcome, instructed, reason != null && !why.isEmpty());
-    boolean late = rules().late(hold, choice);
-    Map<String, Object> content = HoldEvents.said("choice", choice, "reason", reason, "words", why);
-    content.putAll(HoldEvents.said("question", hold.asked(), "outcome", outcome));
-    content.put("stage", (hold.leaving() ? Stage.LEAVING : Stage.WAITING).name());
-    content.put("against", !instructed || choice.against(outcome));
-    content.put("late", late);
-    boolean alone = instructed || choice == Choice.DECLINE;
-    content.put("agreement", late || !alone || choice.needsAgreement(outcome));
-    if (!shown.isEmpty()) {
-      content.put("shown", shown);
-    }
-    content.put("today", now().toLocalDate().toString());
-    content.put("case", CaseJson.of(hold.facts()));
-    content.put("answer", answer.json());
-    return events.act(by, hold, Hold.DECIDED, content, _ -> answer);
-  }
-
-  /** Whether the agency's instruction, where the law leaves it a choice of whom to hold, fits. */
-  private boolean instructed(Hold hold, Choice choice, Outcome outcome) {
-    if (hold.asked() != Question.HOLD || outcome != Outcome.MAY) {
-      return true;
-    }
-    return choice.fits(
-        law.county().instruction(now().toLocalDate()).map(County.Instruction::says).orElse(null));
+    return decisions.decide(by, hold, choice, reason, words, shown);
   }
 
   /** A supervisor agrees to a decision that waits for it, or does not. */
   public Hold agree(Actor by, Hold hold, Decided decision, boolean agrees, String words) {
-    rules().agree(by, hold, decision);
-    Map<String, Object> content =
-        HoldEvents.said("decision", decision.event(), "words", words.strip());
-    content.put("agrees", agrees);
-    return events.act(by, hold, Hold.AGREED, content);
+    return decisions.agree(by, hold, decision, agrees, words);
   }
 
   /** Records that a notice was served, or a duty done, to a role: no name has a place here. */
@@ -310,7 +278,7 @@ public final class HoldBook {
   }
 
   /** Records the readings that could not be recorded when they were, if they can be now. */
-  void recordLate() {
+  public void recordLate() {
     readings.recordLate();
   }
 
@@ -340,7 +308,7 @@ public final class HoldBook {
   }
 
   /** The requests that have not ended, by the record and not by the board. */
-  List<String> open() {
+  public List<String> open() {
     return events.open();
   }
 
@@ -349,12 +317,12 @@ public final class HoldBook {
    *
    * @return what was on the board that its events do not say, empty where it was as they say
    */
-  List<String> refresh(String number) {
+  public List<String> refresh(String number) {
     return events.refresh(number);
   }
 
   /** Records what tells of a request without changing it, unless that is on record. */
-  void remark(String kind, String number, Map<String, ?> content) {
+  public void remark(String kind, String number, Map<String, ?> content) {
     events.remark(kind, number, content);
   }
 }

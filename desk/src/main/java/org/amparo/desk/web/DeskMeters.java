@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import org.amparo.desk.hold.Board;
+import org.amparo.desk.board.Board;
 import org.amparo.desk.hold.BoardRow.Urgency;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Stage;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.amparo.desk.hold.Watch;
+import org.amparo.desk.board.Watch;
 import org.amparo.desk.job.Jobs;
 import org.amparo.desk.mail.Anchors;
 import org.amparo.desk.mail.Postman;

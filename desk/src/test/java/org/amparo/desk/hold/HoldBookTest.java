@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.desk.board.Board;
 import org.amparo.desk.keep.Erasure;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.County;

@@ -1,10 +1,12 @@
-package org.amparo.desk.hold;
+package org.amparo.desk.board;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.desk.hold.BoardRow;
+import org.amparo.desk.hold.Stage;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.decision.Question;

@@ -1,4 +1,4 @@
-package org.amparo.desk.hold;
+package org.amparo.desk.board;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.desk.hold.Refused;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.OnCall;
 import org.amparo.desk.record.Actor;

@@ -1,4 +1,4 @@
-package org.amparo.desk.hold;
+package org.amparo.desk.board;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.amparo.desk.hold.BoardRow;
+import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Stage;
 import org.amparo.desk.job.Recurring;
 import org.amparo.desk.record.Differences;
 import org.jspecify.annotations.Nullable;

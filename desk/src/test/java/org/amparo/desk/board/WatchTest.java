@@ -1,4 +1,4 @@
-package org.amparo.desk.hold;
+package org.amparo.desk.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.amparo.desk.hold.BoardRow;
+import org.amparo.desk.hold.Choice;
+import org.amparo.desk.hold.Decided;
+import org.amparo.desk.hold.Hold;
+import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Reason;
+import org.amparo.desk.hold.Stage;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
@@ -88,15 +95,15 @@ class WatchTest {
       String number = book.open().getFirst();
       assertThat(book.read(OFFICER, number).number()).isEqualTo(number);
       EventLog log = new EventLog(database, () -> now);
-      int before = log.ofKind(Hold.READ).size();
+      int before = log.ofKind("READ").size();
       book.recordLate();
-      assertThat(log.ofKind(Hold.READ)).hasSize(before);
+      assertThat(log.ofKind("READ")).hasSize(before);
       database.jdbc().execute(sqlite ? "DROP TRIGGER full" : "DROP TRIGGER fullness ON event_head");
       String read = now.toString();
       now = now.plusSeconds(60);
       book.recordLate();
       book.recordLate();
-      assertThat(log.toldOfKind(Hold.READ))
+      assertThat(log.toldOfKind("READ"))
           .hasSize(before + 1)
           .last()
           .satisfies(
