@@ -1,7 +1,5 @@
 package org.amparo.evaluate.sql;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -14,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -27,7 +24,6 @@ import org.amparo.ingest.DatabaseFailure;
 import org.amparo.ingest.Workspace;
 import org.amparo.ingest.database.Sql;
 import org.amparo.ingest.database.Statements;
-import org.amparo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +50,7 @@ public final class Plan {
 
   private final Workspace workspace;
   private final MeasureCatalog catalog;
-  private final Map<String, Step> steps = new HashMap<>();
-  private final Map<String, String> digests = new HashMap<>();
+  private final QueryTexts texts;
   private final Set<String> made = new LinkedHashSet<>();
   private final Map<String, List<Row>> given = new HashMap<>();
   private final Map<String, RowMaker> makers = new HashMap<>();
@@ -73,6 +68,7 @@ public final class Plan {
       MeasureCatalog catalog) {
     this.workspace = workspace;
     this.catalog = catalog;
+    this.texts = new QueryTexts(catalog);
     if (rows() < ROWS_FOR_THREADS) {
       execute("SET threads = 1");
     }
@@ -125,7 +121,8 @@ public final class Plan {
     execute("SET VARIABLE until_on = " + moment(until));
     made.removeIf(
         table ->
-            restsOn("step/" + table).stream().anyMatch(part -> PERIOD.test(step(part).text())));
+            restsOn("step/" + table).stream()
+                .anyMatch(part -> PERIOD.test(texts.step(part).text())));
   }
 
   private static String moment(@Nullable LocalDate day) {
@@ -238,52 +235,26 @@ public final class Plan {
 
   /** The names of a query and of all steps it rests on, in the order run, its own last. */
   public Set<String> restsOn(String name) {
-    Set<String> order = new LinkedHashSet<>();
-    collect(name, order);
-    return order;
+    return texts.restsOn(name);
   }
 
   /** SHA-256 of a query and all it rests on, in hexadecimal. */
   public String digest(String name) {
-    return digests.computeIfAbsent(name, this::digestOf);
+    return texts.digest(name);
   }
 
   /** Every query whose digest was asked for, by name, each with all that it rests on. */
   public List<Query> queries() {
-    return digests.keySet().stream()
-        .sorted()
-        .map(name -> new Query(name, digest(name), List.copyOf(restsOn(name))))
-        .toList();
+    return texts.queries();
   }
 
   /** The texts of those queries and of all steps that they rest on, by name. */
   public Map<String, String> texts() {
-    Map<String, String> texts = new TreeMap<>();
-    queries().forEach(query -> query.restsOn().forEach(part -> texts.put(part, step(part).text())));
-    return texts;
-  }
-
-  private String digestOf(String name) {
-    MessageDigest digest = Sha256.start();
-    for (String part : restsOn(name)) {
-      digest.update(step(part).text().getBytes(StandardCharsets.UTF_8));
-    }
-    return Sha256.hex(digest.digest());
-  }
-
-  private void collect(String name, Set<String> order) {
-    // A step that many read is followed once.
-    if (order.contains(name)) {
-      return;
-    }
-    for (String read : step(name).reads()) {
-      collect(read, order);
-    }
-    order.add(name);
+    return texts.texts();
   }
 
   private Step prepared(String name) {
-    Step step = step(name);
+    Step step = texts.step(name);
     step.tables().forEach(this::make);
     return step;
   }
@@ -314,10 +285,6 @@ public final class Plan {
       throw new IllegalStateException("nobody gives the rows of step/" + table);
     }
     return maker;
-  }
-
-  private Step step(String name) {
-    return steps.computeIfAbsent(name, each -> Step.of(each, catalog.sql(each)));
   }
 
   /** What its queries compute. */

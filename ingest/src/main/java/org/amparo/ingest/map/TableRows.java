@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amparo.ingest.contract.CodeList;
-import org.amparo.ingest.contract.Column;
 import org.amparo.ingest.contract.Contract;
 import org.amparo.ingest.contract.Contract.HoldDefinition;
 import org.amparo.ingest.contract.Expression;
@@ -30,12 +28,6 @@ import org.amparo.model.problem.ErrorCode;
  */
 public record TableRows(
     Contract contract, TableMapping mapping, Map<String, String> canonical, LocalDate today) {
-
-  /** Days that may rightly lie ahead: the end of a sentence, of a contract, of a period. */
-  private static final Set<String> AHEAD =
-      Set.of("sentence_released_on", "valid_from", "valid_until", "period_until");
-
-  private static final int YEARS_AHEAD = 100;
 
   /** A number with room in the column; what is no number at all is the contract's fault. */
   private static final String LARGEST =
@@ -130,7 +122,7 @@ public record TableRows(
             mapping.table(),
             names,
             sourceId,
-            flags(),
+            new RowFlags(this).sql(),
             names,
             isOnePer()
                 ? "min(line) AS line, list_distinct(flatten(list(unparsed))) AS unparsed"
@@ -188,7 +180,7 @@ public record TableRows(
         : expression.sql();
   }
 
-  private boolean mayDiffer(Expression expression) {
+  boolean mayDiffer(Expression expression) {
     return isOnePer() && !expression.aggregates();
   }
 
@@ -274,7 +266,7 @@ public record TableRows(
   }
 
   /** Whether a file may hold a number that the column has no room for, or that none can be. */
-  private boolean isNarrow(String column) {
+  boolean isNarrow(String column) {
     return "INTEGER".equals(canonical.get(column)) || "BIGINT".equals(canonical.get(column));
   }
 
@@ -283,83 +275,16 @@ public record TableRows(
   }
 
   /** The number as reported. */
-  private static String wide(String column) {
+  static String wide(String column) {
     return Sql.name("wide:" + column);
   }
 
   /** Whether rows of one record say several things. */
-  private static String differs(String column) {
+  static String differs(String column) {
     return Sql.name("differs:" + column);
   }
 
-  private static String unmapped(String column) {
+  static String unmapped(String column) {
     return Sql.name("unmapped:" + column);
-  }
-
-  private String flags() {
-    List<TypedRows.Flag> flags = new ArrayList<>();
-    mapping
-        .set()
-        .forEach(
-            (column, value) -> {
-              if (value.codes().isPresent()) {
-                flags.add(new TypedRows.Flag("unmapped:" + column, unmapped(column)));
-              }
-              if (mayDiffer(value.expression())) {
-                flags.add(new TypedRows.Flag("differs:" + column, differs(column)));
-              }
-              if (isNarrow(column)) {
-                flags.add(
-                    new TypedRows.Flag(
-                        "out-of-range:" + column,
-                        "%s IS NOT NULL AND %s IS NULL".formatted(wide(column), Sql.name(column))));
-              }
-              if (isTime(column)) {
-                flags.add(new TypedRows.Flag("implausible:" + column, implausible(column)));
-              }
-            });
-    mapping.flags().forEach((flag, when) -> flags.add(new TypedRows.Flag(flag, when.sql())));
-    String own = TypedRows.flags(flags);
-    Set<String> unparsed = unparsedFlags();
-    // Few rows have any.
-    return unparsed.isEmpty()
-        ? own
-        : """
-        CASE WHEN len(unparsed) = 0 THEN %2$s
-          ELSE list_concat(list_filter(unparsed, lambda flag: flag IN (%1$s)), %2$s) END\
-        """
-            .formatted(Sql.texts(unparsed), own);
-  }
-
-  private boolean isTime(String column) {
-    String type = canonical.get(column);
-    return "DATE".equals(type) || "TIMESTAMP".equals(type);
-  }
-
-  private String implausible(String column) {
-    return "%1$s < DATE '%2$s' OR %1$s >= DATE '%3$s'"
-        .formatted(Sql.name(column), contract.plausible().from(), plausibleUntil(column));
-  }
-
-  private LocalDate plausibleUntil(String column) {
-    if (AHEAD.contains(column)) {
-      return today.plusYears(YEARS_AHEAD);
-    }
-    LocalDate until = contract.plausible().until();
-    return until == null ? today.plusDays(1) : until;
-  }
-
-  /** The flags of unparsed values of columns that this table's expressions read. */
-  private Set<String> unparsedFlags() {
-    Set<String> names = new TreeSet<>();
-    mapping.set().values().forEach(value -> names.addAll(contract.reads(value.expression())));
-    Set<String> flags = new TreeSet<>();
-    for (Column column : contract.columns().values()) {
-      if (names.contains(column.alias())) {
-        flags.add("unparsed:" + column.source());
-        flags.add("day-only:" + column.source());
-      }
-    }
-    return flags;
   }
 }

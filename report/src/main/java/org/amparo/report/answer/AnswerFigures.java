@@ -19,6 +19,7 @@ import org.amparo.report.assertion.Saving;
 import org.amparo.report.assertion.Scope;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.figure.Figures;
+import org.amparo.report.figure.HoldPolicy;
 import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.number.Part;

@@ -18,6 +18,7 @@ import org.amparo.report.assertion.Saving;
 import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.HundredBars;
 import org.amparo.report.chart.HundredBars.Row;
+import org.amparo.report.figure.HoldPolicy;
 import org.amparo.report.number.Part;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import org.amparo.policy.law.Coverage;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
+import org.amparo.report.figure.HoldPolicy;
 
 /** Whether the law in force lets the county choose whom it holds. */
 public final class LawToday {

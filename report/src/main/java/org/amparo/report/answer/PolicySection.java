@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.report.answer.Block.Row;
 import org.amparo.report.assertion.Sentence;
+import org.amparo.report.figure.HoldPolicy;
 
 /** What other governments do, and what the law lets this one do: it needs no records. */
 final class PolicySection {

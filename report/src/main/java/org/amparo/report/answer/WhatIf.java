@@ -15,6 +15,7 @@ import org.amparo.report.assertion.Assertion;
 import org.amparo.report.assertion.Saving;
 import org.amparo.report.assertion.Sentence;
 import org.amparo.report.figure.Cells;
+import org.amparo.report.figure.HoldPolicy;
 import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
 

@@ -1,17 +1,16 @@
-package org.amparo.report.answer;
+package org.amparo.report.figure;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.Evaluation.PolicyNote;
 import org.amparo.evaluate.ResultTable;
-import org.amparo.report.figure.Cells;
 
 /**
  * A policy compared, with what its text says of holds, from never to always. Wide because it is a
  * row of a table.
  */
-record HoldPolicy(
+public record HoldPolicy(
     String id,
     String name,
     String place,
@@ -23,7 +22,7 @@ record HoldPolicy(
     boolean official) {
 
   /** All of an evaluation, in the order compared. */
-  static List<HoldPolicy> all(Evaluation evaluation) {
+  public static List<HoldPolicy> all(Evaluation evaluation) {
     ResultTable table = evaluation.tables().get("policies-on-holds");
     if (table == null) {
       return List.of();
@@ -47,33 +46,34 @@ record HoldPolicy(
   }
 
   /** Whether it stands in the page's chart and table. */
-  boolean compared() {
+  public boolean compared() {
     return !reading && !yardstick;
   }
 
   /** How a policy is read: by itself, and with each way to fill what it leaves to others. */
-  static final List<String> READINGS = List.of("alone", "under-law", "may-always", "may-never");
+  public static final List<String> READINGS =
+      List.of("alone", "under-law", "may-always", "may-never");
 
   /** What a policy says by itself. */
-  static final String ALONE = READINGS.getFirst();
+  public static final String ALONE = READINGS.getFirst();
 
   /** How the ids of its answers begin. */
-  String answers() {
+  public String answers() {
     return PolicyNote.figurePrefix(id);
   }
 
   /** How the ids of its answers in a reading begin. */
-  String answers(String reading) {
+  public String answers(String reading) {
     return answers() + part(reading);
   }
 
   /** How the ids of its savings begin. */
-  String saving() {
+  public String saving() {
     return "saving." + PolicyNote.figureWord(id) + ".";
   }
 
   /** How the ids of its savings in a reading begin. */
-  String saving(String reading) {
+  public String saving(String reading) {
     return saving() + part(reading);
   }
 
