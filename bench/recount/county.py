@@ -29,9 +29,9 @@ class Booking:
 
     @property
     def taken_by(self):
-        """Whom the jail names; else nobody, where the reason of lifting says that ICE did not come; else not recorded."""
-        absent = self.request is not None and self.request["lift_reason"] == "NOT PICKED UP IN TIME"
-        return self.released_to or ("NOBODY" if absent else None)
+        """Whom the jail names; else ICE or nobody, as the reason of lifting says whether ICE came; else not recorded."""
+        reason = self.request and self.request["lift_reason"]
+        return self.released_to or {"NOT PICKED UP IN TIME": "NOBODY", "PICKED UP BY ICE": "ICE"}.get(reason)
 
     @property
     def local(self):

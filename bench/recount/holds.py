@@ -29,14 +29,28 @@ def course(booking):
     if booking.released_to == "OTHER_AGENCY" or (
             prison and booking.released_to != "ICE" and booking.reason in (None, "OTHER")):
         return "never-due"
-    return "came-due" if booking.eligible is not None or booking.over else "not-due"
+    start, _ = direct.start_and_end(booking)
+    if start is not None or booking.released_to == "ICE":
+        return "came-due"
+    if not booking.over and response(booking) != "honored":
+        return "not-due"
+    return "came-due" if booking.over and booking.taken_by is not None else "not-recorded"
+
+
+def marked(booking):
+    """Whether the jail marks the booking with a hold, or, where it does not say, has a row of one."""
+    flag = booking.row["hold_flag"]
+    return bool(booking.holds) if flag is None else flag == "Y"
 
 
 def held(booking, seconds):
     """True or false; None where no record tells: who stayed on past release may have been held, who left then was not."""
-    if course(booking) != "came-due":
+    way = course(booking)
+    if way in ("never-due", "not-due"):
         return False
     said = {"honored": True, "declined": False}.get(response(booking))
+    if way == "not-recorded" and said:  # custody may have ended in another's
+        return True if booking.over and marked(booking) else None
     if said is not None or seconds is None:
         return said
     ends = [c.released for c in booking.holds] or [booking.released]
@@ -45,13 +59,14 @@ def held(booking, seconds):
 
 
 class Hold:
-    """A request that came due: whether the jail held, its seconds past release, and those of others like that person."""
+    """A request that came due, or may have: whether the jail held, its seconds past release, and those of others like that person."""
 
     def __init__(self, booking, county, discharge):
         self.booking, self.request = booking, booking.request
         self.start, self.end = direct.start_and_end(booking, county.end)
         self.length = direct.seconds(booking, county.end)
         self.held = held(booking, self.length)
+        self.came_due = course(booking) == "came-due"
         self.seconds = None if self.held is None else self.length  # whether it was a hold is open
         self.ordinary, self.tail, self.widened = None, None, False
         self.group = discharge.group(self.start, booking.reason)
@@ -170,18 +185,21 @@ class Discharge:
 
 
 class Holds:
-    """Everyone for whom a request to hold came due; what is not on record, like others of whom it is."""
+    """Everyone for whom a request to hold came due, or may have; what is not on record, like others of whom it is."""
 
     def __init__(self, county):
         self.discharge = discharge = Discharge(county)
-        self.due = [Hold(b, county, discharge) for b in county.asked if course(b) == "came-due"]
+        ways = collections.Counter(map(course, county.asked))
+        self.due = [Hold(b, county, discharge) for b in county.asked if course(b) in ("came-due", "not-recorded")]
+        self.share_due = Fraction(ways["came-due"], ways.total() - ways["not-recorded"])
         self.held = [h for h in self.due if h.held]
         self.perhaps = [h for h in self.due if h.held is not False]
         self.timed = [h for h in self.held if h.seconds is not None]
         self.by_length = sorted(self.timed, key=lambda h: h.seconds)
         self.netted = [h for h in self.timed if h.net is not None]
         self.zone, self.end = county.zone, county.end
-        self.share_held = Fraction(len(self.held), sum(h.held is not None for h in self.due))
+        self.decided = [h.held for h in self.due if h.came_due and h.held is not None]
+        self.share_held = Fraction(sum(self.decided), len(self.decided))
         stayed = [(wait(h.booking, h.start), h.booking.id, h.held) for h in self.due if h.held is not None]
         self.stayed = sorted(s for s in stayed if s[0] is not None)
 

@@ -43,5 +43,5 @@ def responses(out, county, holds):
     for word in ("came-due", "not-due", "never-due", "not-recorded"):
         out.add(f"requests.course.{word}", ways.count(word), denominator=len(ways))
     absent = sum(h.request["lift_reason"] == "NOT PICKED UP IN TIME" for h in holds.held)
-    blank = sum(h.booking.taken_by is None and (h.held is None or h.request["lift_reason"] != "PICKED UP BY ICE") for h in holds.perhaps)
+    blank = sum(h.booking.taken_by is None for h in holds.perhaps)
     out.add("requests.ice-did-not-come", absent, denominator=len(holds.perhaps), unknown=blank)

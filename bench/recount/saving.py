@@ -87,7 +87,7 @@ class Place:
 
     def answers(self, rng):
         """Of each hold of which no record says whether it was one, in each draw whether it was: the decided are drawn again."""
-        said = [h.held for h in self.holds if h.held is not None]
+        said = self.every.decided
         shares = [sum(rng.choices(said, k=len(said))) / len(said) for _ in range(DRAWS)]
         near = [rng.choices(range(NEAR), k=NEAR) for _ in range(DRAWS)]
         drawn = {}
@@ -118,14 +118,14 @@ class Place:
         if not any(counts.values()):
             counts = dict.fromkeys(counts, 1)
         found = []
-        held = float(self.every.likely(hold))
+        held, due = float(self.every.likely(hold)), 1 if hold.came_due or hold.held is not False else float(self.every.share_due)
         for done, likely in ((1, held), (0, 1 - held)):
             possible = hold.held is None or hold.held == done
             for word, count in counts.items():
                 then = {"MUST": 1, "MUST_NOT": 0}.get(word, done)
                 if possible:
-                    found.append((then if spent else done - then, likely * count / sum(counts.values()), done))
-        return found
+                    found.append((then if spent else done - then, likely * due * count / sum(counts.values()), done))
+        return found if due == 1 else [*found, (0, 1 - due, 0)]
 
     def sums(self, options):
         """Seconds, and the ends that are open; an end that rests on draws is known up to their chance."""
@@ -174,7 +174,7 @@ def taken_by(out, place, name, options):
 
 def counted(hold, options):
     """What a request may count; one without an answer on record may have been withdrawn."""
-    unsure = not hold.held and hold.request["action"] not in ("HONORED", "DECLINED")
+    unsure = not hold.held and not (hold.came_due and hold.request["action"] in ("HONORED", "DECLINED"))
     return [v for v, _, _ in options] + [0] * unsure
 
 

@@ -4,6 +4,7 @@ certainly covers (inner) and that it may (outer). Times are seconds; sets are li
 import collections
 import datetime
 
+import direct
 from records import instant
 
 DAY = datetime.timedelta(days=1)
@@ -122,7 +123,13 @@ def other_custody(booking, start, end, zone):
     return known, perhaps
 
 
-def answer_of(booking, requests, answers):
+def came_due(booking, handed_on):
+    """Whether local custody surely ended with a release; where others were handed on, whom it ended with tells."""
+    start, _ = direct.start_and_end(booking)
+    return start is not None or booking.released_to == "ICE" or (handed_on and booking.over and booking.taken_by is not None)
+
+
+def answer_of(booking, requests, answers, handed_on):
     """Whether the jail held the person: True, False, or None where no record tells. A mark tells where no request does."""
     marked = booking.row["hold_flag"] == "Y"
     if not requests:
@@ -131,8 +138,10 @@ def answer_of(booking, requests, answers):
     if not asked:
         return False
     last = max(asked, key=lambda r: (r["received_at"] or "", r["detainer_no"]))
-    if last["action"] in ("HONORED", "DECLINED"):
-        return last["action"] == "HONORED"
+    if last["action"] == "HONORED":  # custody that is not known to have come due may have ended in another's
+        return True if came_due(booking, handed_on) or (booking.over and marked) else None
+    if last["action"] == "DECLINED":
+        return False
     if "WITHDRAWN" in (last["lift_reason"] or ""):
         return False
     return True if marked and not answers else None
@@ -155,12 +164,13 @@ class Table:
         for request in county.requests:
             asked[request["booking_id"]].append(request)
         answers = any(r["action"] for r in county.requests)
+        handed_on = any(b.released_to in ("OTHER_AGENCY", "PRISON") for b in county.bookings)
         self.holds = []
         for bookings in stays(county.bookings, zone):
             inner, outer, said = [], [], []
             for booking in bookings:
                 requests = asked[booking.id]
-                answer = answer_of(booking, requests, answers)
+                answer = answer_of(booking, requests, answers, handed_on)
                 if answer is False or not may_have_come_due(booking):
                     continue
                 said.append(answer)

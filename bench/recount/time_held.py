@@ -113,7 +113,7 @@ def center_range(holds, net=False):
     """Each hold without a time one of a half of the timed ones, or longer; the requests so known drawn again; net with what
     others wait drawn too."""
     rng, pools = random.Random(0), {}
-    said = [h.held for h in holds.due if h.held is not None]
+    said = holds.decided
     open_ = [h for h in holds.perhaps if h.seconds is None]
     shares = [sum(rng.choices(said, k=len(said))) / len(said) for _ in range(DRAWS)]
     near = [rng.choices(range(NEAR), k=NEAR) for _ in range(DRAWS)]

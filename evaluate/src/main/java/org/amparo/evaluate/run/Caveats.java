@@ -160,7 +160,9 @@ final class Caveats {
     if (!years.isEmpty()) {
       caveats.add(onPage("years-missing", new Years("years", years)));
     }
-    united(plan.row("figure/united")).ifPresent(caveats::add);
+    Row together = plan.row("figure/united");
+    united(together).ifPresent(caveats::add);
+    keyless(together).ifPresent(caveats::add);
     for (Row report : plan.rows("figure/repeated_reports")) {
       caveats.add(
           onPage(
@@ -178,10 +180,24 @@ final class Caveats {
     long bookings = row.count("bookings");
     List<Caveat.Slot> slots =
         List.of(new People("bookings", bookings), new People("custodies", row.count("custodies")));
-    Standing standing = bookings * ONE_OF > row.count("total") ? Standing.PAGE : Standing.DETAILS;
     return bookings == 0
         ? Optional.empty()
-        : Optional.of(new Caveat("bookings-united", standing, slots));
+        : Optional.of(new Caveat("bookings-united", standing(bookings, row.count("total")), slots));
+  }
+
+  /** That nothing tells bookings of one person from those of several where there is no key. */
+  private static Optional<Caveat> keyless(Row row) {
+    long keyless = row.count("keyless");
+    long holds = row.count("holds");
+    List<Caveat.Slot> slots = List.of(new People("keyless", keyless), new People("holds", holds));
+    return keyless == 0
+        ? Optional.empty()
+        : Optional.of(new Caveat("people-may-count-twice", standing(keyless, holds), slots));
+  }
+
+  /** On the page where more than a hundredth of them are so. */
+  private static Standing standing(long some, long all) {
+    return some * ONE_OF > all ? Standing.PAGE : Standing.DETAILS;
   }
 
   private static YearMonth month(Row row, String column) {

@@ -1,7 +1,8 @@
 -- reads: local_booking, charged, hold_in_use, request_response, request_stay, place_end, study_rule, united_stay
 -- Bookings with what is measured of them and what their charges say together. A request came where the jail's log has one or the
 -- source marks the booking, or, where the source does not say, it has a row that is a hold by the leading definition. The person was
--- held on it where the jail honored a request that came due; a mark of a place without any request implies one, and of a booking that
+-- held on it where the jail honored a request that came due (where neither a course nor a mark is on record that is open: custody may
+-- have ended in a prison); a mark of a place without any request implies one, and of a booking that
 -- none of its place's requests names it is a hold seen. Where no record of a place has an answer of the jail's, a mark was honored. Else a
 -- blank answer is open (NULL), but where the person left as soon as local custody ended: nobody was held then.
 -- united_key: of bookings that are one custody, the one that stands for it (united_stay).
@@ -28,7 +29,7 @@ SELECT b.* EXCLUDE (gravest),
     WHEN r.course = 'NOT_DUE' AND r.status <> 'implied' THEN FALSE
     -- Who is still there, by the log on a hold, may wait for local custody to end.
     WHEN r.course IS NULL AND b.release_absent THEN NULL
-    WHEN r.response = 'HONORED' THEN TRUE
+    WHEN r.response = 'HONORED' THEN CASE WHEN b.marked OR r.course IS NOT NULL THEN TRUE END
     WHEN b.marked AND b.place_id NOT IN (FROM answering) THEN TRUE
     -- Of dates alone who left on the day may have been held for a part of it.
     WHEN r.until_at + CASE WHEN b.whole_days THEN INTERVAL 1 DAY ELSE INTERVAL 0 DAY END <= greatest(r.eligible_at, b.local_until)

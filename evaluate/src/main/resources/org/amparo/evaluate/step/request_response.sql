@@ -5,7 +5,7 @@
 -- A request came due when local custody ended and the person would have gone home. Who was handed to a prison or another agency, or
 -- died, was never due, nor was who was sentenced to a state prison, unless ICE took them or another reason of release (bond, dismissal,
 -- time served) says that they left by it. A release says that custody ended, so it came due, where the source has a word for those handed
--- on.
+-- on and says who took the person, or that nobody did.
 WITH handed_on AS (
   SELECT place_id FROM local_booking WHERE released_to IN ('OTHER_AGENCY', 'PRISON') GROUP BY place_id
 ), asked AS (
@@ -16,7 +16,7 @@ WITH handed_on AS (
     (coalesce(r.action = 'WITHDRAWN', FALSE) OR coalesce(regexp_matches(r.lift_reason,
         'withdr|rescind|cancel|prosecutorial discretion|us citizenship', 'i'), FALSE))
       AND coalesce(r.lifted_on <= CAST(b.released_at AS DATE), TRUE) AS withdrawn,
-    b.booking_key IS NOT NULL AS booked, b.release_absent, b.released_at, b.released_to, b.release_eligible_reason,
+    b.booking_key IS NOT NULL AS booked, b.release_absent, b.released_at, b.released_to, b.handed_to, b.release_eligible_reason,
     c.to_prison AND b.released_to IS DISTINCT FROM 'ICE' AND coalesce(b.release_eligible_reason, 'OTHER') = 'OTHER' AS to_prison,
     coalesce(b.release_eligible_at, CASE WHEN c.local_unknown = 0 THEN c.local_until END) AS eligible_at,
     CASE WHEN c.hold_unknown > 0 THEN greatest(c.hold_until, b.released_at) ELSE coalesce(c.hold_until, b.released_at) END AS until_at
@@ -41,7 +41,7 @@ SELECT detainer_id, status, stay_key, place_id, person, requested_on,
     -- Whom the jail kept on it by its own log, and who is still there without a time at which local custody
     -- ended, may be past that or not.
     WHEN release_absent AND action IS DISTINCT FROM 'HONORED' THEN 'NOT_DUE'
-    WHEN place_id IN (FROM handed_on) AND released_at IS NOT NULL THEN 'CAME_DUE'
+    WHEN place_id IN (FROM handed_on) AND released_at IS NOT NULL AND handed_to IS NOT NULL THEN 'CAME_DUE'
   END AS course,
   form, received_at, first_received_at, eligible_at, released_at, until_at
 FROM asked

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Caveat.Months;
+import org.amparo.evaluate.Caveat.People;
 import org.amparo.evaluate.Caveat.Run;
 import org.amparo.evaluate.Caveat.Years;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,23 @@ class CoverageTest extends WorkspaceFixture {
     assertThat(figures.value("period.jail.months")).isEqualByComparingTo("12");
     assertThat(figures.evaluation().caveats())
         .contains(Caveat.onPage("years-missing", new Years("years", List.of(2015))));
+  }
+
+  @Test
+  void without_a_key_of_the_person_the_page_says_that_people_may_count_twice() {
+    records.run("UPDATE place SET place_id = '1', state = 'NE'").hold("jail", "jurisdiction", 1);
+    records.booking("a", "1", "2020-01-02 08:00:00", "2020-01-09 09:00:00", true);
+    records.booking("b", "1", "2020-01-03 08:00:00", "2020-01-08 09:00:00", true);
+    records.booking("c", "1", "2020-01-03 08:00:00", "2020-01-08 09:00:00", false);
+    assertThat(figures().evaluation().caveats())
+        .contains(
+            Caveat.onPage(
+                "people-may-count-twice", new People("keyless", 2), new People("holds", 2)));
+
+    records.run("UPDATE booking SET person_key = booking_key");
+    assertThat(figures().evaluation().caveats())
+        .extracting(Caveat::key)
+        .doesNotContain("people-may-count-twice");
   }
 
   @Test

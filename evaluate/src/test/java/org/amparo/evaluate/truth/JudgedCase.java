@@ -76,6 +76,20 @@ public record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords
             1_025,
             Shape.USUAL,
             List.of(Damage.TIMES_BLANK_AT_RANDOM, Damage.TIMES_BLANK_BECAUSE_LONG)),
+        // Who left to nobody knows whom, and may have gone to a prison: neither due nor held for
+        // certain.
+        of(
+            1_143,
+            Shape.MANY_OTHERS,
+            List.of(Damage.DESTINATIONS_BLANK, Damage.ANOTHER_AGENCYS_WARRANT)),
+        of(
+            1_175,
+            Shape.EVERYBODY_HELD,
+            List.of(Damage.DESTINATIONS_BLANK_AT_RANDOM, Damage.FACTS_BLANK_AT_RANDOM)),
+        of(
+            1_188,
+            Shape.MANY_OTHERS,
+            List.of(Damage.ANSWERS_AND_MARKS_BLANK, Damage.DESTINATIONS_BLANK_AT_RANDOM)),
         // Nobody was held, and nothing on record rules it out.
         of(
             1_056,
@@ -94,6 +108,9 @@ public record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords
   /** Whether a figure of these records speaks of the county, so that it can be true of it. */
   public boolean judges(Verdict verdict) {
     return !damages.contains(Damage.CLERKS_MISTAKES)
+        // Without a key of the person no record tells them, and the page says that they may count
+        // twice.
+        && !damages.containsAll(List.of(Damage.PEOPLE_BLANK, Damage.OVERLAPPING_BOOKINGS))
         && !(damages.contains(Damage.OVERLAPPING_BOOKINGS) && OF_ROWS.contains(verdict.figure()));
   }
 
