@@ -98,6 +98,11 @@ final class AnswerFigures {
         .filter(one -> !one.isNone());
   }
 
+  /** Of how many requests no record tells whether the person came due; empty where of none. */
+  Optional<Assertion> maybeDue() {
+    return said("requests.course.not-recorded").filter(one -> !one.isNone());
+  }
+
   /** How many a figure's base is. */
   Optional<Assertion> base(String id) {
     return figures.find(id).map(assertions::baseOf).filter(Assertion::isKnown);

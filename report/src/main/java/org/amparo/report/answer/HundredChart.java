@@ -84,7 +84,8 @@ record HundredChart(AnswerFigures figures) {
         .sorted(Comparator.comparingDouble(Told::middle).reversed().thenComparing(Told::label))
         .forEach(all::add);
     String held = figures.implied() ? ".implied" : "";
-    String base = held.isEmpty() && figures.all().has(DONE) ? ".due" : held;
+    String due = figures.maybeDue().isPresent() ? ".maybe-due" : ".due";
+    String base = held.isEmpty() && figures.all().has(DONE) ? due : held;
     return Optional.of(
         Block.Picture.of(
             figures.messages(),

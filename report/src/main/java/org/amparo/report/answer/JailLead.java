@@ -219,11 +219,29 @@ final class JailLead {
   private Optional<Sentence> reconciled() {
     Optional<Assertion> held = figures.known("bookings.held.analyzed", HELD);
     Optional<Assertion> past = direct("bookings");
-    return held.isEmpty() || past.isEmpty() || figures.known(HONORED).isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Sentence.across(
-                "answer.reconciled", counts("held", held.get()), says("past", past.get())));
+    if (held.isEmpty() || past.isEmpty() || figures.known(HONORED).isEmpty()) {
+      return Optional.empty();
+    }
+    Slot people = counts("held", held.get());
+    Slot late = says("past", past.get());
+    return Optional.of(
+        endsOpen()
+            .map(
+                open ->
+                    Sentence.across("answer.reconciled.open", people, late, digits("open", open)))
+            .orElseGet(() -> Sentence.across("answer.reconciled", people, late)));
+  }
+
+  /**
+   * Of how many no record tells how local custody ended, where that leaves open whether somebody
+   * was held whose request the jail honored.
+   */
+  private Optional<Assertion> endsOpen() {
+    double unanswered = figures.drawn("requests.response.not-recorded", Part.VALUE);
+    return figures
+        .maybeDue()
+        .filter(Assertion::isKnown)
+        .filter(_ -> figures.drawn(HELD, Part.UNKNOWN) > unanswered);
   }
 
   private Optional<Sentence> unsaid() {
