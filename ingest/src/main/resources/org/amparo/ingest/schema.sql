@@ -402,7 +402,8 @@ QUALIFY row_number() OVER (
 
 -- Every request, and of a place without any each booking that its source marks with a hold, by its own word or by a charge row that
 -- the first definition reads as one: an implied request (status implied), of which nothing but the booking is known. A list of
--- requests that was kept and has none in it implies none.
+-- requests that was kept and has none in it implies none. A blank mark of a source that says of others at its place that they have no
+-- hold is open, and so is whether it stands for a request: such a booking has a row too.
 CREATE VIEW asked_for AS
 WITH leader AS (
   SELECT contract, hold_id, asks FROM hold_definition QUALIFY sequence = min(sequence) OVER (PARTITION BY contract)
@@ -413,6 +414,8 @@ WITH leader AS (
 ), logged AS (
   SELECT place_id FROM detainer
   UNION ALL SELECT p.whole_id FROM detainer JOIN place_part p USING (place_id)
+), denying AS (
+  SELECT DISTINCT b.place_id, f.contract FROM booking b JOIN source_file f USING (source_id) WHERE NOT b.hold_reported
 )
 SELECT * FROM detainer
 UNION ALL BY NAME
@@ -421,7 +424,7 @@ SELECT b.source_id, b.source_row, b.flags, 'held-' || md5(b.place_id || ':' || b
 FROM booking_current b
 JOIN source_file f USING (source_id)
 LEFT JOIN leader h USING (contract)
-WHERE coalesce(b.hold_reported, (b.source_id, b.booking_key) IN (FROM marked))
+WHERE coalesce(b.hold_reported, (b.source_id, b.booking_key) IN (FROM marked) OR (b.place_id, f.contract) IN (FROM denying))
   AND b.place_id NOT IN (SELECT place_id FROM logged WHERE place_id IS NOT NULL)
   AND NOT EXISTS (FROM source_file WHERE rows_read = 0 AND list_contains(fills, 'detainer'));
 

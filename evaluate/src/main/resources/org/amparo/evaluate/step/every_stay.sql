@@ -8,22 +8,32 @@
 -- united_key: of bookings that are one custody, the one that stands for it (united_stay).
 -- waits: local custody goes on when the records end, in a source that says of others when it ended.
 -- free_at: when the person could have gone home, which no other agency's row put off.
--- A source that neither marks a booking nor has a definition leaves it unknown. The whole stay is unknown where it has no end or ends
+-- A source that neither marks a booking nor has a definition leaves it unknown, and so does a blank mark of a place without any request,
+-- where the source says of others that they have none. The whole stay is unknown where it has no end or ends
 -- before it begins.
 WITH answering AS (
   SELECT place_id FROM request_response WHERE response IS NOT NULL GROUP BY place_id
+), booked AS (
+  SELECT *, 'booking ' || place_id || ':' || booking_key AS stay_key FROM local_booking
+), asked AS (
+  SELECT stay_key, bool_and(status = 'implied') AS implied FROM request_stay GROUP BY stay_key
 ), marked AS (
-  SELECT b.*, 'booking ' || b.place_id || ':' || b.booking_key AS stay_key,
-    coalesce(b.hold_reported, CASE WHEN b.contract IN (SELECT contract FROM hold_in_use) THEN coalesce(c.hold, FALSE) END) AS marked,
+  SELECT b.*, q.stay_key IS NOT NULL AS asked, coalesce(q.implied, FALSE) AS implied,
+    coalesce(b.hold_reported, CASE
+      -- A blank where the source says of others at the place that they have none, and no request tells.
+      WHEN NOT coalesce(c.hold, FALSE) AND q.implied AND bool_or(NOT b.hold_reported) OVER (PARTITION BY b.place_id, b.contract) THEN NULL
+      WHEN b.contract IN (SELECT contract FROM hold_in_use) THEN coalesce(c.hold, FALSE)
+    END) AS marked,
     c.* EXCLUDE (source_id, booking_key)
-  FROM local_booking b
+  FROM booked b
   LEFT JOIN charged c USING (source_id, booking_key)
+  LEFT JOIN asked q USING (stay_key)
 )
-SELECT b.* EXCLUDE (gravest),
-  b.marked OR q.stay_key IS NOT NULL AS requested,
+SELECT b.* EXCLUDE (gravest, asked, implied),
+  CASE WHEN b.implied THEN b.marked ELSE b.marked OR b.asked END AS requested,
   r.response, r.course,
   CASE
-    WHEN q.stay_key IS NULL THEN b.marked
+    WHEN NOT b.asked THEN b.marked
     WHEN r.stay_key IS NULL OR r.response IN ('DECLINED', 'WITHDRAWN') OR r.course = 'NEVER_DUE' THEN FALSE
     -- A hold seen is there while the person waits for local custody to end.
     WHEN r.course = 'NOT_DUE' AND r.status <> 'implied' THEN FALSE
@@ -51,7 +61,6 @@ SELECT b.* EXCLUDE (gravest),
   END AS seen_seconds,
   p.ends_at, p.records_until
 FROM marked b
-LEFT JOIN (SELECT DISTINCT stay_key FROM request_stay) q ON q.stay_key = b.stay_key
 LEFT JOIN request_response r ON r.stay_key = b.stay_key
 LEFT JOIN united_stay u ON u.stay_key = b.stay_key
 LEFT JOIN place_end p ON p.place_id = b.place_id AND p.source_id = b.source_id

@@ -76,6 +76,11 @@ public record JudgedCase(String name, List<Damage> damages, Supplier<JailRecords
             1_025,
             Shape.USUAL,
             List.of(Damage.TIMES_BLANK_AT_RANDOM, Damage.TIMES_BLANK_BECAUSE_LONG)),
+        // Of some on the rosters the mark is blank, so they may have had a hold.
+        of(
+            1_023,
+            Shape.ONE_FOR_YEARS,
+            List.of(Damage.ANSWERS_AND_MARKS_BLANK, Damage.ROSTERS_ONLY)),
         // Who left to nobody knows whom, and may have gone to a prison: neither due nor held for
         // certain.
         of(
