@@ -71,6 +71,9 @@ final class Caveats {
     addComparison(caveats, figures, study);
     addRates(caveats, scope, figures);
     addUnknown(caveats, measures);
+    if (scope.kinds().requests()) {
+      addUnclaimed(caveats, plan.row("figure/unclaimed"));
+    }
     if (scope.kinds().events()) {
       caveats.addAll(PipelineCaveats.of(plan));
     }
@@ -133,6 +136,19 @@ final class Caveats {
           inDetails(
               "recorded-for-nobody",
               new Labels("figures", absent.stream().map(Figure::words).toList())));
+    }
+  }
+
+  /** Of how many requests the records do not say what safeguards of policies ask. */
+  private static void addUnclaimed(List<Caveat> caveats, Row row) {
+    for (String what : List.of("claims", "ages")) {
+      if (row.count(what) > 0) {
+        caveats.add(
+            inDetails(
+                what + "-unrecorded",
+                new People("unsaid", row.count(what)),
+                new People("asked", row.count("asked"))));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.amparo.evaluate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.amparo.evaluate.Caveat;
+import org.amparo.evaluate.Caveat.People;
 import org.amparo.evaluate.Status;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,26 @@ class RequestsTest extends WorkspaceFixture {
     assertThat(figures().value("requests.people")).isEqualByComparingTo("1");
     assertThat(figures().value("requests.people.again")).isEqualByComparingTo("1");
     assertThat(figures().unknown("requests.people.again")).isEqualTo(1);
+  }
+
+  @Test
+  void the_details_say_of_how_many_requests_no_claim_of_citizenship_and_no_age_is_on_record() {
+    records
+        .request("a", "received", "1", "us_citizen_claim = FALSE", "age = 30")
+        .request("b", "received", "1", "us_citizen_claim = TRUE", "birth_year = 1990")
+        .request("c", "received", "1", "age = 17")
+        .request("d", "received", "1", "request_kind = 'NOTIFY'");
+    assertThat(figures().evaluation().caveats())
+        .contains(
+            Caveat.inDetails("claims-unrecorded", new People("unsaid", 1), new People("asked", 3)))
+        .extracting(Caveat::key)
+        .doesNotContain("ages-unrecorded");
+
+    records.request("e", "received", "1");
+    assertThat(figures().evaluation().caveats())
+        .contains(
+            Caveat.inDetails("claims-unrecorded", new People("unsaid", 2), new People("asked", 4)),
+            Caveat.inDetails("ages-unrecorded", new People("unsaid", 1), new People("asked", 4)));
   }
 
   @Test
