@@ -42,7 +42,11 @@ record LawReasons(LawInForce law, Question asked) {
           String read = policy.verified() ? "" : ", not all read in full";
           String source = policy.id() + ", " + RankText.of(policy) + read;
           return Optional.of(
-              above(resolution, i) + firstSentence(rule.explanation()) + " (" + source + ")");
+              elsewhere(resolution, i, outcome)
+                  + firstSentence(rule.explanation())
+                  + " ("
+                  + source
+                  + ")");
         }
         if (holds == Truth.TRUE) {
           break;
@@ -52,31 +56,43 @@ record LawReasons(LawInForce law, Question asked) {
     return Optional.empty();
   }
 
-  /** What ranks above ask before a lower one is heard: the rule by which each leaves it to it. */
-  private String above(Resolution resolution, int layer) {
+  /**
+   * What other ranks ask before this one is heard: the rule by which each leaves it to this one.
+   * Where this one allows, the ranks below it are heard too, for any of them may still forbid.
+   */
+  private String elsewhere(Resolution resolution, int layer, Outcome outcome) {
     StringBuilder conditions = new StringBuilder();
-    for (int i = 0; i < layer; i++) {
-      Policy policy = law.layers().get(i);
-      Decision decision = resolution.decisions().get(i);
-      Ruling ruling = policy.rulings().get(asked);
-      boolean stands = decision.possible().size() > 1;
-      if (ruling == null || !stands || policy.rank() == law.layers().get(layer).rank()) {
-        continue;
-      }
-      for (int j = 0; j < decision.conditions().size(); j++) {
-        Rule rule = ruling.rules().get(j);
-        boolean leaves = rule.outcome() == Outcome.SILENT || rule.outcome() == Outcome.MAY;
-        if (leaves && decision.conditions().get(j).truth() != Truth.FALSE) {
-          conditions
-              .append(firstSentence(rule.explanation()))
-              .append(" (")
-              .append(policy.id())
-              .append(") And: ");
-          break;
-        }
+    int last = outcome == Outcome.MAY ? law.layers().size() : layer;
+    for (int i = 0; i < last; i++) {
+      if (i != layer) {
+        left(resolution, i, layer)
+            .ifPresent(
+                condition -> {
+                  conditions.append(condition);
+                  conditions.append(" And: ");
+                });
       }
     }
     return conditions.toString();
+  }
+
+  /** The rule by which a policy whose answer is open may leave it to that of another layer. */
+  private Optional<String> left(Resolution resolution, int i, int layer) {
+    Policy policy = law.layers().get(i);
+    Decision decision = resolution.decisions().get(i);
+    Ruling ruling = policy.rulings().get(asked);
+    boolean stands = decision.possible().size() > 1;
+    if (ruling == null || !stands || policy.rank() == law.layers().get(layer).rank()) {
+      return Optional.empty();
+    }
+    for (int j = 0; j < decision.conditions().size(); j++) {
+      Rule rule = ruling.rules().get(j);
+      boolean leaves = rule.outcome() == Outcome.SILENT || rule.outcome() == Outcome.MAY;
+      if (leaves && decision.conditions().get(j).truth() != Truth.FALSE) {
+        return Optional.of(firstSentence(rule.explanation()) + " (" + policy.id() + ")");
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first sentence of a text. */

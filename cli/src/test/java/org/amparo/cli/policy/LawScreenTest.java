@@ -10,6 +10,7 @@ import org.amparo.model.place.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long the first screen of the law is. */
 class LawScreenTest {
@@ -71,5 +72,25 @@ class LawScreenTest {
         .contains(
             "  Review first if: the person claims, or papers show, United States",
             "ICE asks for 48 hours from when the person would otherwise have been released");
+  }
+
+  @Test
+  void a_hold_that_federal_law_allows_is_shown_with_what_the_sheriff_asks_for_first() {
+    String maricopa = String.join(" ", screen("Maricopa County, AZ")).replaceAll("\\s+", " ");
+
+    assertThat(maricopa)
+        .contains(
+            ASKED + "No, by Maricopa County",
+            "MAY if: A judge signed a warrant. (us-az-maricopa-sheriff-2017) And: Federal law lets");
+    // There the two need more lines than there are, and half of them would mislead.
+    assertThat(screen("Hennepin County, MN"))
+        .noneMatch(line -> line.startsWith("MAY if: Federal law"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Denver, CO", "King County, WA", "Fairfax County, VA"})
+  void where_holding_is_forbidden_no_longer_time_is_offered(String place) {
+    assertThat(screen(place))
+        .noneMatch(line -> line.contains("Or longer:") || line.contains("48 hours"));
   }
 }
