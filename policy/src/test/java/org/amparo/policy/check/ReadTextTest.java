@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.model.decision.Outcome;
 import org.amparo.policy.Policy;
+import org.amparo.policy.Safeguards;
 import org.amparo.policy.citation.Citation;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.library.PolicySource;
+import org.amparo.policy.offense.OffenseLists;
 import org.junit.jupiter.api.Test;
 
 /** How much of the library rests on text that somebody read. */
 class ReadTextTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
+
+  private static final Pattern CODE_HOST =
+      Pattern.compile("//([^/]*\\.)?(github|gitlab|huggingface|bitbucket)\\.");
 
   private record Answer(Policy policy, Outcome outcome, List<Citation> citations) {}
 
@@ -50,6 +56,25 @@ class ReadTextTest {
     assertThat(PolicyLibrary.bundled().sources())
         .flatMap(source -> source.policy().citations())
         .filteredOn(Citation::lacksCopy)
+        .isEmpty();
+  }
+
+  @Test
+  void a_copy_on_a_code_host_may_be_what_was_read_and_is_never_the_address_cited() {
+    Safeguards safeguards = Safeguards.bundled();
+    Stream<Citation> ofSafeguards =
+        Stream.concat(
+                safeguards.rules().stream(),
+                Stream.of(safeguards.againstSection(), safeguards.attempt()))
+            .flatMap(rule -> rule.citations().stream());
+    Stream<Citation> ofLists =
+        OffenseLists.bundled().all().stream().flatMap(list -> list.citations().stream());
+    Stream<Citation> ofPolicies =
+        PolicyLibrary.bundled().sources().stream()
+            .flatMap(source -> source.policy().citations().stream());
+
+    assertThat(Stream.of(ofSafeguards, ofLists, ofPolicies).flatMap(all -> all))
+        .filteredOn(citation -> CODE_HOST.matcher(citation.url()).find() && !citation.official())
         .isEmpty();
   }
 
