@@ -112,6 +112,24 @@ class LawAnswersTest {
     assertThat(ran.out()).doesNotContain("HOLD: MUST_NOT");
   }
 
+  @Test
+  void a_section_that_its_code_does_not_have_is_unknown_and_said_so() throws IOException {
+    String robbery =
+        "{\"request\":{\"received_on\":\"2014-06-02\",\"judicial_warrant\":false,"
+            + "\"judicial_warrant_criminal\":false,\"court_order_to_hold\":false},"
+            + "\"charges\":[{\"court\":\"LA\",\"statute\":\"R.S. %s\","
+            + "\"category\":\"ROBBERY\",\"status\":\"OPEN\"}],\"charges_complete\":true}";
+
+    Ran madeUp = decide("us-la-orleans-sheriff-2013", robbery.formatted("14:649"));
+    assertThat(madeUp.err())
+        .contains("warning: the statute 'LA R.S. 14:649'", "or is no section of its code");
+    assertThat(madeUp.out()).contains("HOLD: NEEDS_INFORMATION");
+
+    Ran known = decide("us-la-orleans-sheriff-2013", robbery.formatted("14:65"));
+    assertThat(known.err()).isEmpty();
+    assertThat(known.out()).contains("HOLD: MUST_NOT");
+  }
+
   private static String murderInNewYork(String statute) {
     return "{\"request\":{\"received_on\":\"2026-03-13\",\"judicial_warrant\":true,\"judicial_warrant_with_request\":true},"
         + "\"person\":{\"terrorist_match\":false},\"custody\":{\"arrested_on\":\"2026-03-10\"},"

@@ -60,6 +60,8 @@ class OffenseReadingTest {
     "us-wi-milwaukee-res-12-135, WI, Wis. Stat. 943.20, THEFT, FELONY, MAY",
     "us-ca-sb-54, CA, PC 211, PUBLIC_ORDER, FELONY, ",
     "us-ca-sb-54, CA, PC 664/211, , FELONY, ",
+    "us-ct-54-192h-2019, CT, CGS 53a-999, ROBBERY, FELONY, ",
+    "us-wa-king-ord-17706, WA, RCW 9A.36.999, AGGRAVATED_ASSAULT, FELONY, ",
     "us-court-galarza, PA, 18 3701, THEFT, FELONY, ",
   })
   void records_and_a_case_in_a_file_are_answered_alike(

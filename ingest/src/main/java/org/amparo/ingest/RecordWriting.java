@@ -106,7 +106,7 @@ final class RecordWriting {
       if (statutes.unread() > 0) {
         note(
             "statute-unread",
-            "offenses whose statute fits no form of their court: policies take it as unknown",
+            "offenses whose statute fits no form of their court, or is no section of its code: policies take it as unknown",
             statutes.unread());
       }
       if (statutes.offenses() > 0) {

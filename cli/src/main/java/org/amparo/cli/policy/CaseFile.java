@@ -75,7 +75,7 @@ final class CaseFile {
         .forEach(
             one ->
                 remark.accept(
-                    "warning: the statute '%s' fits no form known of its court, and is taken as unknown; docs/facts.md lists the forms\n"
+                    "warning: the statute '%s' fits no form known of its court, or is no section of its code, and is taken as unknown; docs/facts.md says how statutes are written\n"
                         .formatted(one)));
     CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(written.record()));
     RecordedOffenses.conflicts(known)

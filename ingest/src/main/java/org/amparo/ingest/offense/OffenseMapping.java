@@ -26,7 +26,7 @@ public record OffenseMapping(Connection connection) {
    * @param matched of how many a table names the section; 0 where it has no tables
    * @param others the most frequent of the rest with how often each occurs; empty where none is
    *     left
-   * @param unread how many fit no form known of their court
+   * @param unread how many are of no form or section known of their court
    */
   public record Statutes(long offenses, long matched, String others, long unread) {
 

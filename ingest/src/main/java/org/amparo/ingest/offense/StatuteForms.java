@@ -19,8 +19,8 @@ public final class StatuteForms {
 
   /**
    * Leaves the temporary table {@code statute_form}: court, statute, how the statute is cited, NULL
-   * where it fits no form known of its court, and the section that an attempt or the like is of,
-   * NULL of any other. Where the court is not known, the statute stays as it is.
+   * where it is of no form or section known of its court, and the section that an attempt or the
+   * like is of, NULL of any other. Where the court is not known, the statute stays as it is.
    *
    * @param statutes a query of courts and statutes
    */

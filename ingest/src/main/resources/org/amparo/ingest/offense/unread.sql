@@ -1,4 +1,4 @@
--- Offenses of a source whose statute fits no form known of their court.
+-- Offenses of a source whose statute is of no form or section known of their court.
 SELECT count(*) FROM (
   SELECT court, statute FROM charge WHERE source_id = getvariable('source_id') AND len(hold_by) = 0
   UNION ALL

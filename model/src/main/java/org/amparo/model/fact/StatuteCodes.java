@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
@@ -20,13 +21,17 @@ public final class StatuteCodes {
   private static final String FILE = "offenses/statute-codes.yaml";
   private final Map<String, StatuteCourt> courts;
 
-  private StatuteCodes(Map<String, StatuteCourt> courts) {
+  /** The parts of codes whose sections are all known. */
+  private final List<CodeSections> parts;
+
+  private StatuteCodes(Map<String, StatuteCourt> courts, List<CodeSections> parts) {
     this.courts = Map.copyOf(courts);
+    this.parts = List.copyOf(parts);
   }
 
   private static final class Bundled {
     private static final StatuteCodes CODES =
-        of(BundledFiles.required(StatuteCodes.class, FILE), FILE);
+        of(BundledFiles.required(StatuteCodes.class, FILE), FILE, CodeSections.bundled());
   }
 
   /** The table that ships with Amparo, read once. */
@@ -35,7 +40,7 @@ public final class StatuteCodes {
   }
 
   /** Reads a table; AMP-308 where it is not valid. */
-  static StatuteCodes of(String text, String name) {
+  static StatuteCodes of(String text, String name, List<CodeSections> parts) {
     YamlNode file =
         YamlNode.parse(text, name, ErrorCode.OFFENSE_LIST_INVALID)
             .allow(Set.of("title", "reviewed", "courts"));
@@ -43,7 +48,7 @@ public final class StatuteCodes {
     file.require("courts")
         .entries()
         .forEach((letters, node) -> courts.put(letters, StatuteCourt.of(node)));
-    return new StatuteCodes(courts);
+    return new StatuteCodes(courts, parts);
   }
 
   /**
@@ -52,12 +57,21 @@ public final class StatuteCodes {
    * like is written as {@code PL 110/120.05}; several sections of one cell with a semicolon
    * between.
    *
-   * @return empty where it fits no form known of its court; the text itself of a court of which no
+   * @return empty where it fits no form known of its court, or is a section that the part of the
+   *     code does not have whose sections are all carried; the text itself of a court of which no
    *     form is known
    */
   public Optional<String> written(String court, String statute) {
     StatuteCourt law = courts.get(court);
-    return law == null ? Optional.of(statute) : law.written(statute);
+    return law == null
+        ? Optional.of(statute)
+        : law.written(statute).filter(written -> isKnown(court, written));
+  }
+
+  private boolean isKnown(String court, String written) {
+    return Stream.of(written.split("; ", -1))
+        .map(one -> Offense.section(target(court, one)))
+        .allMatch(section -> parts.stream().allMatch(part -> part.has(court, section)));
   }
 
   /** Whether a statute, as written here, is an attempt or the like of another section. */
@@ -109,7 +123,7 @@ public final class StatuteCodes {
   /**
    * A case with its statutes written as lists cite them.
    *
-   * @param unread statutes that fit no known form, with their court; unknown in the case
+   * @param unread statutes of no known form or section, with their court; unknown in the case
    */
   public record Written(CaseRecord record, List<String> unread) {}
 

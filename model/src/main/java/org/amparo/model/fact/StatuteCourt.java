@@ -201,8 +201,9 @@ record StatuteCourt(
     if (!first.find()) {
       return Optional.empty();
     }
-    String rest = plain.substring(first.start()).replaceAll("\\s+", "");
-    String behind = first.start() == 0 ? behind(rest) : "";
+    String spaced = plain.substring(first.start());
+    String rest = spaced.replaceAll("\\s+", "");
+    String behind = first.start() == 0 ? behind(spaced, rest) : "";
     rest = rest.substring(0, rest.length() - behind.length());
     String spelled = plain.substring(0, first.start()) + behind;
     String code = codes.get(key(spelled));
@@ -308,8 +309,17 @@ record StatuteCourt(
         .collect(Collectors.toList());
   }
 
-  /** The code that stands behind a section, as in 459PC; empty where none does. */
-  private String behind(String text) {
+  /**
+   * The code that stands behind a section, as in 459PC; empty where none does. A blank tells where
+   * it begins, as in 273ab PC, which is no section 273a of the code BPC.
+   */
+  private String behind(String spaced, String text) {
+    for (int blank = spaced.indexOf(' '); blank >= 0; blank = spaced.indexOf(' ', blank + 1)) {
+      String words = spaced.substring(blank).replaceAll("\\s+", "");
+      if (!key(words).isEmpty() && codes.containsKey(key(words))) {
+        return words;
+      }
+    }
     String upper = text.toUpperCase(Locale.ROOT);
     return codes.keySet().stream()
         .filter(one -> !one.isEmpty() && upper.endsWith(one))

@@ -36,7 +36,8 @@ class FactsPageTest {
       A statute is written by the code of its court's law and a section, such as `PL 125.25(1)`. `Penal Law § 125.25`, `pl 125.25` and `PL 125.25-1` are the
       same; `offenses/statute-codes.yaml` lists the codes and spellings of each court. The code may stand behind the section (`459 PC`), and where a court has one code
       it may be left out. A statute of one of these courts that fits no form is taken as unknown, in a case and in records, with a warning: it is never "not on the
-      list". `court` is a state's letters or name, DC, US or FOREIGN; `jurisdiction.time_zone` is a zone of a
+      list". So is a section that its code does not have, where all sections of that part of the code stand in `offenses/sections`: title 53a of Connecticut, title
+      14 of Louisiana, title 9A of Washington. Of other codes a made-up section of a possible form is taken as it stands. `court` is a state's letters or name, DC, US or FOREIGN; `jurisdiction.time_zone` is a zone of a
       place such as America/Chicago, and no abbreviation.
       """;
 

@@ -2,7 +2,9 @@ package org.amparo.model.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
+import org.amparo.model.BundledFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,10 @@ class StatuteCodesTest {
     "CA, 459PC, PC 459",
     "CA, 11377(a) Health & Safety Code, HS 11377(a)",
     "CA, 459,",
+    "CA, PC 273ab(a), PC 273ab(a)",
+    "CA, 273ab PC, PC 273ab",
+    "CA, 459 BPC, BP 459",
+    "CA, 211 Cal Pen Code, PC 211",
     "FL, 784.03(1)(a), FS 784.03(1)(a)",
     "FL, 812.014(2)(c)6., FS 812.014(2)(c)6.",
     "FL, 78403,",
@@ -91,6 +97,47 @@ class StatuteCodesTest {
   void statutes_as_courts_write_them_are_one_text(
       String court, String statute, @Nullable String written) {
     assertThat(StatuteCodes.bundled().written(court, statute).orElse(null)).isEqualTo(written);
+  }
+
+  @ParameterizedTest(name = "{1} of {0} is {2}")
+  @CsvSource({
+    "WA, RCW 9A.36.021(1)(a), RCW 9A.36.021(1)(a)",
+    "WA, RCW 9A.36.999,",
+    "WA, 9a.36.999(1),",
+    "WA, RCW 9A.28.020/9A.36.999,",
+    "WA, 'RCW 9A.36.021, 9A.36.999',",
+    "WA, RCW 9A.44.070, RCW 9A.44.070",
+    "WA, RCW 46.61.9999, RCW 46.61.9999",
+    "CT, 53a-134, CGS 53a-134",
+    "CT, 53a-75, CGS 53a-75",
+    "CT, 53a-230,",
+    "CT, 53a-999,",
+    "LA, R.S. 14:30.1, RS 14:30.1",
+    "LA, RS 14:30(A), RS 14:30(A)",
+    "LA, RS 14:649,",
+    "LA, RS 40:96999, RS 40:96999",
+    "FL, FS 843.9999, FS 843.9999",
+    "CA, PC 34999, PC 34999",
+    "CA, PC 12345678,",
+  })
+  void a_section_that_a_code_does_not_have_is_unknown_where_all_of_its_sections_are_carried(
+      String court, String statute, @Nullable String written) {
+    assertThat(StatuteCodes.bundled().written(court, statute).orElse(null)).isEqualTo(written);
+  }
+
+  @Test
+  void every_section_that_an_offense_table_names_is_one_that_its_code_has() {
+    assertThat(
+            BundledFiles.read(StatuteCodes.class, "offenses/tables", ".csv").values().stream()
+                .flatMap(String::lines)
+                .map(line -> line.split(",", 4))
+                .filter(cells -> cells[0].equals("statute") && !cells[2].isEmpty())
+                .map(cells -> List.of(cells[2], cells[1])))
+        .hasSizeGreaterThan(1000)
+        .allSatisfy(
+            named ->
+                assertThat(StatuteCodes.bundled().written(named.getFirst(), named.getLast()))
+                    .isPresent());
   }
 
   @Test

@@ -3,11 +3,13 @@ package org.amparo.policy.offense;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.amparo.model.decision.Truth;
 import org.amparo.model.fact.CaseReader;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ListFact;
+import org.amparo.model.fact.StatuteCodes;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.RecordedOffenses;
@@ -49,6 +51,23 @@ class OffenseListsTest {
     for (OffenseList list : OffenseLists.bundled().all()) {
       if (!list.citations().stream().allMatch(Citation::verified)) {
         assertThat(list.unresolved()).as(list.id()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void every_section_that_a_list_names_is_one_that_its_code_has() {
+    for (OffenseList list : OffenseLists.bundled().all()) {
+      String court = list.court();
+      if (court != null) {
+        assertThat(list.versions())
+            .flatMap(version -> List.of(version.sections(), version.subsections()))
+            .flatMap(Map::values)
+            .flatMap(statutes -> statutes)
+            .as(list.id())
+            .allSatisfy(
+                statute ->
+                    assertThat(StatuteCodes.bundled().written(court, statute)).hasValue(statute));
       }
     }
   }
