@@ -37,7 +37,8 @@ class FactsPageTest {
       same; `offenses/statute-codes.yaml` lists the codes and spellings of each court. The code may stand behind the section (`459 PC`), and where a court has one code
       it may be left out. A statute of one of these courts that fits no form is taken as unknown, in a case and in records, with a warning: it is never "not on the
       list". So is a section that its code does not have, where all sections of that part of the code stand in `offenses/sections`: title 53a of Connecticut, title
-      14 of Louisiana, title 9A of Washington. Of other codes a made-up section of a possible form is taken as it stands. `court` is a state's letters or name, DC, US or FOREIGN; `jurisdiction.time_zone` is a zone of a
+      14 of Louisiana, chapter 14 of North Carolina, title 9A of Washington. Of other codes a made-up section of a possible form is taken as it stands. `court` is a
+      state's letters or name, DC, US or FOREIGN; `jurisdiction.time_zone` is a zone of a
       place such as America/Chicago, and no abbreviation.
       """;
 
