@@ -122,12 +122,33 @@ class LawAnswersTest {
 
     Ran madeUp = decide("us-la-orleans-sheriff-2013", robbery.formatted("14:649"));
     assertThat(madeUp.err())
-        .contains("warning: the statute 'LA R.S. 14:649'", "or is no section of its code");
+        .contains("warning: the statute 'LA R.S. 14:649' is no section of its code", "(AMP-313)");
     assertThat(madeUp.out()).contains("HOLD: NEEDS_INFORMATION");
 
     Ran known = decide("us-la-orleans-sheriff-2013", robbery.formatted("14:65"));
     assertThat(known.err()).isEmpty();
     assertThat(known.out()).contains("HOLD: MUST_NOT");
+  }
+
+  @ParameterizedTest(name = "{1} of {0}")
+  @CsvSource({
+    "NY, Penl Law 125.25, fits no form known of its court, PL 125.25",
+    "CA, Penel Code 211, fits no form known of its court, PC 211",
+    "WA, RCW 9A.36.022, is no section of its code, RCW 9A.36.021",
+    "CT, CGS 53a-1340, is no section of its code, CGS 53a-134"
+  })
+  void the_warning_of_an_unknown_statute_has_a_code_and_the_nearest_right_one(
+      String court, String statute, String why, String near) throws IOException {
+    Ran ran =
+        decide(
+            "us-ca-sb-54",
+            "{\"convictions\":[{\"court\":\"%s\",\"statute\":\"%s\"}]}".formatted(court, statute));
+
+    assertThat(ran.err())
+        .contains(
+            "warning: the statute '%s %s' %s and is taken as unknown (AMP-313): did you mean '"
+                .formatted(court, statute, why),
+            "'" + near + "'");
   }
 
   private static String murderInNewYork(String statute) {

@@ -70,13 +70,7 @@ final class CaseFile {
   /** The same of what was read already. */
   static CaseRecord of(YamlNode node, String name, Consumer<String> remark) {
     StatuteCodes.Written written = CaseReader.readFile(node, name);
-    written
-        .unread()
-        .forEach(
-            one ->
-                remark.accept(
-                    "warning: the statute '%s' fits no form known of its court, or is no section of its code, and is taken as unknown; docs/facts.md says how statutes are written\n"
-                        .formatted(one)));
+    written.unread().forEach(one -> remark.accept("warning: %s\n".formatted(one.message())));
     CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(written.record()));
     RecordedOffenses.conflicts(known)
         .forEach(

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.problem.ErrorCode;
+import org.amparo.model.problem.NearMiss;
 import org.amparo.model.yaml.YamlNode;
 
 /**
@@ -50,5 +51,14 @@ record CodeSections(String beginning, Set<String> sections) {
   boolean has(String court, String section) {
     String named = court + " " + section;
     return !named.startsWith(beginning) || sections.contains(named);
+  }
+
+  /** Sections of the part written nearly like one that it does not have; none of another part. */
+  List<String> near(String court, String section) {
+    return has(court, section)
+        ? List.of()
+        : NearMiss.suggestions(court + " " + section, sections).stream()
+            .map(named -> named.substring(court.length() + 1))
+            .toList();
   }
 }

@@ -69,9 +69,27 @@ public final class StatuteCodes {
   }
 
   private boolean isKnown(String court, String written) {
-    return Stream.of(written.split("; ", -1))
-        .map(one -> Offense.section(target(court, one)))
+    return sections(court, written)
         .allMatch(section -> parts.stream().allMatch(part -> part.has(court, section)));
+  }
+
+  private Stream<String> sections(String court, String written) {
+    return Stream.of(written.split("; ", -1)).map(one -> Offense.section(target(court, one)));
+  }
+
+  /** Why a statute of a court in the table is unknown, and what is written nearly like it. */
+  private Unread unread(StatuteCourt law, String court, String statute) {
+    Optional<String> formed = law.written(statute);
+    List<String> near =
+        formed
+            .map(written -> sections(court, written))
+            .map(
+                all ->
+                    all.flatMap(
+                        one -> parts.stream().flatMap(part -> part.near(court, one).stream())))
+            .orElseGet(() -> law.near(statute).stream().filter(one -> isKnown(court, one)))
+            .toList();
+    return new Unread(court, statute, formed.isPresent(), near);
   }
 
   /** Whether a statute, as written here, is an attempt or the like of another section. */
@@ -121,15 +139,36 @@ public final class StatuteCodes {
   }
 
   /**
+   * A statute that is unknown in a case.
+   *
+   * @param formed whether it has a form of its court's law, and so names a section that its code
+   *     does not have
+   * @param near statutes written nearly like it, as lists cite them
+   */
+  public record Unread(String court, String statute, boolean formed, List<String> near) {
+
+    /** What is wrong with it and what may have been meant, with the code of the problem. */
+    public String message() {
+      return "the statute '%s %s' %s and is taken as unknown (%s)%s docs/facts.md says how statutes are written"
+          .formatted(
+              court,
+              statute,
+              formed ? "is no section of its code" : "fits no form known of its court",
+              ErrorCode.STATUTE_UNKNOWN.code(),
+              near.isEmpty() ? ";" : ": did you mean '" + String.join("' or '", near) + "'?");
+    }
+  }
+
+  /**
    * A case with its statutes written as lists cite them.
    *
-   * @param unread statutes of no known form or section, with their court; unknown in the case
+   * @param unread statutes of no known form or section; unknown in the case
    */
-  public record Written(CaseRecord record, List<String> unread) {}
+  public record Written(CaseRecord record, List<Unread> unread) {}
 
   /** Writes every statute of a case so. */
   public Written written(CaseRecord record) {
-    List<String> unread = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>();
     CaseRecord changed = record;
     for (ListFact list : record.lists().keySet()) {
       ListValue value = record.list(list);
@@ -140,7 +179,7 @@ public final class StatuteCodes {
     return new Written(changed, List.copyOf(unread));
   }
 
-  private Map<String, Object> written(Map<String, Object> element, List<String> unread) {
+  private Map<String, Object> written(Map<String, Object> element, List<Unread> unread) {
     Map<String, Object> changed = new HashMap<>(element);
     String cited = element.containsKey("statute") ? "statute" : "section";
     if (element.get("court") instanceof String court
@@ -148,8 +187,9 @@ public final class StatuteCodes {
       Optional<String> written = written(court, statute);
       changed.remove("section");
       changed.remove("statute");
-      if (written.isEmpty()) {
-        unread.add(court + " " + statute);
+      StatuteCourt law = courts.get(court);
+      if (written.isEmpty() && law != null) {
+        unread.add(unread(law, court, statute));
       }
       written.ifPresent(text -> changed.put(cited, text));
       written

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.model.problem.NearMiss;
 import org.amparo.model.yaml.YamlNode;
 
 /**
@@ -172,6 +173,21 @@ record StatuteCourt(
       all.add(cited.get().text());
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all));
+  }
+
+  /**
+   * A statute by the codes of nearly the name that it has, as lists cite it; none where none fits.
+   */
+  List<String> near(String statute) {
+    String plain = SIGN.matcher(statute).replaceAll(" ").strip();
+    Matcher first = DIGIT.matcher(plain);
+    return first.find()
+        ? NearMiss.suggestions(key(plain.substring(0, first.start())), codes.keySet()).stream()
+            .flatMap(
+                code -> written(codes.get(code) + " " + plain.substring(first.start())).stream())
+            .distinct()
+            .toList()
+        : List.of();
   }
 
   /** One part of a cell, and the code that the next may leave out. */

@@ -60,6 +60,7 @@ public enum ErrorCode {
   POLICY_CONFLICT("AMP-310", "Two policies answer one question for one place on one day"),
   PLACE_NAME_UNKNOWN("AMP-311", "Not the name of a place"),
   POLICY_COLLIDES("AMP-312", "A draft collides with law of a higher rank"),
+  STATUTE_UNKNOWN("AMP-313", "Statute is of no form or section that its court's law has"),
   CALENDAR_INVALID("AMP-320", "Holiday calendar is not valid or not known"),
   CALENDAR_DAY_UNKNOWN("AMP-321", "Holiday calendar does not reach back to that day"),
 
