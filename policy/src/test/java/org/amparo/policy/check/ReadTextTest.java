@@ -23,6 +23,13 @@ class ReadTextTest {
   private static final Pattern CODE_HOST =
       Pattern.compile("//([^/]*\\.)?(github|gitlab|huggingface|bitbucket)\\.");
 
+  /** Sites that copy law or documents of others. */
+  private static final Pattern COPIES =
+      Pattern.compile(
+          "//([^/]*\\.)?(scribd|dokumen|legalfina|getpocketlaw|lawserver|self-law|casetext|justia|onecle"
+              + "|constitutionof|lexace|instalawyer|courtgpt|ypdcrime|usborderpatrol|public)\\."
+              + "(com|org|ai|io|net|tips|law)/");
+
   private record Answer(Policy policy, Outcome outcome, List<Citation> citations) {}
 
   @Test
@@ -61,6 +68,20 @@ class ReadTextTest {
 
   @Test
   void a_copy_on_a_code_host_may_be_what_was_read_and_is_never_the_address_cited() {
+    assertThat(citations())
+        .filteredOn(citation -> CODE_HOST.matcher(citation.url()).find() && !citation.official())
+        .isEmpty();
+  }
+
+  @Test
+  void law_and_forms_that_were_read_in_full_are_cited_at_their_publisher_and_never_at_a_copy() {
+    assertThat(citations())
+        .filteredOn(citation -> citation.reading() == Citation.Reading.READ)
+        .filteredOn(citation -> COPIES.matcher(citation.url()).find())
+        .isEmpty();
+  }
+
+  private static Stream<Citation> citations() {
     Safeguards safeguards = Safeguards.bundled();
     Stream<Citation> ofSafeguards =
         Stream.concat(
@@ -73,9 +94,7 @@ class ReadTextTest {
         PolicyLibrary.bundled().sources().stream()
             .flatMap(source -> source.policy().citations().stream());
 
-    assertThat(Stream.of(ofSafeguards, ofLists, ofPolicies).flatMap(all -> all))
-        .filteredOn(citation -> CODE_HOST.matcher(citation.url()).find() && !citation.official())
-        .isEmpty();
+    return Stream.of(ofSafeguards, ofLists, ofPolicies).flatMap(all -> all);
   }
 
   private static Stream<Answer> answers() {
