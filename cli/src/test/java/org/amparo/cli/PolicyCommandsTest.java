@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,19 @@ class PolicyCommandsTest {
         .contains("name the folder");
     assertThat(Ran.amparo("policy", "check", draft, "--under", "Haris County, TX").err())
         .contains("AMP-311", "Harris County");
+  }
+
+  @Test
+  void a_draft_of_a_policy_and_one_of_a_case_take_the_same_words_for_where_to_write() {
+    for (String word : List.of("--into", "--out")) {
+      Path policies = folder.resolve("policies" + word);
+      Path file = folder.resolve("case" + word + ".yaml");
+      assertThat(Ran.amparo("policy", "new", "Orange County, FL", word, policies).exit()).isZero();
+      assertThat(policies.resolve("us-fl-orange/draft/policy.yaml")).exists();
+      assertThat(Ran.amparo("case", "new", "--place", "Orange County, FL", word, file).exit())
+          .isZero();
+      assertThat(file).exists();
+    }
   }
 
   @Test

@@ -41,7 +41,7 @@ public final class CaseCommand extends BaseCommand {
     @Mixin private PolicyFolder folder = new PolicyFolder();
 
     @Option(
-        names = "--out",
+        names = {"--out", "--into"},
         paramLabel = "FILE",
         description = "Where to write; case.yaml where not given, never over another file.")
     private @Nullable Path out;

@@ -35,7 +35,7 @@ public final class PolicyNewCommand extends BaseCommand {
   private String instrument = "draft";
 
   @Option(
-      names = "--into",
+      names = {"--into", "--out"},
       paramLabel = "FOLDER",
       description = "Where to write; the current folder where not given.")
   private @Nullable Path into;
