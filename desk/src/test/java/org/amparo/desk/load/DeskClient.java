@@ -47,9 +47,13 @@ final class DeskClient {
   }
 
   static DeskClient signIn(String origin, int officer) {
+    return signIn(origin, "officer-" + officer);
+  }
+
+  static DeskClient signIn(String origin, String account) {
     DeskClient client = new DeskClient(origin);
     client.page("/sign-in");
-    client.post("/sign-in", Map.of("name", "officer-" + officer, "password", PASSWORD));
+    client.post("/sign-in", Map.of("name", account, "password", PASSWORD));
     client.page("/account");
     return client;
   }
@@ -98,6 +102,21 @@ final class DeskClient {
     return post(
         "/requests/" + number + "/decide",
         Map.of("seen", Long.toString(seen), "choice", "DECLINE"));
+  }
+
+  /** How many seconds a page or a file takes to the last of its characters, however many. */
+  double seconds(String path) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    HttpResponse<Void> response =
+        client.send(
+            HttpRequest.newBuilder(URI.create(origin + path))
+                .timeout(Duration.ofMinutes(10))
+                .build(),
+            BodyHandlers.discarding());
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(path + " answers " + response.statusCode());
+    }
+    return (System.nanoTime() - start) / 1e9;
   }
 
   HttpResponse<String> get(String path) {

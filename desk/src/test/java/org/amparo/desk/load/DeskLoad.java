@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.amparo.desk.account.Accounts;
+import org.amparo.desk.account.Role;
+import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.GeneratedRecord;
 import org.amparo.desk.store.DeskDatabase;
@@ -44,6 +46,8 @@ class DeskLoad {
   /** A desk runs for weeks: it is measured once most of it is compiled. */
   private static final int WARM_UP = 2_000;
 
+  private static final int REPORTS = Integer.getInteger("amparo.desk.reports", 3);
+
   private static final AtomicInteger BOOKINGS = new AtomicInteger();
 
   static Stream<String> databases() {
@@ -57,11 +61,13 @@ class DeskLoad {
     String kind = url.startsWith("jdbc:sqlite") ? "SQLite" : "PostgreSQL";
     try (DeskDatabase database = DeskDatabase.open(url)) {
       long behind = BEHIND > 0 ? GeneratedRecord.fill(url, BEHIND) : 0;
-      DeskClient.openAccounts(new Accounts(database, InstantSource.system()), 8);
+      Accounts accounts = new Accounts(database, InstantSource.system());
+      DeskClient.openAccounts(accounts, 8);
+      accounts.open(Actor.DESK, "supervisor-1", Role.SUPERVISOR, DeskClient.PASSWORD);
       Path errors = Files.createTempFile("amparo-desk-load", ".log");
       try (DeskProcess desk = DeskProcess.start(url, errors)) {
-        decide(desk, url, 1, WARM_UP);
-        for (int clients : CLIENTS) {
+        decide(desk, url, 1, DECISIONS > 0 ? WARM_UP : 1);
+        for (int clients : DECISIONS > 0 ? CLIENTS : new int[0]) {
           Times desks = decide(desk, url, clients, DECISIONS);
           Times bare = bare(url, clients, DECISIONS);
           String what = "%s, %d clients, %,d events behind".formatted(kind, clients, behind);
@@ -76,12 +82,52 @@ class DeskLoad {
               what, desks.processorMillis());
         }
       }
+      if (behind > 0) {
+        reports(url, kind, behind, errors);
+      }
       assertThat(Files.readString(errors)).doesNotContain("ERROR");
       long started = System.nanoTime();
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
       System.out.printf(
           "result\t%s, the chain checked\t%.0f\ts\t\t\t\t\t%n",
           kind, (System.nanoTime() - started) / 1e9);
+    }
+  }
+
+  /**
+   * What leaves the desk: the year that New York asks for, that of the District, and the export.
+   */
+  private static void reports(String url, String kind, long behind, Path errors) throws Exception {
+    String city = "New York County, NY";
+    String behinds = "%s, %,d events behind".formatted(kind, behind);
+    time(
+        "a statutory report, " + behinds,
+        city,
+        url,
+        errors,
+        "/reports/us-ny-new-york-9-131?until=2025-07-01");
+    time("an export of all of it, " + behinds, city, url, errors, "/export");
+    time(
+        "a report with a row for each request, " + behinds,
+        "District of Columbia",
+        url,
+        errors,
+        "/reports/us-dc-24-211-07?until=2026-01-01");
+  }
+
+  private static void time(String what, String place, String url, Path errors, String path)
+      throws Exception {
+    try (DeskProcess desk = DeskProcess.startAt(place, url, errors)) {
+      DeskClient supervisor = DeskClient.signIn(desk.origin(), "supervisor-1");
+      double first = supervisor.seconds(path);
+      double[] more = new double[REPORTS];
+      for (int i = 0; i < more.length; i++) {
+        more[i] = supervisor.seconds(path);
+      }
+      Arrays.sort(more);
+      System.out.printf(
+          "result\t%s\t%.1f\ts\t%.1f\t%.1f\t\t\tthe first after a start %.1f s%n",
+          what, more[more.length / 2], more[0], more[more.length - 1], first);
     }
   }
 

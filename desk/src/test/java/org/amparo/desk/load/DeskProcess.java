@@ -33,6 +33,11 @@ final class DeskProcess implements AutoCloseable {
    * @param wrapper what starts it, such as a shell that limits the size of its files
    */
   static DeskProcess start(String database, Path errors, String... wrapper) {
+    return startAt(PLACE, database, errors, wrapper);
+  }
+
+  /** The same of a place of one's own. */
+  static DeskProcess startAt(String place, String database, Path errors, String... wrapper) {
     int port = freePort();
     List<String> command = new ArrayList<>(List.of(wrapper));
     command.addAll(
@@ -51,7 +56,7 @@ final class DeskProcess implements AutoCloseable {
             "--database",
             database,
             "--place",
-            PLACE,
+            place,
             "--port",
             Integer.toString(port)));
     ProcessBuilder builder =

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,16 +25,32 @@ import org.amparo.desk.store.TestDatabases;
 import org.amparo.policy.library.PolicyLibrary;
 import org.jspecify.annotations.Nullable;
 
-/** Many requests that came, were read and decided, and ended, written past the desk for speed. */
+/**
+ * Many requests that came, were read and decided, and ended, written past the desk for speed. What
+ * each says of itself is dated by its last event, so that no two of different days are the same.
+ */
 public final class GeneratedRecord {
 
   private static final int EACH = 6;
+
+  /** When the request ended of which all are copies. */
+  private static final LocalDate DAY = LocalDate.parse("2026-10-30");
+
   private static final Actor OFFICER = new Actor("officer-1", "OFFICER");
 
   private GeneratedRecord() {}
 
-  /** What an event of a generated request says, but for its booking number. */
-  private record Act(String kind, String json) {}
+  /** What an event of a generated request says, but for its booking number and its days. */
+  private record Act(String kind, String json) {
+
+    Act of(String booking, LocalDate ended) {
+      String dated =
+          json.replace(DAY.plusDays(2).toString(), ended.plusDays(2).toString())
+              .replace(DAY.toString(), ended.toString())
+              .replace(DAY.minusDays(1).toString(), ended.minusDays(1).toString());
+      return new Act(kind, dated.replace("B-1", booking));
+    }
+  }
 
   /**
    * Appends so many events at least to an empty record of some schema, over the year 2025.
@@ -61,9 +79,10 @@ public final class GeneratedRecord {
                       + " VALUES (?, ?, 'HOLD', 'ENDED', NULL, ?)")) {
         for (long i = 1; i <= holds; i++) {
           String number = "2025-%06d".formatted(i);
+          LocalDate ended = LocalDate.ofInstant(at.plus(step.multipliedBy(EACH)), ZoneOffset.UTC);
           for (Act act : acts) {
             at = at.plus(step);
-            head = add(event, content, head, at, number, act, "G-" + i);
+            head = add(event, content, head, at, number, act.of("G-" + i, ended));
           }
           hold.setString(1, number);
           hold.setString(2, "G-" + i);
@@ -95,13 +114,10 @@ public final class GeneratedRecord {
       Head before,
       Instant at,
       @Nullable String number,
-      Act act,
-      String booking)
+      Act act)
       throws SQLException {
     long sequence = before.sequence() + 1;
-    Content content =
-        new Content(
-            "%032x".formatted(sequence * 0x9E3779B97F4A7C15L), act.json().replace("B-1", booking));
+    Content content = new Content("%032x".formatted(sequence * 0x9E3779B97F4A7C15L), act.json());
     Event event =
         new Event(
             sequence,
