@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.amparo.desk.record.ChainCheck.Fault;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.Held;
 import org.amparo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +44,15 @@ public final class AccountCheck {
       @Nullable String password,
       @Nullable String secret) {}
 
+  /** What such an event says; each says some of it. */
+  private record Said(
+      @Nullable String account,
+      @Nullable String role,
+      @Nullable String password,
+      @Nullable String secret,
+      @Nullable String token,
+      @Nullable String digest) {}
+
   private record Token(long event, String account, @Nullable String digest) {}
 
   /** What in the tables is not as the events say. */
@@ -59,31 +69,27 @@ public final class AccountCheck {
   }
 
   private void add(EventLog.Told told) {
-    Map<String, Object> content = told.content().orElse(Map.of());
+    Said said = told.content().orElse(new Held("{}")).as(Said.class);
     long event = told.event().sequence();
-    String name = String.valueOf(content.get("account"));
+    String name = String.valueOf(said.account());
     Known before = accounts.get(name);
-    String password = (String) content.get("password");
     switch (told.event().kind()) {
       case Accounts.OPENED ->
           accounts.put(
               name,
-              new Known(
-                  event, String.valueOf(content.get("role")), false, password, Accounts.NONE));
+              new Known(event, String.valueOf(said.role()), false, said.password(), Accounts.NONE));
       case Tokens.ISSUED ->
-          tokens.put(
-              String.valueOf(content.get("token")),
-              new Token(event, name, (String) content.get("digest")));
-      case Tokens.REVOKED -> tokens.remove(String.valueOf(content.get("token")));
+          tokens.put(String.valueOf(said.token()), new Token(event, name, said.digest()));
+      case Tokens.REVOKED -> tokens.remove(String.valueOf(said.token()));
       default -> {
         if (before != null) {
-          accounts.put(name, then(before, told, content));
+          accounts.put(name, then(before, told, said));
         }
       }
     }
   }
 
-  private static Known then(Known before, EventLog.Told told, Map<String, Object> content) {
+  private static Known then(Known before, EventLog.Told told, Said said) {
     boolean closes = told.event().kind().equals(Accounts.CLOSED);
     boolean changes = told.event().kind().equals(Accounts.PASSWORD_CHANGED);
     boolean removes = told.event().kind().equals(Accounts.FACTOR_REMOVED);
@@ -91,10 +97,10 @@ public final class AccountCheck {
     boolean setsUp = told.event().kind().equals(Accounts.FACTOR_SET_UP);
     return new Known(
         told.event().sequence(),
-        given ? String.valueOf(content.get("role")) : before.role(),
+        given ? String.valueOf(said.role()) : before.role(),
         before.closed() || closes,
-        changes ? (String) content.get("password") : before.password(),
-        setsUp ? (String) content.get("secret") : removes ? Accounts.NONE : before.secret());
+        changes ? said.password() : before.password(),
+        setsUp ? said.secret() : removes ? Accounts.NONE : before.secret());
   }
 
   private void account(Map<String, Object> row) {

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.End;
@@ -16,9 +15,12 @@ import org.amparo.desk.notice.Language;
 import org.amparo.desk.notice.Notice;
 import org.amparo.desk.notice.Recipient;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.Held;
 import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.library.PolicyLibrary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * What an event tells, in a sentence.
@@ -127,16 +129,16 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
     };
   }
 
-  private Map<String, Object> content() {
-    return told.content().orElse(Map.of());
+  private JsonNode content() {
+    return told.content().map(Held::tree).orElse(MissingNode.getInstance());
   }
 
   private String text(String key) {
-    return String.valueOf(content().getOrDefault(key, ""));
+    return content().path(key).asString("");
   }
 
   private boolean is(String key) {
-    return Boolean.TRUE.equals(content().get(key));
+    return content().path(key).asBoolean(false);
   }
 
   private String moment(String key) {
@@ -148,26 +150,21 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
   }
 
   private String words() {
-    return content().containsKey("words") ? " In their words: \"" + text("words") + "\"." : "";
+    return content().has("words") ? " In their words: \"" + text("words") + "\"." : "";
   }
 
   private String from() {
-    return content().containsKey("from") ? ", with request " + text("from") : "";
+    return content().has("from") ? ", with request " + text("from") : "";
   }
 
   private String arrival() {
-    if (!(content().get("arrival") instanceof Map<?, ?> came)) {
-      return "";
-    }
+    JsonNode came = content().path("arrival");
     String channel =
-        Optional.ofNullable(came.get("channel"))
-            .map(one -> " by " + String.valueOf(one).toLowerCase(Locale.ROOT).replace("by_", ""))
-            .orElse("");
-    String pages =
-        Optional.ofNullable(came.get("pages"))
-            .map(count -> ", %s pages".formatted(count))
-            .orElse("");
-    String kept = came.containsKey("sha256") ? ", kept as a digest" : "";
+        came.has("channel")
+            ? " by " + came.path("channel").asString().toLowerCase(Locale.ROOT).replace("by_", "")
+            : "";
+    String pages = came.has("pages") ? ", %s pages".formatted(came.path("pages").asString()) : "";
+    String kept = came.has("sha256") ? ", kept as a digest" : "";
     return channel.isEmpty() && pages.isEmpty() && kept.isEmpty()
         ? ""
         : " It came" + channel + pages + kept + ".";
@@ -175,11 +172,14 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
 
   private String leaving() {
     String at =
-        content().get("case") instanceof Map<?, ?> facts
-                && facts.get("custody") instanceof Map<?, ?> custody
-            ? moment(LocalDateTime.parse(String.valueOf(custody.get("release_eligible_at"))))
-            : "";
-    return content().containsKey("was")
+        content()
+            .path("case")
+            .path("custody")
+            .path("release_eligible_at")
+            .asStringOpt()
+            .map(local -> moment(LocalDateTime.parse(local)))
+            .orElse("");
+    return content().has("was")
         ? "corrected when local custody ended%s, from %s to %s.%s"
             .formatted(from(), moment("was"), at, words())
         : "recorded that local custody ended at %s%s.%s".formatted(at, from(), words());
@@ -189,7 +189,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
     String day = text("stage").equals("LEAVING") ? "" : ", for that day";
     String law = Wording.of(Outcome.valueOf(text("outcome")));
     String reason =
-        content().containsKey("reason")
+        content().has("reason")
             ? " Reason: " + Wording.of(Reason.valueOf(text("reason"))) + "."
             : "";
     String late =
@@ -215,7 +215,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
         all.stream()
             .filter(one -> one.event().kind().equals("AGREED"))
             .flatMap(one -> one.content().stream())
-            .anyMatch(one -> String.valueOf(one.get("decision")).equals(own));
+            .anyMatch(one -> one.tree().path("decision").asString("").equals(own));
     return answered ? "" : " No supervisor has agreed to it, so it does not count.";
   }
 
@@ -240,9 +240,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
     String to = Wording.of(Recipient.valueOf(text("to")));
     String how = title.isPresent() ? "served on" : "done, for";
     String language =
-        content().containsKey("language")
-            ? ", in " + Wording.of(Language.valueOf(text("language")))
-            : "";
+        content().has("language") ? ", in " + Wording.of(Language.valueOf(text("language"))) : "";
     return "recorded \"%s\" as %s %s%s, on %s.%s%s"
         .formatted(
             title.orElseGet(() -> duty(id)).replaceFirst("[.]$", ""),

@@ -93,7 +93,7 @@ public record RequestView(
     return proof.events().reversed().stream()
         .filter(one -> one.told().event().kind().equals("ENDED"))
         .findFirst()
-        .map(one -> String.valueOf(one.told().content().orElseThrow().get("at")))
+        .map(one -> one.told().content().orElseThrow().tree().path("at").asString())
         .orElse("");
   }
 

@@ -82,8 +82,10 @@ public record Changes(DeskDatabase database, EventLog log) {
     return new Feed(events, more ? events.getLast().sequence() : Math.max(sequence, head), more);
   }
 
+  private record Erased(String request) {}
+
   /** The request that an erasure names. */
   private String erased(long event) {
-    return String.valueOf(log.told(event).content().orElseThrow().get("request"));
+    return log.told(event).content().orElseThrow().as(Erased.class).request();
   }
 }

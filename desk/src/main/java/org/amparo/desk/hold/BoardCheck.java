@@ -38,9 +38,9 @@ public final class BoardCheck {
       holds.remove(number);
       erased.put(number, told.event().sequence());
     } else if (told.event().kind().equals(Hold.TAKEN_IN)) {
-      holds.put(number, Hold.start(told.event(), told.content().get()));
+      holds.put(number, Hold.start(told.event(), Entry.of(told)));
     } else {
-      holds.computeIfPresent(number, (_, hold) -> hold.then(told.event(), told.content().get()));
+      holds.computeIfPresent(number, (_, hold) -> hold.then(told.event(), Entry.of(told)));
     }
   }
 

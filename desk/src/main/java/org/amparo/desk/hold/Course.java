@@ -37,23 +37,22 @@ public record Course(
         Hold.CHANGES,
         told -> {
           Event event = told.event();
-          Optional<Map<String, Object>> content = told.content();
           LocalDateTime at = LocalDateTime.ofInstant(event.at(), zone);
           String number = String.valueOf(event.subject());
           boolean starts = event.kind().equals(Hold.TAKEN_IN);
-          if (content.isEmpty()) {
+          if (told.content().isEmpty()) {
             courses.remove(number);
             if (starts) {
               erased.add(at);
             }
           } else if (starts) {
-            Hold hold = Hold.start(event, content.get());
+            Hold hold = Hold.start(event, Entry.of(told));
             Optional<LocalDateTime> none = Optional.empty();
             courses.put(
                 number,
                 new Course(hold, Hold.received(hold.facts()).orElse(at), none, none, none, none));
           } else {
-            courses.computeIfPresent(number, (_, course) -> course.then(event, content.get(), at));
+            courses.computeIfPresent(number, (_, course) -> course.then(event, Entry.of(told), at));
           }
         });
     Map<String, LocalDateTime> left = new HashMap<>();
@@ -72,19 +71,19 @@ public record Course(
     return new All(all, List.copyOf(erased));
   }
 
-  private Course then(Event event, Map<String, Object> content, LocalDateTime at) {
-    Hold then = hold.then(event, content);
+  private Course then(Event event, Entry said, LocalDateTime at) {
+    Hold then = hold.then(event, said);
     boolean held = heldFrom.isPresent() || then.stage() == Stage.HELD;
     return new Course(
         then,
         Hold.received(then.facts()).orElse(received),
         then.decision().equals(hold.decision()) ? decided : then.decision().map(_ -> at),
-        event.kind().equals(Hold.STAYS)
+        said instanceof Entry.Stays
             ? Optional.empty()
             : held ? then.free().or(() -> heldFrom).or(() -> Optional.of(at)) : heldFrom,
-        switch (event.kind()) {
-          case Hold.ENDED -> Optional.of(LocalDateTime.parse(String.valueOf(content.get("at"))));
-          case Hold.TAKEN_BACK -> Optional.empty();
+        switch (said) {
+          case Entry.Ended end -> Optional.of(end.at());
+          case Entry.Reopened _ -> Optional.empty();
           default -> ended;
         },
         gone);

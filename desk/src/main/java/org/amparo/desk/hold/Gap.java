@@ -2,7 +2,6 @@ package org.amparo.desk.hold;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -15,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A time after local custody in which no decision that counted held the person by a request. */
 public record Gap(Instant from, Instant until) {
+
+  /** The deadline that the law answered, of which a decision tells. */
+  private record Answered(@Nullable Limit answer) {}
+
+  private record Limit(@Nullable OffsetDateTime deadline) {}
 
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -36,19 +40,18 @@ public record Gap(Instant from, Instant until) {
     long holds = 0; // the decision by which the person is held
     for (EventLog.Told told : events) {
       Instant at = told.event().at();
-      Map<String, Object> content = told.content().orElse(Map.of());
-      then = then == null ? Hold.start(told.event(), content) : then.then(told.event(), content);
-      if (content.get("answer") instanceof Map<?, ?> answer
-          && answer.get("deadline") instanceof String end) {
-        deadlines.put(told.event().sequence(), OffsetDateTime.parse(end).toInstant());
+      if (!Hold.CHANGES.contains(told.event().kind())) {
+        continue;
       }
-      if (told.event().kind().equals(Hold.ENDED)) {
-        until =
-            LocalDateTime.parse(String.valueOf(content.get("at")))
-                .atZone(now.getZone())
-                .withLaterOffsetAtOverlap()
-                .toInstant();
-      } else if (told.event().kind().equals(Hold.STAYS)) {
+      Entry said = Entry.of(told);
+      then = then == null ? Hold.start(told.event(), said) : then.then(told.event(), said);
+      Answered answered = told.content().orElseThrow().as(Answered.class);
+      if (answered.answer() != null && answered.answer().deadline() != null) {
+        deadlines.put(told.event().sequence(), answered.answer().deadline().toInstant());
+      }
+      if (said instanceof Entry.Ended ended) {
+        until = ended.at().atZone(now.getZone()).withLaterOffsetAtOverlap().toInstant();
+      } else if (said instanceof Entry.Stays) {
         gaps.clear();
         from = first;
         sure = false;

@@ -5,17 +5,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.desk.hold.Decided.Agreement;
-import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.CourtPaper;
 import org.amparo.desk.law.JailTime;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Event;
-import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -188,12 +185,16 @@ public record Hold(
         .filter(one -> end.isEmpty() && one.answer() != now.to(one.question()).outcome());
   }
 
-  static Hold start(Event event, Map<String, ?> content) {
+  /** A request as it came in. */
+  static Hold start(Event event, Entry said) {
+    if (!(said instanceof Entry.TakenIn came)) {
+      throw new IllegalArgumentException("nothing came in by event " + event.sequence());
+    }
     String number = Objects.requireNonNull(event.subject());
     return new Hold(
         number,
-        text(content, "booking"),
-        CaseJson.read(content.get("case"), number),
+        came.booking(),
+        came.facts().named(number),
         Optional.empty(),
         List.of(),
         List.of(),
@@ -201,64 +202,48 @@ public record Hold(
         event.sequence());
   }
 
-  Hold then(Event event, Map<String, ?> content) {
+  /** The request after one more event. */
+  Hold then(Event event, Entry said) {
     List<Decided> decided = new ArrayList<>(decisions);
     List<Served> notices = new ArrayList<>(served);
-    CaseRecord known =
-        content.containsKey("case") && !event.kind().equals(DECIDED)
-            ? CaseJson.read(content.get("case"), number)
-            : facts;
+    CaseRecord learned = said.facts();
+    CaseRecord known = learned == null ? facts : learned.named(number);
     Optional<End> ended = end;
-    switch (event.kind()) {
-      case DECIDED -> {
-        decided.replaceAll(Decided::lapsed);
-        decided.add(
-            new Decided(
-                event.sequence(),
-                event.actor(),
-                Stage.valueOf(text(content, "stage")),
-                Question.valueOf(text(content, "question")),
-                Choice.valueOf(text(content, "choice")),
-                Outcome.valueOf(text(content, "outcome")),
-                Boolean.TRUE.equals(content.get("agreement"))
-                    ? Agreement.WAITS
-                    : Agreement.NOT_NEEDED));
-      }
-      case AGREED -> {
-        long of = Long.parseLong(String.valueOf(content.get("decision")));
-        Agreement given =
-            Boolean.TRUE.equals(content.get("agrees")) ? Agreement.AGREED : Agreement.REFUSED;
-        decided.replaceAll(one -> one.event() == of ? one.with(given) : one);
-      }
-      case SERVED ->
-          notices.add(
-              new Served(
-                  text(content, "notice"),
-                  text(content, "to"),
-                  LocalDateTime.parse(text(content, "at")),
-                  event.actor()));
-      case ENDED -> ended = Optional.of(End.valueOf(text(content, "how")));
-      case TAKEN_BACK -> ended = Optional.empty();
-      default -> {}
-    }
     Optional<Leave> goes = leave;
-    if (event.kind().equals(LEAVING)) {
-      JailTime at = leftAt(moment(known, Fact.CUSTODY_RELEASE_ELIGIBLE_AT).orElseThrow(), known);
-      JailTime first = leave.map(Leave::first).filter(on -> after(at, on)).orElse(at);
-      boolean later = leftAt().filter(on -> after(at, on)).isPresent();
-      long since = later ? event.sequence() : leave.map(Leave::since).orElse(event.sequence());
-      goes = Optional.of(new Leave(first, since));
-      decided.replaceAll(Decided::lapsed);
-    } else if (event.kind().equals(STAYS)) {
-      goes = Optional.empty();
-      decided.replaceAll(Decided::lapsed);
+    switch (said) {
+      case Entry.TakenIn _, Entry.Learned _ -> {}
+      case Entry.Left _ -> {
+        goes = Optional.of(leaves(event, known));
+        decided.replaceAll(Decided::lapsed);
+      }
+      case Entry.Stays _ -> {
+        goes = Optional.empty();
+        decided.replaceAll(Decided::lapsed);
+      }
+      case Entry.Made made -> {
+        decided.replaceAll(Decided::lapsed);
+        decided.add(made.by(event));
+      }
+      case Entry.Agreed agreed -> {
+        Agreement given = agreed.agrees() ? Agreement.AGREED : Agreement.REFUSED;
+        decided.replaceAll(one -> one.event() == agreed.decision() ? one.with(given) : one);
+      }
+      case Entry.Given given ->
+          notices.add(new Served(given.notice(), given.to(), given.at(), event.actor()));
+      case Entry.Ended how -> ended = Optional.of(how.how());
+      case Entry.Reopened _ -> ended = Optional.empty();
     }
     // That a notice was served clashes with nothing that a colleague is about to do.
-    long then = event.kind().equals(SERVED) && known.equals(facts) ? last : event.sequence();
+    long then = said instanceof Entry.Given && known.equals(facts) ? last : event.sequence();
     return new Hold(number, booking, known, goes, decided, notices, ended, then);
   }
 
-  private static String text(Map<String, ?> content, String key) {
-    return (String) Objects.requireNonNull(content.get(key));
+  /** That local custody ended, with the earliest time of it that was ever recorded. */
+  private Leave leaves(Event event, CaseRecord known) {
+    JailTime at = leftAt(moment(known, Fact.CUSTODY_RELEASE_ELIGIBLE_AT).orElseThrow(), known);
+    JailTime first = leave.map(Leave::first).filter(on -> after(at, on)).orElse(at);
+    boolean later = leftAt().filter(on -> after(at, on)).isPresent();
+    long since = later ? event.sequence() : leave.map(Leave::since).orElse(event.sequence());
+    return new Leave(first, since);
   }
 }

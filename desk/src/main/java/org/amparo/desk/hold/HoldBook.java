@@ -15,8 +15,8 @@ import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.JailTime;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.Held;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.Fact;
@@ -84,8 +84,9 @@ public final class HoldBook {
           if (before.isPresent()) {
             return events.load(before.get());
           }
-          Event event = log.append(by, Hold.TAKEN_IN, table.nextNumber(now().getYear()), content);
-          Hold hold = Hold.start(event, content);
+          EventLog.Told told =
+              log.tell(by, Hold.TAKEN_IN, table.nextNumber(now().getYear()), content);
+          Hold hold = Hold.start(told.event(), Entry.of(told));
           table.insert(hold);
           safeguard(by, hold, new CaseRecord(hold.number(), Map.of(), Map.of()));
           return leavings.inherit(by, hold);
@@ -97,7 +98,11 @@ public final class HoldBook {
         .filter(hold -> hold.end().isEmpty())
         .map(Hold::number)
         .filter(
-            number -> log.told(number, Set.of()).getFirst().content().equals(Optional.of(content)))
+            number ->
+                log.told(number, Set.of())
+                    .getFirst()
+                    .content()
+                    .equals(Optional.of(Held.of(content))))
         .findFirst();
   }
 

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Actor;
-import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.Held;
 import org.amparo.desk.store.DeskDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +135,7 @@ record HoldEvents(
   private boolean remarked(String kind, String number, Map<String, ?> content) {
     return log.told(number, Set.of()).stream()
         .filter(each -> each.event().kind().equals(kind))
-        .anyMatch(each -> each.content().equals(Optional.of(content)));
+        .anyMatch(each -> each.content().equals(Optional.of(Held.of(content))));
   }
 
   private static Refused changed(String number) {
@@ -164,8 +164,8 @@ record HoldEvents(
       Actor by, Hold seen, String kind, Map<String, ?> content, Function<Hold, LawAnswer> law) {
     return database.write(
         () -> {
-          Event event = log.append(by, kind, seen.number(), content);
-          return write(seen.then(event, content), seen.last(), law);
+          EventLog.Told told = log.tell(by, kind, seen.number(), content);
+          return write(seen.then(told.event(), Entry.of(told)), seen.last(), law);
         });
   }
 
@@ -176,11 +176,11 @@ record HoldEvents(
       if (!Hold.CHANGES.contains(told.event().kind())) {
         continue;
       }
-      Map<String, Object> content =
-          told.content()
-              .orElseThrow(
-                  () -> new Refused(Refused.Why.UNKNOWN, "request " + number + " was erased"));
-      hold = hold == null ? Hold.start(told.event(), content) : hold.then(told.event(), content);
+      if (told.content().isEmpty()) {
+        throw new Refused(Refused.Why.UNKNOWN, "request " + number + " was erased");
+      }
+      Entry said = Entry.of(told);
+      hold = hold == null ? Hold.start(told.event(), said) : hold.then(told.event(), said);
     }
     if (hold == null) {
       throw new Refused(Refused.Why.UNKNOWN, "there is no request " + number);

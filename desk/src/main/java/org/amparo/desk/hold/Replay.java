@@ -1,10 +1,12 @@
 package org.amparo.desk.hold;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amparo.desk.law.CaseJson;
@@ -12,7 +14,10 @@ import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.Held;
+import org.amparo.model.fact.CaseRecord;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the law again about every decision on record, with the facts as they were known then. */
@@ -37,11 +42,11 @@ public final class Replay {
     int erased = 0;
     List<Difference> differences = new ArrayList<>();
     for (Event event : log.ofKind(Hold.DECIDED)) {
-      Map<String, Object> decision = log.content(event).orElse(Map.of());
+      Optional<Held> decision = log.content(event);
       if (decision.isEmpty()) {
         erased++;
       } else {
-        Difference difference = difference(event, decision, law);
+        Difference difference = difference(event, decision.get().as(Asked.class), law);
         boolean equal = difference.then().equals(difference.now());
         same += equal ? 1 : 0;
         differences.addAll(equal ? List.of() : List.of(difference));
@@ -50,15 +55,19 @@ public final class Replay {
     return new Result(same, erased, List.copyOf(differences));
   }
 
-  private static Difference difference(Event event, Map<String, Object> content, DeskLaw law) {
-    JsonNode decision = JsonMapper.shared().valueToTree(content);
+  /** What was asked of the law for a decision, and what it answered. */
+  private record Asked(
+      LocalDate today,
+      String question,
+      @JsonProperty("case") @JsonDeserialize(using = CaseJson.Binding.class) CaseRecord facts,
+      JsonNode answer) {}
+
+  private static Difference difference(Event event, Asked asked, DeskLaw law) {
     String number = Objects.requireNonNull(event.subject());
-    LocalDate today = LocalDate.parse(decision.path("today").asString());
-    LawAnswer answered = law.answer(CaseJson.read(content.get("case"), number), today);
+    LawAnswer answered = law.answer(asked.facts().named(number), asked.today());
     JsonNode answer = JsonMapper.shared().valueToTree(answered.json());
-    String question = decision.path("question").asString();
-    JsonNode then = decision.path("answer").path("questions").path(question);
-    JsonNode now = answer.path("questions").path(question);
+    JsonNode then = asked.answer().path("questions").path(asked.question());
+    JsonNode now = answer.path("questions").path(asked.question());
     Map<String, String> before = digests(then);
     Map<String, String> after = digests(now);
     TreeSet<String> changed = new TreeSet<>(before.keySet());
@@ -67,7 +76,7 @@ public final class Replay {
     return new Difference(
         number,
         event.sequence(),
-        outcomes(then) + until(decision.path("answer")),
+        outcomes(then) + until(asked.answer()),
         outcomes(now) + until(answer),
         List.copyOf(changed));
   }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,6 +74,9 @@ public class Erasure implements Recurring {
     this.clock = clock;
     this.term = file.isBlank() ? Optional.empty() : read(Path.of(file), law.place());
   }
+
+  /** What the event of an erasure says. */
+  public record Erased(String request, String reason) {}
 
   /**
    * How long a place keeps requests.
@@ -214,6 +216,13 @@ public class Erasure implements Recurring {
     return database.sql(all, before).query(Due.class).list();
   }
 
+  /** What an event says that announces erasures, or puts them off. */
+  record Over(List<String> requests, Instant from) {
+    Over {
+      requests = List.copyOf(requests);
+    }
+  }
+
   /** From when each request may be erased that is announced or put off, by the last such event. */
   private record Announced(Map<String, Long> events, Map<String, Instant> from) {
 
@@ -223,10 +232,10 @@ public class Erasure implements Recurring {
     }
 
     void add(EventLog.Told told) {
-      Map<String, Object> content = told.content().orElseThrow();
-      for (Object number : (List<?>) Objects.requireNonNull(content.get("requests"))) {
-        events.put(String.valueOf(number), told.event().sequence());
-        from.put(String.valueOf(number), Instant.parse(String.valueOf(content.get("from"))));
+      Over over = told.content().orElseThrow().as(Over.class);
+      for (String number : over.requests()) {
+        events.put(number, told.event().sequence());
+        from.put(number, over.from());
       }
     }
   }

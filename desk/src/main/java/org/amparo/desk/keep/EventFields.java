@@ -3,14 +3,16 @@ package org.amparo.desk.keep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.law.Wording;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.record.FieldWords;
+import org.amparo.desk.record.Held;
 import org.amparo.model.fact.Fact;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an event holds, field by field, each with a name that a reader knows. */
 public record EventFields(List<Field> fields) {
@@ -29,35 +31,41 @@ public record EventFields(List<Field> fields) {
 
   static EventFields of(EventLog.Told told) {
     List<Field> fields = new ArrayList<>();
-    Map<String, @Nullable Object> rest = new TreeMap<>(told.content().orElse(Map.of()));
-    rest.remove(ANSWER);
-    // What was done goes before what was known then.
-    Object known = rest.remove(CASE);
-    add(fields, "", rest);
-    if (known != null) {
-      add(fields, CASE, known);
+    if (told.content().map(Held::tree).orElse(null) instanceof ObjectNode all) {
+      all.remove(ANSWER);
+      // What was done goes before what was known then.
+      JsonNode known = all.remove(CASE);
+      add(fields, "", all);
+      if (known != null) {
+        add(fields, CASE, known);
+      }
     }
     return new EventFields(fields);
   }
 
-  private static void add(List<Field> fields, String path, @Nullable Object value) {
+  private static void add(List<Field> fields, String path, JsonNode value) {
     switch (value) {
-      case Map<?, ?> object ->
-          new TreeMap<Object, @Nullable Object>(object)
+      // The record keeps its keys in order.
+      case ObjectNode object ->
+          object
+              .properties()
               .forEach(
-                  (key, held) ->
-                      add(fields, path.isEmpty() ? key.toString() : path + "." + key, held));
-      case List<?> list when list.stream().anyMatch(Map.class::isInstance) -> {
+                  held ->
+                      add(
+                          fields,
+                          path.isEmpty() ? held.getKey() : path + "." + held.getKey(),
+                          held.getValue()));
+      case ArrayNode list when list.valueStream().anyMatch(JsonNode::isObject) -> {
         for (int i = 0; i < list.size(); i++) {
           add(fields, path + "." + (i + 1), list.get(i));
         }
       }
-      case List<?> list ->
+      case ArrayNode list ->
           fields.add(
               new Field(
-                  name(path), String.join(", ", list.stream().map(String::valueOf).toList())));
-      case null, default ->
-          fields.add(new Field(name(path), CaseForm.words(value == null ? "" : value.toString())));
+                  name(path),
+                  list.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))));
+      default -> fields.add(new Field(name(path), CaseForm.words(value.asString(""))));
     }
   }
 

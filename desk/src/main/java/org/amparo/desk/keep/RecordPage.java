@@ -5,6 +5,7 @@ import java.util.Map;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ClockWatch;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.Held;
 import org.amparo.desk.store.DeskDatabase;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -52,7 +53,8 @@ record RecordPage(DeskDatabase database, EventLog log, Erasure erasure, ClockWat
     model.addAttribute("told", told);
     model.addAttribute("fields", EventFields.of(told));
     model.addAttribute(
-        "text", JSON.writeValueAsString(told.content().orElse(Map.of("erased", true))));
+        "text",
+        JSON.writeValueAsString(told.content().orElse(Held.of(Map.of("erased", true))).tree()));
     return "event";
   }
 

@@ -11,6 +11,9 @@ import org.amparo.model.fact.ListFact;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 
 /** A case as JSON, in the shape of a case file, for the record and for other programs. */
 public final class CaseJson {
@@ -38,6 +41,15 @@ public final class CaseJson {
   public static CaseRecord read(@Nullable Object facts, String id) {
     YamlNode node = YamlNode.of(Objects.requireNonNull(facts), "the case", ErrorCode.CASE_INVALID);
     return CaseReader.readFile(node, id).record();
+  }
+
+  /** Binds such an object within an event's content; the case has no id of its own there. */
+  public static final class Binding extends ValueDeserializer<CaseRecord> {
+
+    @Override
+    public CaseRecord deserialize(JsonParser parser, DeserializationContext context) {
+      return read(context.readValue(parser, Map.class), "");
+    }
   }
 
   private static Map<String, Object> plain(Map<String, Object> element) {

@@ -135,13 +135,15 @@ public class Anchors implements Recurring {
     return clock.instant().minus(HOUR);
   }
 
+  private record Put(boolean file) {}
+
   /** The last anchor that went somewhere; the desk once recorded those that went nowhere too. */
   private Optional<Event> last(String kind) {
     return log.last(kind)
         .filter(
             event ->
                 kind.equals(TO_MAIL)
-                    || Boolean.TRUE.equals(log.content(event).orElse(Map.of()).get("file")));
+                    || log.content(event).filter(held -> held.as(Put.class).file()).isPresent());
   }
 
   private boolean due(Optional<Event> last, Head head, Duration time, long events) {

@@ -1,10 +1,12 @@
 package org.amparo.desk.mail;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.desk.job.Recurring;
@@ -12,7 +14,9 @@ import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.Moments;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.Held;
 import org.amparo.desk.store.DeskDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
@@ -169,15 +173,26 @@ public class Postman implements Recurring {
         });
   }
 
+  /** What an event says that goes out by e-mail; each says some of it. */
+  private record Tells(
+      @Nullable Instant deadline,
+      @JsonProperty("minutes_before") @Nullable Long minutesBefore,
+      @Nullable Instant left,
+      @JsonProperty("no_clock") boolean noClock,
+      @Nullable List<String> requests,
+      @Nullable Instant from,
+      @Nullable List<String> words,
+      @Nullable String line) {}
+
   private SimpleMailMessage message(MailSettings settings, EventLog.Told told) {
-    Map<String, Object> content = told.content().orElse(Map.of());
+    Tells content = told.content().orElse(new Held("{}")).as(Tells.class);
     SimpleMailMessage message = new SimpleMailMessage();
     message.setFrom(settings.from());
     message.setTo(settings.to().toArray(new String[0]));
-    if (content.get("deadline") instanceof String end) {
-      boolean past = Long.valueOf(0).equals(content.get("minutes_before"));
+    if (content.deadline() != null) {
+      boolean past = Long.valueOf(0).equals(content.minutesBefore());
       String request = "request " + told.event().subject();
-      String at = Moments.full(Instant.parse(end).atZone(law.zone()));
+      String at = Moments.full(content.deadline().atZone(law.zone()));
       message.setSubject(
           "Amparo desk: %s %s".formatted(request, past ? "is OVERDUE" : "is due soon"));
       message.setText(
@@ -185,31 +200,30 @@ public class Postman implements Recurring {
                   ? "The time to hold on %s ended %s. Release now, or record what happened at the desk."
                   : "The time to hold on %s ends %s.")
               .formatted(request, at));
-    } else if (content.get("left") instanceof String left) {
+    } else if (content.left() != null) {
       message.setSubject("Amparo desk: request %s is OVERDUE".formatted(told.event().subject()));
       message.setText(
           "Local custody ended %s, and no decision that counts holds the person. Release now, or decide at the desk."
-              .formatted(Moments.full(Instant.parse(left).atZone(law.zone()))));
-    } else if (content.containsKey("no_clock")) {
+              .formatted(Moments.full(content.left().atZone(law.zone()))));
+    } else if (content.noClock()) {
       message.setSubject("Amparo desk: request %s has no clock".formatted(told.event().subject()));
       message.setText("The person is held and no clock is known. Ask counsel now.");
-    } else if (content.get("requests") instanceof List<?> requests) {
-      message.setSubject("Amparo desk: %d requests will be erased".formatted(requests.size()));
+    } else if (content.requests() != null) {
+      message.setSubject(
+          "Amparo desk: %d requests will be erased".formatted(content.requests().size()));
       message.setText(
           "Their term is over, and the desk erases them for good from %s on. An administrator can put it off at the desk, under Erasures."
-              .formatted(
-                  Moments.full(
-                      Instant.parse(String.valueOf(content.get("from"))).atZone(law.zone()))));
-    } else if (content.get("words") instanceof List<?> words) {
+              .formatted(Moments.full(Objects.requireNonNull(content.from()).atZone(law.zone()))));
+    } else if (content.words() != null) {
       message.setSubject("Amparo desk: the record is not as it was written");
       message.setText(
-          words.stream().map(each -> each + ".\n").collect(Collectors.joining())
+          content.words().stream().map(each -> each + ".\n").collect(Collectors.joining())
               + "\nRun amparo audit verify, and find out who can write into the database.");
     } else {
       message.setSubject("Amparo desk: anchor of the record");
       message.setText(
           "%s\n\nKeep this line where the desk cannot write, in a file for amparo audit verify --anchors."
-              .formatted(content.get("line")));
+              .formatted(content.line()));
     }
     return message;
   }

@@ -134,9 +134,8 @@ public final class ChainCheck {
     }
     if (!new Content(salt, json).digest().equals(event.contentDigest())) {
       fault(event.sequence(), "its content is not as it was written");
-    } else if (event.kind().equals(EventLog.ERASED)
-        && CanonicalJson.read(json).get("events") instanceof List<?> events) {
-      events.forEach(each -> erased.add(((Number) each).longValue()));
+    } else if (event.kind().equals(EventLog.ERASED)) {
+      new Held(json).tree().path("events").forEach(each -> erased.add(each.asLong()));
     }
   }
 

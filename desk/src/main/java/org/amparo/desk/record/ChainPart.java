@@ -81,10 +81,12 @@ public record ChainPart(
         "sequence",
         told ->
             told.content()
-                .filter(content -> number.equals(content.get("request")))
+                .filter(held -> number.equals(held.as(Erased.class).request()))
                 .ifPresent(_ -> found.add(told.event())));
     return found.stream().findFirst();
   }
+
+  private record Erased(@Nullable String request) {}
 
   /** Goes from event to event. */
   private static final class Reader {

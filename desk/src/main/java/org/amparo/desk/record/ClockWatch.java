@@ -131,8 +131,10 @@ public class ClockWatch implements Recurring {
     return log.last(EventLog.CLOCK_WENT_BACK, EventLog.CLOCK_WENT_FORWARD).map(this::jump);
   }
 
+  private record Seconds(long seconds) {}
+
   private Jump jump(Event event) {
-    long seconds = (Long) log.content(event).orElseThrow().getOrDefault("seconds", 0L);
+    long seconds = log.content(event).orElseThrow().as(Seconds.class).seconds();
     return new Jump(
         event.at(), event.kind().equals(EventLog.CLOCK_WENT_FORWARD) ? seconds : -seconds);
   }

@@ -56,6 +56,11 @@ public final class EventLog {
    *     done and what is said of it must stand or fall together
    */
   public Event append(Actor actor, String kind, @Nullable String subject, Map<String, ?> content) {
+    return tell(actor, kind, subject, content).event();
+  }
+
+  /** The same, for whoever goes on from what the event then holds. */
+  public Told tell(Actor actor, String kind, @Nullable String subject, Map<String, ?> content) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("an event is recorded in the transaction of its act");
     }
@@ -92,11 +97,12 @@ public final class EventLog {
     }
     long seconds = Duration.between(last.at(), now.at()).abs().toSeconds();
     Map<String, ?> jump = Map.of("was", last.at().toString(), "seconds", seconds);
-    Event mark = write(now, Actor.DESK, back ? CLOCK_WENT_BACK : CLOCK_WENT_FORWARD, null, jump);
+    Event mark =
+        write(now, Actor.DESK, back ? CLOCK_WENT_BACK : CLOCK_WENT_FORWARD, null, jump).event();
     return new Last(new Head(mark.sequence(), mark.digest()), now.at());
   }
 
-  private Event write(
+  private Told write(
       Last last, Actor actor, String kind, @Nullable String subject, Map<String, ?> content) {
     Content held = Content.of(content);
     long sequence = last.head().sequence() + 1;
@@ -122,7 +128,7 @@ public final class EventLog {
     jdbc.update("INSERT INTO event_content VALUES (?, ?, ?)", sequence, held.salt(), held.json());
     jdbc.update("UPDATE event_head SET sequence = ?, digest = ?, at = ?", sequence, digest, at);
     database.appended(sequence, digest);
-    return event;
+    return new Told(event, Optional.of(new Held(held.json())));
   }
 
   /**
@@ -189,7 +195,7 @@ public final class EventLog {
   }
 
   /** An event with what it holds; empty where that was erased. */
-  public record Told(Event event, Optional<Map<String, Object>> content) {}
+  public record Told(Event event, Optional<Held> content) {}
 
   /** The events of a hold with what they hold, oldest first, without those of some kinds. */
   public List<Told> told(String subject, Set<String> without) {
@@ -209,7 +215,7 @@ public final class EventLog {
   }
 
   /** What an event holds; empty where it was erased. */
-  public Optional<Map<String, Object>> content(Event event) {
+  public Optional<Held> content(Event event) {
     return told(event.sequence()).content();
   }
 
@@ -238,8 +244,7 @@ public final class EventLog {
   }
 
   private static Told tell(ResultSet row, int number) throws SQLException {
-    return new Told(
-        event(row, number), Optional.ofNullable(row.getString("json")).map(CanonicalJson::read));
+    return new Told(event(row, number), Optional.ofNullable(row.getString("json")).map(Held::new));
   }
 
   static Event event(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.model.disclosure.Rounding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,17 +63,22 @@ public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
               .anyMatch(i -> Math.abs(people.get(i) - now.get(i)) >= FEW);
     }
 
+    /** What its event says; older desks said less. */
+    private record Said(
+        YearMonth month,
+        @Nullable List<String> numbers,
+        @Nullable List<Long> people,
+        long replaces) {}
+
     private static Issue of(EventLog.Told told) {
-      Map<String, Object> content = told.content().orElseThrow();
+      Said said = told.content().orElseThrow().as(Said.class);
       return new Issue(
           told.event().sequence(),
-          YearMonth.parse(String.valueOf(content.get("month"))),
+          said.month(),
           told.event().at(),
-          ((List<?>) content.getOrDefault("numbers", List.of()))
-              .stream().map(String.class::cast).toList(),
-          ((List<?>) content.getOrDefault("people", List.of()))
-              .stream().map(Long.class::cast).toList(),
-          (Long) content.getOrDefault("replaces", 0L));
+          Objects.requireNonNullElse(said.numbers(), List.of()),
+          Objects.requireNonNullElse(said.people(), List.of()),
+          said.replaces());
     }
   }
 

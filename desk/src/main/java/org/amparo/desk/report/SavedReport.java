@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.amparo.desk.hold.Refused;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as somebody saved it after seeing it; it stays as it was whatever is recorded later.
@@ -55,26 +57,35 @@ public record SavedReport(long event, Instant at, String by, List<String> lines)
   /** Those of a report and period, the latest first. */
   static List<SavedReport> of(EventLog log, String id, LocalDate until) {
     return log.toldOfKind(SAVED).reversed().stream()
-        .filter(
-            told ->
-                told.content()
-                    .filter(kept -> id.equals(kept.get("report")))
-                    .filter(kept -> until.toString().equals(kept.get("until")))
-                    .isPresent())
-        .map(SavedReport::of)
+        .flatMap(told -> of(told, id, until).stream())
         .toList();
   }
 
-  private static SavedReport of(EventLog.Told told) {
-    List<String> lines =
-        ((List<?>) told.content().orElseThrow().getOrDefault("rows", List.of()))
-            .stream().map(row -> line((Map<?, ?>) row)).toList();
-    return new SavedReport(
-        told.event().sequence(), told.event().at(), told.event().actor().account(), lines);
+  private static Optional<SavedReport> of(EventLog.Told told, String id, LocalDate until) {
+    return told.content()
+        .map(held -> held.as(Kept.class))
+        .filter(kept -> id.equals(kept.report()) && until.equals(kept.until()))
+        .map(
+            kept ->
+                new SavedReport(
+                    told.event().sequence(),
+                    told.event().at(),
+                    told.event().actor().account(),
+                    kept.rows().stream().map(Row::words).toList()));
   }
 
-  private static String line(Map<?, ?> row) {
-    String by = row.containsKey("by") ? ", filled in by " + row.get("by") : "";
-    return "%s: %s%s".formatted(row.get("line"), row.get("value"), by);
+  /** What its event says. */
+  record Kept(String report, LocalDate until, List<Row> rows) {
+    Kept {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** A line; by is who filled it in. */
+  private record Row(String line, String value, @Nullable String by) {
+
+    String words() {
+      return "%s: %s%s".formatted(line, value, by == null ? "" : ", filled in by " + by);
+    }
   }
 }

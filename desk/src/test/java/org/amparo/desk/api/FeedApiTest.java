@@ -21,6 +21,7 @@ import org.amparo.desk.keep.Erasure;
 import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.desk.web.DeskServer;
@@ -217,7 +218,7 @@ class FeedApiTest {
             Map.of("act", "LEAVE", "at", "2026-11-01T01:30:00-05:00", "confirmed", true));
     assertThat(left.status()).isEqualTo(200);
     EventLog log = desk.getBean(EventLog.class);
-    assertThat(log.toldOfKind("LEAVING").getLast().content().orElseThrow())
+    assertThat(log.toldOfKind("LEAVING").getLast().content().map(HeldMap::of).orElseThrow())
         .containsEntry("exact", "2026-11-01T06:30:00Z");
   }
 

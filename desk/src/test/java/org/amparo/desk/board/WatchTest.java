@@ -27,6 +27,7 @@ import org.amparo.desk.notice.Serving;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.Differences;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.model.decision.Question;
@@ -72,7 +73,9 @@ class WatchTest {
           .first()
           .satisfies(
               told ->
-                  assertThat(String.valueOf(told.content().orElseThrow().get("words")))
+                  assertThat(
+                          String.valueOf(
+                              told.content().map(HeldMap::of).orElseThrow().get("words")))
                       .contains("request 2026-000001 had another stage on the board"));
     }
   }
@@ -109,7 +112,8 @@ class WatchTest {
           .satisfies(
               told -> {
                 assertThat(told.event().actor()).isEqualTo(OFFICER);
-                assertThat(told.content().orElseThrow()).containsEntry("read_at", read);
+                assertThat(told.content().map(HeldMap::of).orElseThrow())
+                    .containsEntry("read_at", read);
               });
     }
   }
@@ -261,7 +265,7 @@ class WatchTest {
       watch(database, law).look();
       watch(database, law).look();
       assertThat(log.toldOfKind("ALERTED"))
-          .extracting(told -> told.content().orElseThrow())
+          .extracting(told -> told.content().map(HeldMap::of).orElseThrow())
           .containsExactly(Map.of("left", "2026-11-03T17:00:00Z"));
 
       book.decide(OFFICER, hold, Choice.HONOR, null, null);
@@ -272,7 +276,7 @@ class WatchTest {
       watch.look();
       watch.look();
       assertThat(log.toldOfKind("ALERTED"))
-          .extracting(told -> told.content().orElseThrow())
+          .extracting(told -> told.content().map(HeldMap::of).orElseThrow())
           .contains(Map.of("no_clock", true))
           .hasSize(2);
     }
@@ -382,7 +386,7 @@ class WatchTest {
 
   private static List<Integer> told(EventLog log) {
     return log.ofKind("ALERTED").stream()
-        .map(event -> log.content(event).orElseThrow().get("minutes_before"))
+        .map(event -> log.content(event).map(HeldMap::of).orElseThrow().get("minutes_before"))
         .map(minutes -> ((Number) Objects.requireNonNull(minutes)).intValue())
         .toList();
   }

@@ -22,6 +22,7 @@ import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.policy.library.PolicyLibrary;
@@ -73,7 +74,10 @@ class BookingFolderTest {
         .isEqualTo("2026-11-02T09:00");
     assertThat(log.ofKind(Bookings.TAKEN_IN)).hasSize(1);
     assertThat(
-            log.told(log.ofKind(Bookings.TAKEN_IN).getFirst().sequence()).content().orElseThrow())
+            log.told(log.ofKind(Bookings.TAKEN_IN).getFirst().sequence())
+                .content()
+                .map(HeldMap::of)
+                .orElseThrow())
         .isEqualTo(Map.of("rows", 2L, "changed", 1L, "left", 1L));
     assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
   }

@@ -23,6 +23,7 @@ import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.policy.library.PolicyLibrary;
@@ -139,7 +140,11 @@ class WebhooksTest {
     takeIn();
     hooks.look();
     assertThat(got).hasSize(1);
-    assertThat(log.told(log.ofKind("WEBHOOK_FAILED").getFirst().sequence()).content().orElseThrow())
+    assertThat(
+            log.told(log.ofKind("WEBHOOK_FAILED").getFirst().sequence())
+                .content()
+                .map(HeldMap::of)
+                .orElseThrow())
         .containsEntry("why", "STATUS_307");
   }
 
@@ -187,7 +192,11 @@ class WebhooksTest {
     away.look();
     takeIn();
     away.look();
-    assertThat(log.told(log.ofKind("WEBHOOK_FAILED").getFirst().sequence()).content().orElseThrow())
+    assertThat(
+            log.told(log.ofKind("WEBHOOK_FAILED").getFirst().sequence())
+                .content()
+                .map(HeldMap::of)
+                .orElseThrow())
         .containsEntry("why", "ADDRESS_NOT_ALLOWED");
   }
 

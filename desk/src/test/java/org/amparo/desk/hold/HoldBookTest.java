@@ -27,6 +27,7 @@ import org.amparo.desk.notice.Serving;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.model.decision.Outcome;
@@ -254,7 +255,13 @@ class HoldBookTest {
       last = book.agree(SUPERVISOR, last, last.decisions().getLast(), true, "seen");
       assertThat(last.stage()).isEqualTo(Stage.HELD);
       assertThat(column(database, "deadline", last)).isEqualTo("2026-11-03T17:39:00Z");
-      assertThat(new EventLog(database, clock).toldOfKind("LEAVING").get(1).content().orElseThrow())
+      assertThat(
+              new EventLog(database, clock)
+                  .toldOfKind("LEAVING")
+                  .get(1)
+                  .content()
+                  .map(HeldMap::of)
+                  .orElseThrow())
           .containsEntry("was", "2026-10-30T09:00");
       assertThat(book.read(OFFICER, last.number())).isEqualTo(last);
     }
@@ -504,7 +511,7 @@ class HoldBookTest {
       Hold minor = book.read(OFFICER, back.number());
       assertThat(minor.facts().value(Fact.PERSON_AGE)).isEqualTo(17L);
       assertThat(minor.facts().value(Fact.PERSON_US_CITIZEN_CLAIM)).isEqualTo(false);
-      assertThat(book.told(minor.number()).getLast().content().orElseThrow())
+      assertThat(book.told(minor.number()).getLast().content().map(HeldMap::of).orElseThrow())
           .containsEntry("from", second.number());
     }
   }
@@ -647,7 +654,13 @@ class HoldBookTest {
           new Arrival(
               Arrival.Channel.FAX, 3, "0".repeat(64), "Miami", "4711", "305-555-0100", true);
       Hold hold = book.takeIn(OFFICER, "B-1", old, sure);
-      assertThat(book.told(hold.number()).getFirst().content().orElseThrow().get("arrival"))
+      assertThat(
+              book.told(hold.number())
+                  .getFirst()
+                  .content()
+                  .map(HeldMap::of)
+                  .orElseThrow()
+                  .get("arrival"))
           .isEqualTo(
               Map.of(
                   "channel", "FAX",
@@ -706,7 +719,8 @@ class HoldBookTest {
       Hold later = book.takeIn(OFFICER, "B-1", request().with(Fact.REQUEST_FORM, "I247"));
       assertThat(later.left()).isEqualTo(first.left());
       assertThat(later.stage()).isEqualTo(Stage.LEAVING);
-      assertThat(book.told(later.number()).getLast().content().orElseThrow()).containsKey("from");
+      assertThat(book.told(later.number()).getLast().content().map(HeldMap::of).orElseThrow())
+          .containsKey("from");
 
       first = end(book, first, "2026-10-30T09:25", true);
       Board board = new Board(database, law(MAY));
@@ -862,7 +876,7 @@ class HoldBookTest {
       Hold other = book.learn(OFFICER, claimed, claimed.facts().with(Fact.PERSON_AGE, 17L));
       book.learn(SUPERVISOR, other, other.facts().with(Fact.PERSON_US_CITIZEN_CLAIM, false));
       assertThat(new EventLog(database, clock).toldOfKind("FACTS_CHANGED"))
-          .extracting(told -> told.content().orElseThrow().get("changed"))
+          .extracting(told -> told.content().map(HeldMap::of).orElseThrow().get("changed"))
           .containsExactly(
               "Age in full years on the day of the request: 34 → 16; The person claims, or papers"
                   + " show, United States citizenship: no → yes",

@@ -28,6 +28,7 @@ import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.ClockWatch;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.record.GeneratedRecord;
+import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.model.Sha256;
@@ -205,7 +206,7 @@ class KeepTest {
           .singleElement()
           .satisfies(
               told ->
-                  assertThat(told.content().orElseThrow())
+                  assertThat(told.content().map(HeldMap::of).orElseThrow())
                       .containsEntry("request", "2025-000003")
                       .containsEntry("reason", "county court, no. 26-101: asked by the court"));
       assertThat(bookings(database)).hasSize(9).doesNotContain("G-3");
@@ -308,7 +309,7 @@ class KeepTest {
           .hasSizeGreaterThanOrEqualTo(5)
           .allSatisfy(
               told ->
-                  assertThat(told.content().orElseThrow())
+                  assertThat(told.content().map(HeldMap::of).orElseThrow())
                       .containsEntry("reason", "182 days after its end: set by the county"));
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
       for (String wrong : List.of("\"Franklin County, OH\",0,x", "\"Franklin County, OH\",30,")) {

@@ -30,6 +30,7 @@ import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.Differences;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.policy.library.PolicyLibrary;
@@ -141,7 +142,7 @@ class MailTest {
         now = now.plus(Duration.ofMinutes(61));
       }
       assertThat(postman.waiting()).isZero();
-      assertThat(log.toldOfKind("MAIL_FAILED").getLast().content().orElseThrow())
+      assertThat(log.toldOfKind("MAIL_FAILED").getLast().content().map(HeldMap::of).orElseThrow())
           .containsEntry("gave_up", true)
           .containsEntry("try", 25L);
     }

@@ -22,6 +22,7 @@ import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.Content;
 import org.amparo.desk.record.GeneratedRecord;
 import org.amparo.desk.record.Head;
+import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.amparo.model.Sha256;
@@ -60,7 +61,7 @@ class ProofTest {
       assertThat(said.words())
           .contains("It agrees with itself: %d events".formatted(proof.headers().size()))
           .contains("anchors: 1; time stamp: none");
-      assertThat(desk.log().toldOfKind("PROVED").getLast().content().orElseThrow())
+      assertThat(desk.log().toldOfKind("PROVED").getLast().content().map(HeldMap::of).orElseThrow())
           .containsEntry("sha256", Sha256.of(proof.json()))
           .containsEntry("fields", List.of("CASE", "PERSON"));
       assertThat(ChainCheck.run(database, List.of(anchor)).whole()).isTrue();

@@ -185,7 +185,7 @@ public final class GeneratedRecord {
       EventLog log = new EventLog(database, clock);
       List<Act> acts = new ArrayList<>();
       for (EventLog.Told told : log.told(hold.number(), Set.of())) {
-        String json = CanonicalJson.of(told.content().orElseThrow());
+        String json = told.content().orElseThrow().json();
         acts.add(new Act(told.event().kind(), json));
       }
       return acts;

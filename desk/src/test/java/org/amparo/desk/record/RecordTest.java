@@ -45,7 +45,8 @@ class RecordTest {
           .extracting(EventLog.Told::event)
           .containsExactly(event);
       assertThat(event.at()).isEqualTo("2026-11-01T03:04:05.678Z");
-      assertThat(log.content(event)).hasValue(Map.of("kind", "HOLD", "boxes", List.of(1L, 3L)));
+      assertThat(log.content(event).map(HeldMap::of))
+          .hasValue(Map.of("kind", "HOLD", "boxes", List.of(1L, 3L)));
       assertThat(ChainCheck.run(database, List.of()).faults()).isEmpty();
       assertThat(log.head().sequence()).isEqualTo(2);
     }

@@ -18,6 +18,7 @@ import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.DeskDatabase;
 import org.amparo.desk.store.TestDatabases;
 import org.junit.jupiter.api.Test;
@@ -400,7 +401,13 @@ class FlowTest {
       assertThat(log.last("READ").orElseThrow().subject()).isEqualTo("2026-000001");
       assertThat(officer.post("/requests", second).uri().getPath())
           .isEqualTo("/requests/2026-000002");
-      assertThat(log.told("2026-000002", Set.of()).getFirst().content().orElseThrow().get("case"))
+      assertThat(
+              log.told("2026-000002", Set.of())
+                  .getFirst()
+                  .content()
+                  .map(HeldMap::of)
+                  .orElseThrow()
+                  .get("case"))
           .asString()
           .contains("age=34", "us_citizen_claim=false");
       // What this form says goes before what another says.

@@ -15,6 +15,7 @@ import org.amparo.desk.account.Role;
 import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.TestDatabases;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,7 +87,7 @@ class NoticePageTest {
       officer.get("/requests/2026-000001");
       assertThat(serve(officer, served).body())
           .contains("Served on Sat Oct 31, 2026, 4:00 PM PDT to the person, by officer-1.");
-      assertThat(log.content(log.ofKind("SERVED").getFirst()).orElseThrow())
+      assertThat(log.content(log.ofKind("SERVED").getFirst()).map(HeldMap::of).orElseThrow())
           .containsEntry("notice", "copy-to-person")
           .containsEntry("to", "PERSON")
           .containsEntry("at", "2026-10-31T16:00")

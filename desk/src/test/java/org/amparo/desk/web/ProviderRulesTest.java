@@ -15,6 +15,7 @@ import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.DeskDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +74,7 @@ class ProviderRulesTest {
         .as("a session of the role before")
         .isEqualTo("/sign-in");
     EventLog log = desk.getBean(EventLog.class);
-    assertThat(log.content(log.ofKind("ROLE_CHANGED").getLast()))
+    assertThat(log.content(log.ofKind("ROLE_CHANGED").getLast()).map(HeldMap::of))
         .hasValue(Map.of("account", "e1001", "role", "SUPERVISOR"));
     assertThat(desk.getBean(DeskDatabase.class).snapshot(AccountCheck::run)).isEmpty();
   }
@@ -95,7 +96,7 @@ class ProviderRulesTest {
           Browser browser = browser(desk);
           assertThat(browser.get(LINK).uri().toString()).as(why).endsWith("/sign-in?refused");
           assertThat(browser.get("/board").uri().getPath()).isEqualTo("/sign-in");
-          assertThat(log.content(log.ofKind("SIGN_IN_REFUSED").getLast()))
+          assertThat(log.content(log.ofKind("SIGN_IN_REFUSED").getLast()).map(HeldMap::of))
               .hasValue(Map.of("why", why));
         });
     assertThat(desk.getBean(Accounts.class).all()).hasSize(accounts);

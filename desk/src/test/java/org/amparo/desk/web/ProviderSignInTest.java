@@ -16,6 +16,7 @@ import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
+import org.amparo.desk.record.HeldMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,8 @@ class ProviderSignInTest {
     assertThat(board.uri().getPath()).isEqualTo("/board");
     assertThat(board.body()).contains("officer-1, officer");
     EventLog log = desk.getBean(EventLog.class);
-    assertThat(log.content(log.ofKind("SIGNED_IN").getLast())).hasValue(Map.of("by", "PROVIDER"));
+    assertThat(log.content(log.ofKind("SIGNED_IN").getLast()).map(HeldMap::of))
+        .hasValue(Map.of("by", "PROVIDER"));
     browser.post("/sign-out", Map.of());
     assertThat(browser.get("/board").uri().getPath()).isEqualTo("/sign-in");
   }

@@ -1,5 +1,8 @@
 package org.amparo.model.fact;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.ZoneId;
@@ -36,6 +39,17 @@ public final class CaseReader {
           Fact.REQUEST_RECEIVED_AT, Fact.REQUEST_RECEIVED_ON,
           Fact.CUSTODY_RELEASE_ELIGIBLE_AT, Fact.CUSTODY_RELEASE_ELIGIBLE_ON);
 
+  /** The parts of a case that hold facts, and each fact of a part by its key. */
+  private static final Map<String, Map<String, Fact>> GROUPS =
+      Stream.of(Fact.values()).collect(groupingBy(Fact::group, toMap(Fact::key, fact -> fact)));
+
+  /** Each list by its key, and by the key that says that it is complete. */
+  private static final Map<String, ListFact> LISTS =
+      Stream.of(ListFact.values()).collect(toMap(ListFact::path, list -> list));
+
+  private static final Map<String, ListFact> COMPLETED =
+      Stream.of(ListFact.values()).collect(toMap(ListFact::completePath, list -> list));
+
   private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
   private static final Set<String> NO_STATE = Set.of("US", "FOREIGN");
@@ -60,17 +74,18 @@ public final class CaseReader {
       if (value.isNull()) {
         continue;
       }
+      ListFact list = LISTS.get(key);
+      ListFact completed = COMPLETED.get(key);
       if (key.equals("id")) {
         name = value.text();
         if (name.length() > LONGEST_ID) {
           throw value.error(
               "the id is longer than " + LONGEST_ID + " characters", "give the case a shorter one");
         }
-      } else if (ListFact.byPath(key).isPresent()) {
-        ListFact list = ListFact.byPath(key).get();
+      } else if (list != null) {
         elements.put(list, elements(value, list));
-      } else if (completed(key).isPresent()) {
-        complete.put(completed(key).get(), value.bool());
+      } else if (completed != null) {
+        complete.put(completed, value.bool());
       } else if (WholeRecord.KEYS.containsKey(key)) {
         whole.stated(key, value);
       } else {
@@ -113,11 +128,6 @@ public final class CaseReader {
     return StatuteCodes.bundled().written(record);
   }
 
-  /** The list that a key such as {@code convictions_complete} is about. */
-  private static Optional<ListFact> completed(String key) {
-    return Stream.of(ListFact.values()).filter(list -> list.completePath().equals(key)).findFirst();
-  }
-
   /** Where a time is known its day is; a case that says otherwise contradicts itself. */
   private static void fillDate(YamlNode node, Map<Fact, Object> facts, Fact time, Fact date) {
     if (facts.get(time) instanceof LocalDateTime at) {
@@ -131,16 +141,17 @@ public final class CaseReader {
   }
 
   private static void readGroup(String group, YamlNode node, Map<Fact, Object> facts) {
-    if (Stream.of(Fact.values()).noneMatch(fact -> fact.group().equals(group))) {
+    Map<String, Fact> known = GROUPS.get(group);
+    if (known == null) {
       throw node.error("a case has no part '" + group + "'", NearMiss.advice(group, parts()));
     }
     for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
-      String path = group + "." + entry.getKey();
       YamlNode value = entry.getValue();
-      Fact fact =
-          Fact.byPath(path)
-              .orElseThrow(
-                  () -> value.error("there is no fact " + path, meant(entry.getKey(), path)));
+      Fact fact = known.get(entry.getKey());
+      if (fact == null) {
+        String path = group + "." + entry.getKey();
+        throw value.error("there is no fact " + path, meant(entry.getKey(), path));
+      }
       if (!value.isNull()) {
         facts.put(fact, value(value, fact));
       }
@@ -255,6 +266,9 @@ public final class CaseReader {
 
   /** A word of a choice, in whatever case it is written and with or without hyphens. */
   private static String choice(YamlNode node, List<String> allowed) {
+    if (allowed.contains(node.text())) {
+      return node.text();
+    }
     String word = node.text().strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     return allowed.stream()
         .filter(one -> one.replace("_", "").equals(word.replace("_", "")))

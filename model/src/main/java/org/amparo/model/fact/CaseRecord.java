@@ -25,6 +25,11 @@ public record CaseRecord(String id, Map<Fact, Object> facts, Map<ListFact, ListV
         });
   }
 
+  /** The same case under another name. */
+  public CaseRecord named(String name) {
+    return new CaseRecord(name, facts, lists);
+  }
+
   /** The value of a fact, or null where it is unknown. */
   public @Nullable Object value(Fact fact) {
     return facts.get(fact);

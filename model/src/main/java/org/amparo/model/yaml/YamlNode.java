@@ -20,8 +20,10 @@ import org.amparo.model.problem.AmparoException;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.NearMiss;
 import org.amparo.model.problem.Place;
-import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -32,7 +34,6 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.representer.StandardRepresenter;
 
 /**
  * A value in a YAML file (JSON is YAML too) that knows where it stands. Every accessor that finds
@@ -43,8 +44,6 @@ public final class YamlNode {
 
   /** Of a file in characters: many times the largest policy, and read within a second. */
   private static final int LONGEST = 2_000_000;
-
-  private static final DumpSettings PLAIN = DumpSettings.builder().build();
 
   private final Node node;
   private final Source source;
@@ -114,8 +113,24 @@ public final class YamlNode {
 
   /** The same of maps, lists, texts, numbers, true, false and null. */
   public static YamlNode of(Object value, String name, ErrorCode code) {
-    Node root = new StandardRepresenter(PLAIN).represent(value);
-    return new YamlNode(root, new Source(name, List.of(), code));
+    return new YamlNode(plain(value), new Source(name, List.of(), code));
+  }
+
+  private static Node plain(@Nullable Object value) {
+    return switch (value) {
+      case null -> new ScalarNode(Tag.NULL, "null", ScalarStyle.PLAIN);
+      case String text -> new ScalarNode(Tag.STR, text, ScalarStyle.PLAIN);
+      case Boolean known -> new ScalarNode(Tag.BOOL, known.toString(), ScalarStyle.PLAIN);
+      case Number number -> new ScalarNode(Tag.INT, number.toString(), ScalarStyle.PLAIN);
+      case List<?> list ->
+          new SequenceNode(Tag.SEQ, list.stream().map(YamlNode::plain).toList(), FlowStyle.BLOCK);
+      case Map<?, ?> map -> {
+        List<NodeTuple> tuples = new ArrayList<>(map.size());
+        map.forEach((key, held) -> tuples.add(new NodeTuple(plain(key), plain(held))));
+        yield new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK);
+      }
+      default -> throw new IllegalArgumentException("no value of a file: " + value.getClass());
+    };
   }
 
   /** What comments of the file say behind a mark, each with its line. */
