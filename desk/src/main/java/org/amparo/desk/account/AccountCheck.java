@@ -58,7 +58,7 @@ public final class AccountCheck {
   /** What in the tables is not as the events say. */
   public static List<Fault> run(JdbcTemplate rows) {
     AccountCheck check = new AccountCheck();
-    EventLog.each(rows, KINDS, "sequence", check::add);
+    EventLog.each(rows, KINDS, check::add);
     rows.queryForList("SELECT * FROM account").forEach(check::account);
     check.accounts.forEach(
         (name, known) -> check.fault(known.event(), "the account %s is gone".formatted(name)));

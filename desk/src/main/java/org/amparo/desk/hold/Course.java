@@ -4,10 +4,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 
@@ -27,11 +27,14 @@ public record Course(
     Optional<LocalDateTime> ended,
     Optional<LocalDateTime> gone) {
 
-  /** The courses of all requests, and when each was taken in whose content was erased since. */
+  /**
+   * The courses of all requests by their numbers, and when each was taken in whose content was
+   * erased since.
+   */
   public record All(List<Course> courses, List<LocalDateTime> erased) {}
 
   public static All of(EventLog log, ZoneId zone) {
-    Map<String, Course> courses = new LinkedHashMap<>();
+    Map<String, Course> courses = new TreeMap<>();
     List<LocalDateTime> erased = new ArrayList<>();
     log.eachOfHolds(
         Hold.CHANGES,

@@ -1,5 +1,6 @@
 package org.amparo.desk.hold;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * What an event says that changes a request, one record for each kind of it. What it says besides,
  * such as the law's whole answer, is passed over unread.
  */
+@JsonIgnoreProperties(ignoreUnknown = true) // read over; else Jackson keeps it for a while
 sealed interface Entry {
 
   /** The facts as they were known from then on; null where it says none. */

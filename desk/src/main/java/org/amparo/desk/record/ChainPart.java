@@ -78,7 +78,6 @@ public record ChainPart(
     EventLog.each(
         rows,
         Set.of(EventLog.ERASED),
-        "sequence",
         told ->
             told.content()
                 .filter(held -> number.equals(held.as(Erased.class).request()))

@@ -226,20 +226,30 @@ public final class EventLog {
         "SELECT *, " + content + " FROM event WHERE " + where, EventLog::tell, values);
   }
 
-  /** Goes through the events of some kinds of all holds, one hold after the other. */
+  /** Goes through the events of some kinds of all holds, oldest first, as of one moment. */
   public void eachOfHolds(Set<String> kinds, Consumer<Told> told) {
     database.snapshot(
         rows -> {
-          each(rows, kinds, "subject, sequence", told);
+          eachOfMany(rows, kinds, told);
           return told;
         });
   }
 
-  /** Goes through all events of some kinds in some order, with what they hold. */
-  public static void each(JdbcTemplate rows, Set<String> kinds, String order, Consumer<Told> told) {
+  /** Goes through the few events of some kinds, oldest first, with what they hold. */
+  public static void each(JdbcTemplate rows, Set<String> kinds, Consumer<Told> told) {
+    each(rows, "kind", kinds, told);
+  }
+
+  /** The same of kinds that most events are of. */
+  public static void eachOfMany(JdbcTemplate rows, Set<String> kinds, Consumer<Told> told) {
+    // Read by the index of kinds, all that they hold would have to be sorted.
+    each(rows, "kind || ''", kinds, told);
+  }
+
+  private static void each(JdbcTemplate rows, String kind, Set<String> kinds, Consumer<Told> told) {
     String all =
-        "SELECT * FROM event JOIN event_content USING (sequence) WHERE kind IN ('%s') ORDER BY %s"
-            .formatted(String.join("', '", kinds), order);
+        "SELECT * FROM event JOIN event_content USING (sequence) WHERE %s IN ('%s') ORDER BY sequence"
+            .formatted(kind, String.join("', '", kinds));
     rows.query(all, (RowCallbackHandler) row -> told.accept(tell(row, 0)));
   }
 
