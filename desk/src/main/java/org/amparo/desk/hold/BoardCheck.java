@@ -25,7 +25,7 @@ public final class BoardCheck {
   /** What on the board is not as the events say. */
   public static List<Fault> run(JdbcTemplate rows) {
     BoardCheck check = new BoardCheck();
-    EventLog.eachOfMany(rows, Hold.CHANGES, check::add);
+    EventLog.eachOfHolds(rows, Hold.CHANGES, check::add);
     rows.queryForList("SELECT * FROM hold ORDER BY number").forEach(check::row);
     check.holds.forEach((number, hold) -> check.fault(hold.last(), number, "is not on the board"));
     check.erased.forEach((number, event) -> check.fault(event, number, "is not on the board"));

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a request, with its moments by the clocks of the jail.
@@ -34,32 +36,10 @@ public record Course(
   public record All(List<Course> courses, List<LocalDateTime> erased) {}
 
   public static All of(EventLog log, ZoneId zone) {
-    Map<String, Course> courses = new TreeMap<>();
-    List<LocalDateTime> erased = new ArrayList<>();
-    log.eachOfHolds(
-        Hold.CHANGES,
-        told -> {
-          Event event = told.event();
-          LocalDateTime at = LocalDateTime.ofInstant(event.at(), zone);
-          String number = String.valueOf(event.subject());
-          boolean starts = event.kind().equals(Hold.TAKEN_IN);
-          if (told.content().isEmpty()) {
-            courses.remove(number);
-            if (starts) {
-              erased.add(at);
-            }
-          } else if (starts) {
-            Hold hold = Hold.start(event, Entry.of(told));
-            Optional<LocalDateTime> none = Optional.empty();
-            courses.put(
-                number,
-                new Course(hold, Hold.received(hold.facts()).orElse(at), none, none, none, none));
-          } else {
-            courses.computeIfPresent(number, (_, course) -> course.then(event, Entry.of(told), at));
-          }
-        });
+    List<Course> courses = new ArrayList<>();
+    List<LocalDateTime> erased = each(log, zone, course -> course, courses::add);
     Map<String, LocalDateTime> left = new HashMap<>();
-    courses.values().stream()
+    courses.stream()
         .filter(course -> course.hold.gone())
         .forEach(
             course ->
@@ -67,11 +47,88 @@ public record Course(
                     course.hold.booking(),
                     course.ended.orElseThrow(),
                     (one, other) -> one.isBefore(other) ? one : other));
-    List<Course> all =
-        courses.values().stream()
-            .map(course -> course.goneBy(Optional.ofNullable(left.get(course.hold.booking()))))
-            .toList();
-    return new All(all, List.copyOf(erased));
+    courses.replaceAll(
+        course -> course.goneBy(Optional.ofNullable(left.get(course.hold.booking()))));
+    return new All(courses, erased);
+  }
+
+  /**
+   * Goes through the courses of all requests by their numbers, and keeps none. None says by which
+   * other request the person left.
+   *
+   * @param of what is made of each, on whatever thread
+   * @param sink takes what was made, one after the other
+   * @return when each request was taken in whose content was erased since
+   */
+  public static <T> List<LocalDateTime> each(
+      EventLog log, ZoneId zone, Function<Course, T> of, Consumer<T> sink) {
+    Batch<T> batch = new Batch<>(zone, of, sink);
+    log.eachOfHolds(Hold.CHANGES, batch::add);
+    batch.finish();
+    return batch.erased;
+  }
+
+  /** Some requests with their events, of which all cores make courses at once. */
+  private static final class Batch<T> {
+    private static final int REQUESTS = 2_000;
+
+    private final ZoneId zone;
+    private final Function<Course, T> of;
+    private final Consumer<T> sink;
+    private final List<LocalDateTime> erased = new ArrayList<>();
+    private final List<List<EventLog.Told>> requests = new ArrayList<>();
+    private @Nullable String number;
+
+    Batch(ZoneId zone, Function<Course, T> of, Consumer<T> sink) {
+      this.zone = zone;
+      this.of = of;
+      this.sink = sink;
+    }
+
+    void add(EventLog.Told told) {
+      if (!String.valueOf(told.event().subject()).equals(number)) {
+        if (requests.size() == REQUESTS) {
+          finish();
+        }
+        number = String.valueOf(told.event().subject());
+        requests.add(new ArrayList<>());
+      }
+      requests.getLast().add(told);
+      if (told.content().isEmpty() && told.event().kind().equals(Hold.TAKEN_IN)) {
+        erased.add(LocalDateTime.ofInstant(told.event().at(), zone));
+      }
+    }
+
+    void finish() {
+      requests.parallelStream()
+          .flatMap(events -> course(events, zone).map(of).stream())
+          .toList()
+          .forEach(sink);
+      requests.clear();
+    }
+  }
+
+  /** What became of one request; empty where some of it was erased. */
+  private static Optional<Course> course(List<EventLog.Told> events, ZoneId zone) {
+    Course course = null;
+    for (EventLog.Told told : events) {
+      if (told.content().isEmpty()) {
+        return Optional.empty();
+      }
+      LocalDateTime at = LocalDateTime.ofInstant(told.event().at(), zone);
+      Entry said = Entry.of(told);
+      if (said instanceof Entry.TakenIn) {
+        course = start(Hold.start(told.event(), said), at);
+      } else if (course != null) {
+        course = course.then(told.event(), said, at);
+      }
+    }
+    return Optional.ofNullable(course);
+  }
+
+  private static Course start(Hold hold, LocalDateTime at) {
+    Optional<LocalDateTime> none = Optional.empty();
+    return new Course(hold, Hold.received(hold.facts()).orElse(at), none, none, none, none);
   }
 
   private Course then(Event event, Entry said, LocalDateTime at) {

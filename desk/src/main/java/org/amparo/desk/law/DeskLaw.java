@@ -3,6 +3,7 @@ package org.amparo.desk.law;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.amparo.model.decision.Question;
 import org.amparo.model.fact.CaseRecord;
 import org.amparo.model.fact.ConvictionTimes;
 import org.amparo.model.fact.Fact;
@@ -11,6 +12,7 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.law.LawDays;
 import org.amparo.policy.law.LawInForce;
 import org.amparo.policy.law.LawPlace;
+import org.amparo.policy.law.Resolution;
 import org.amparo.policy.library.PolicyLibrary;
 import org.amparo.policy.offense.OffenseLists;
 
@@ -46,12 +48,25 @@ public record DeskLaw(List<Policy> policies, LawPlace place, ZoneId zone, County
    * that of someone who went home now, with the convictions of now.
    */
   public LawAnswer answer(CaseRecord facts, LocalDate today) {
+    CaseRecord known = known(facts, today);
+    return LawAnswer.of(inForce(known, today), known);
+  }
+
+  /** The same to one question alone, which takes a fraction of the time. */
+  public Resolution answer(CaseRecord facts, LocalDate today, Question question) {
+    CaseRecord known = known(facts, today);
+    return LawAnswer.checked(inForce(known, today).resolve(question, known), known);
+  }
+
+  private LawInForce inForce(CaseRecord known, LocalDate today) {
+    return LawInForce.of(policies, place, LawDays.of(known, today), Policy.Body.JAIL);
+  }
+
+  private CaseRecord known(CaseRecord facts, LocalDate today) {
     CaseRecord zoned = orElse(facts, Fact.JURISDICTION_TIME_ZONE, zone.getId());
     CaseRecord dated = orElse(zoned, Fact.CUSTODY_RELEASE_ELIGIBLE_ON, today);
     CaseRecord whole = county.complete(dated, today);
-    CaseRecord known = OffenseLists.bundled().withKinds(ConvictionTimes.known(whole));
-    LawInForce law = LawInForce.of(policies, place, LawDays.of(known, today), Policy.Body.JAIL);
-    return LawAnswer.of(law, known);
+    return OffenseLists.bundled().withKinds(ConvictionTimes.known(whole));
   }
 
   private static CaseRecord orElse(CaseRecord facts, Fact fact, Object value) {

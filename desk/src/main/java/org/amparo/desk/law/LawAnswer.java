@@ -39,7 +39,7 @@ public record LawAnswer(LawInForce law, CaseRecord record, Map<Question, Resolut
     return new LawAnswer(law, record, answers);
   }
 
-  private static Resolution checked(Resolution law, CaseRecord record) {
+  static Resolution checked(Resolution law, CaseRecord record) {
     Safeguards safeguards = Safeguards.bundled();
     boolean unguarded = safeguards.conditions(law.question()).isEmpty();
     if (unguarded || law.possible().stream().noneMatch(Outcome::permits)) {

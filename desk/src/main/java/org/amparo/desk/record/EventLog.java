@@ -226,30 +226,31 @@ public final class EventLog {
         "SELECT *, " + content + " FROM event WHERE " + where, EventLog::tell, values);
   }
 
-  /** Goes through the events of some kinds of all holds, oldest first, as of one moment. */
+  /** Goes through the events of some kinds of all holds, one hold after the other. */
   public void eachOfHolds(Set<String> kinds, Consumer<Told> told) {
     database.snapshot(
         rows -> {
-          eachOfMany(rows, kinds, told);
+          eachOfHolds(rows, kinds, told);
           return told;
         });
   }
 
+  /** The same in a transaction. */
+  public static void eachOfHolds(JdbcTemplate rows, Set<String> kinds, Consumer<Told> told) {
+    // Read by the index of kinds, all that the events hold would have to be sorted.
+    each(rows, "subject IS NOT NULL AND kind || ''", kinds, "subject, sequence", told);
+  }
+
   /** Goes through the few events of some kinds, oldest first, with what they hold. */
   public static void each(JdbcTemplate rows, Set<String> kinds, Consumer<Told> told) {
-    each(rows, "kind", kinds, told);
+    each(rows, "kind", kinds, "sequence", told);
   }
 
-  /** The same of kinds that most events are of. */
-  public static void eachOfMany(JdbcTemplate rows, Set<String> kinds, Consumer<Told> told) {
-    // Read by the index of kinds, all that they hold would have to be sorted.
-    each(rows, "kind || ''", kinds, told);
-  }
-
-  private static void each(JdbcTemplate rows, String kind, Set<String> kinds, Consumer<Told> told) {
+  private static void each(
+      JdbcTemplate rows, String where, Set<String> kinds, String order, Consumer<Told> told) {
     String all =
-        "SELECT * FROM event JOIN event_content USING (sequence) WHERE %s IN ('%s') ORDER BY sequence"
-            .formatted(kind, String.join("', '", kinds));
+        "SELECT * FROM event JOIN event_content USING (sequence) WHERE %s IN ('%s') ORDER BY %s"
+            .formatted(where, String.join("', '", kinds), order);
     rows.query(all, (RowCallbackHandler) row -> told.accept(tell(row, 0)));
   }
 

@@ -1,11 +1,18 @@
 package org.amparo.desk.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.Course;
@@ -13,6 +20,7 @@ import org.amparo.desk.hold.Decided;
 import org.amparo.desk.hold.End;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.record.EventLog;
 import org.amparo.model.WordList;
 import org.amparo.model.fact.Fact;
 import org.amparo.model.fact.ListFact;
@@ -39,36 +47,55 @@ final class RecordExport {
 
   private RecordExport() {}
 
-  static String csv(DeskLaw law, List<Course> courses, LocalDate today) {
+  /**
+   * The file, and how many requests are in it; a request is in memory only while its row is made.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a file, which nobody compares
+  record Csv(byte[] bytes, long requests) {}
+
+  static Csv csv(DeskLaw law, EventLog log, LocalDate today) {
     String place =
         Gazetteer.bundled()
             .division(law.place().id())
             .filter(County.class::isInstance)
             .map(found -> ((County) found).geoid())
             .orElse(law.place().id());
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(COLUMNS.stream().map(column -> column.replaceFirst(".*[.]", "")).toList());
-    for (Course course : courses) {
-      Hold hold = course.hold();
-      Resolution answer = law.answer(hold.facts(), today).to(hold.asked());
-      rows.add(
-          COLUMNS.stream()
-              .map(
-                  column ->
-                      switch (column) {
-                        case "place_id" -> place;
-                        case "place" -> law.place().name();
-                        case "time_zone" -> law.zone().getId();
-                        case "answer" -> answer.outcome().name();
-                        case "answers" ->
-                            answer.decisions().stream()
-                                .map(one -> one.policyId() + "=" + one.outcome())
-                                .collect(Collectors.joining(" "));
-                        default -> cell(column, course);
-                      })
-              .toList());
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    AtomicLong requests = new AtomicLong();
+    try (CsvWriter csv = ReportPage.writer(new OutputStreamWriter(file, UTF_8))) {
+      csv.writeRecord(COLUMNS.stream().map(column -> column.replaceFirst(".*[.]", "")).toList());
+      Course.each(
+          log,
+          law.zone(),
+          course -> row(law, place, course, today),
+          row -> {
+            csv.writeRecord(row);
+            requests.incrementAndGet();
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return ReportPage.csv(rows);
+    return new Csv(file.toByteArray(), requests.get());
+  }
+
+  private static List<String> row(DeskLaw law, String place, Course course, LocalDate today) {
+    Hold hold = course.hold();
+    Resolution answer = law.answer(hold.facts(), today, hold.asked());
+    return COLUMNS.stream()
+        .map(
+            column ->
+                switch (column) {
+                  case "place_id" -> place;
+                  case "place" -> law.place().name();
+                  case "time_zone" -> law.zone().getId();
+                  case "answer" -> answer.outcome().name();
+                  case "answers" ->
+                      answer.decisions().stream()
+                          .map(one -> one.policyId() + "=" + one.outcome())
+                          .collect(Collectors.joining(" "));
+                  default -> cell(column, course);
+                })
+        .toList();
   }
 
   private static String cell(String column, Course course) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -86,11 +87,12 @@ record ReportPage(
 
   /** Every request, for a workspace of `amparo import`. */
   @GetMapping("/export")
-  ResponseEntity<String> export(@AuthenticationPrincipal Actor actor) {
-    List<Course> courses = Course.of(log, law.zone()).courses();
-    Map<String, Integer> told = Map.of("requests", courses.size());
+  ResponseEntity<byte[]> export(@AuthenticationPrincipal Actor actor) {
+    RecordExport.Csv csv = RecordExport.csv(law, log, today());
+    Map<String, Long> told = Map.of("requests", csv.requests());
+    // Nothing leaves without its event.
     database.write(() -> log.append(actor, "EXPORTED", null, told));
-    return file("amparo-desk", RecordExport.csv(law, courses, today()));
+    return file("amparo-desk", csv.bytes());
   }
 
   @GetMapping("/public")
@@ -128,7 +130,7 @@ record ReportPage(
 
   static String csv(List<List<String>> rows) {
     StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+    try (CsvWriter csv = writer(text)) {
       rows.forEach(csv::writeRecord);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -136,7 +138,11 @@ record ReportPage(
     return text.toString();
   }
 
-  private static ResponseEntity<String> file(String name, String csv) {
+  static CsvWriter writer(Writer text) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+  }
+
+  private static <T> ResponseEntity<T> file(String name, T csv) {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name + ".csv")
