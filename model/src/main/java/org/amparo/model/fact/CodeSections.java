@@ -1,6 +1,5 @@
 package org.amparo.model.fact;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +41,8 @@ record CodeSections(String beginning, Set<String> sections) {
     String beginning = node.text("court") + " " + node.text("code") + " " + node.text("begins");
     return new CodeSections(
         beginning,
-        Arrays.stream(node.text("sections").split("\\s+", -1))
-            .map(end -> beginning + end)
+        node.items("sections").stream()
+            .map(end -> beginning + end.text())
             .collect(Collectors.toUnmodifiableSet()));
   }
 
