@@ -23,6 +23,7 @@ SELECT w.stay_key, w.place_id, w.held, w.response, w.from_at, w.wait_seconds,
       AND w.wait_seconds IS NOT NULL) AS usual
 FROM known w
 LEFT JOIN ordinary_group g ON g.place_id = w.place_id
-  AND (g.level = 7 OR (g.reason IN ('rare', 'of ' || coalesce(w.reason, '')) AND coalesce(g.year = w.year, TRUE)
-      AND coalesce(g.block = w.block, TRUE)))
+  -- Of whom no moment is on record, the groups of all moments alone.
+  AND (g.level = 7 OR (g.reason IN ('rare', 'of ' || coalesce(w.reason, '')) AND (g.year IS NULL OR g.year = w.year)
+      AND (g.block IS NULL OR g.block = w.block)))
 GROUP BY ALL
