@@ -1,7 +1,7 @@
 -- reads: held_stay
 -- The holds of the period that are not on record, for each to be drawn from the holds like it by the hash of its stay, raw and net: other
 -- holds change nothing. One that is like none adds its least and its most.
-SELECT s.sum, draw_hash('time', stay_key) AS hash, FALSE AS over, held, honored, decided, 1 AS held_low, 1 AS held_high,
+SELECT draw_hash('time', stay_key) AS hash, s.sum, FALSE AS over, held, honored, decided, 1 AS held_low, 1 AS held_high,
     pool AS held_pool, after AS held_after, alike AS held_holds,
   whole_least AS held_whole_least, whole_most AS held_whole_most,
   CASE WHEN answer_alone THEN most_seconds ELSE least_seconds END AS held_least, coalesce(most_seconds,

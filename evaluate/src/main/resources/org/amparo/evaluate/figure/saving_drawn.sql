@@ -1,7 +1,8 @@
 -- reads: contrast_hold, due_request
 -- The rows of each contrast whose time is not on record, for each to be drawn from the holds like it by the hash of its stay: other holds
--- change nothing. held_...: the hold that happened; free_...: the one that never did. What is like none adds its least and its most.
-SELECT c.contrast AS sum, draw_hash('time', c.stay_key) AS hash, c.part = 'over' AS over, c.held, c.honored, c.decided,
+-- change nothing. held_...: the hold that happened; free_...: the one that never did. What is like none adds its least and its most. All
+-- rows of a stay come one after another, for its time is drawn once.
+SELECT draw_hash('time', c.stay_key) AS hash, c.contrast AS sum, c.part = 'over' AS over, c.held, c.honored, c.decided,
     h_low AS held_low, h_high AS held_high,
   held_pool, held_after, held_holds,
   CASE WHEN over THEN whole_over_least ELSE held_whole_least END AS held_whole_least, CASE WHEN over THEN whole_over_most

@@ -8,7 +8,9 @@ import org.amparo.evaluate.sql.Row;
  */
 final class HashedChance {
 
-  static final double TWO_TO_53 = 0x1p53;
+  /** Chances lie so far apart. */
+  static final double STEP = 0x1p-53;
+
   private static final int HEX = 16;
 
   /** Of the hash in hexadecimal digits, so many make a number. */
@@ -28,7 +30,7 @@ final class HashedChance {
 
   /** A number in [0, 1), evenly spread. */
   static double chance(long hash, long draw) {
-    return (mix(hash ^ mix(draw + 1)) >>> 11) / TWO_TO_53;
+    return (mix(hash ^ mix(draw + 1)) >>> 11) * STEP;
   }
 
   /** Mixes all bits of a number into all bits of the result (the finalizer of SplitMix64). */

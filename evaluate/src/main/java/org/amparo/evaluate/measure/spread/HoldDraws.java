@@ -1,5 +1,6 @@
 package org.amparo.evaluate.measure.spread;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,63 +30,14 @@ public final class HoldDraws {
 
   private static final NormalDistribution NORMAL = new NormalDistribution();
 
-  /** The ends of an interval. */
-  private record Interval(double low, double high) {}
-
-  /**
-   * What a row of the query says of the hold that was, or of the one that was not. Wide because a
-   * row has so many columns of each.
-   */
-  private record Branch(
-      double low,
-      double high,
-      @Nullable HoldPool pool,
-      @Nullable HoldWeights weights,
-      int after,
-      int holds,
-      double wholeLeast,
-      double wholeMost,
-      double least,
-      double most,
-      double share,
-      double off) {
-
-    /** The least and the most that it adds in a draw. */
-    Interval in(int draw, long hash, boolean over) {
-      HoldPool from = pool;
-      if (from == null) {
-        return span(least - off, most - off);
-      }
-      double seconds =
-          from.like(draw, hash, new HoldPool.Range(after, holds, wholeMost), weights, over);
-      double lived =
-          Double.isInfinite(wholeMost)
-              ? share * seconds
-              : wholeMost > wholeLeast
-                  ? least + (seconds - wholeLeast) / (wholeMost - wholeLeast) * (most - least)
-                  : least;
-      return span(lived - off, lived - off);
-    }
-
-    private Interval span(double one, double other) {
-      double[] ends = {low * one, high * one, times(low, other), times(high, other)};
-      double least = ends[0];
-      double most = ends[0];
-      for (double end : ends) {
-        least = Math.min(least, end);
-        most = Math.max(most, end);
-      }
-      return new Interval(least, most);
-    }
-
-    private static double times(double count, double seconds) {
-      return count == 0 ? 0 : count * seconds;
-    }
-  }
-
   private final Map<String, HoldPool> pools;
   private final Map<Long, HoldWeights> weights;
   private final Map<String, double[][]> sums = new TreeMap<>();
+
+  /** Those of the hold whose rows are read: the query gives all its sums after one another. */
+  private final Map<HoldLengths.Of, HoldLengths> lengths = new HashMap<>();
+
+  private long hold;
 
   private HoldDraws(Plan plan) {
     pools = HoldPool.readAll(plan);
@@ -116,8 +68,12 @@ public final class HoldDraws {
   private void draw(Row row) {
     double[][] ends = ends(row);
     long hash = HashedChance.hash(row);
-    Branch held = branch(row, "held_", weights.get(hash));
-    Branch free = branch(row, "free_", null);
+    if (hash != hold) {
+      lengths.clear();
+      hold = hash;
+    }
+    DrawnHold held = new DrawnHold(row, "held_", lengths(row, "held_", hash, weights.get(hash)));
+    DrawnHold free = new DrawnHold(row, "free_", lengths(row, "free_", hash, null));
     Boolean known = row.text("held") == null ? null : Boolean.valueOf(row.holds("held"));
     int decided = (int) HashedChance.number(row, "decided", 0);
     double honored = HashedChance.number(row, "honored", 0);
@@ -126,9 +82,7 @@ public final class HoldDraws {
           known == null
               ? decided > 0 && again(hash, draw, decided) < honored
               : known.booleanValue();
-      Interval adds = (happened ? held : free).in(draw, hash, row.holds("over"));
-      ends[0][draw] += adds.low();
-      ends[1][draw] += adds.high();
+      (happened ? held : free).addTo(ends[0], ends[1], draw);
     }
   }
 
@@ -147,7 +101,7 @@ public final class HoldDraws {
     for (int draw = 0; draw < DRAWS; draw++) {
       double chance =
           NORMAL.inverseCumulativeProbability(
-              HashedChance.chance(hash, draw) + 0.5 / HashedChance.TWO_TO_53);
+              HashedChance.chance(hash, draw) + HashedChance.STEP / 2);
       ends[0][draw] -= off * chance;
       ends[1][draw] -= off * chance;
     }
@@ -157,20 +111,20 @@ public final class HoldDraws {
     return sums.computeIfAbsent(row.required("sum"), _ -> new double[2][DRAWS]);
   }
 
-  private Branch branch(Row row, String prefix, @Nullable HoldWeights weights) {
-    String pool = row.text(prefix + "pool");
-    return new Branch(
-        HashedChance.number(row, prefix + "low", 0),
-        HashedChance.number(row, prefix + "high", 0),
-        pool == null ? null : pools.get(pool),
-        weights,
-        (int) HashedChance.number(row, prefix + "after", 0),
-        (int) HashedChance.number(row, prefix + "holds", 0),
-        HashedChance.number(row, prefix + "whole_least", 0),
-        HashedChance.number(row, prefix + "whole_most", Double.POSITIVE_INFINITY),
-        HashedChance.number(row, prefix + "least", 0),
-        HashedChance.number(row, prefix + "most", Double.POSITIVE_INFINITY),
-        HashedChance.number(row, prefix + "share", 0),
-        HashedChance.number(row, prefix + "off", 0));
+  private @Nullable HoldLengths lengths(
+      Row row, String prefix, long hash, @Nullable HoldWeights weights) {
+    String name = row.text(prefix + "pool");
+    HoldPool pool = name == null ? null : pools.get(name);
+    if (pool == null) {
+      return null;
+    }
+    HoldPool.Range range =
+        new HoldPool.Range(
+            (int) HashedChance.number(row, prefix + "after", 0),
+            (int) HashedChance.number(row, prefix + "holds", 0),
+            HashedChance.number(row, prefix + "whole_most", Double.POSITIVE_INFINITY));
+    return lengths.computeIfAbsent(
+        new HoldLengths.Of(pool, hash, range, weights, row.holds("over")),
+        of -> new HoldLengths(of, DRAWS));
   }
 }
