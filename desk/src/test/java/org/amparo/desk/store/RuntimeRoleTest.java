@@ -24,12 +24,17 @@ import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuntimeRoleTest {
 
   private static final String PASSWORD = "four plain words here";
+
+  /** One for all statements: each is refused and leaves nothing behind for the next. */
+  private final String guarded = runtime();
 
   /** A database made by its owner, as the role that runs the desk reaches it. */
   private static String runtime() {
@@ -90,7 +95,7 @@ class RuntimeRoleTest {
         "DELETE FROM flyway_schema_history"
       })
   void it_alters_nothing_and_takes_no_guard_away(String statement) {
-    try (DeskDatabase database = DeskDatabase.open(runtime())) {
+    try (DeskDatabase database = DeskDatabase.open(guarded)) {
       assertThatThrownBy(() -> database.jdbc().execute(statement))
           .rootCause()
           .hasMessageMatching("(?s).*(permission denied|must be owner).*");
