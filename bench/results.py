@@ -33,7 +33,7 @@ SUBJECTS = [
     ("library", "The whole library over a nation's requests", "Generated requests that look like ICE's file.", [], ["2000"], 2),
     ("nested", "Policies that look through convictions and charges", "Generated cases with lists.", [], ["1"], 1),
     ("peers", "Engines that others use", "The same flat policies over the same cases; every peer's counts must be Amparo's.", [], ["1"], 5),
-    ("desk", "The desk", "Decisions over HTTP from another process, each on the disk before its answer.", [], ["2000"], 10),
+    ("desk", "The desk", "Decisions over HTTP from another process, each on the disk before its answer; what leaves the desk, to its last character.", [], ["2000"], 10),
     ("cluster", "Past one machine", "The same study on one machine and on a cluster, one run each; from a million bookings on its executors have Java's second compiler; [drawn](../docs/images/cluster.svg) by `bench/curves.R`.", ["100000", "1000000", "10000000"], ["20000"], 30),
     ("laws", "What estimators find", "Generated counties of which the truth is known; eight laws hold in all of them besides.", [], ["200"], 15),
     ("truth", "Counties of which everything is known", "One or two damages each by a covering array of pairs; ranges where what is lost is lost by lot, and one hold in twenty lasts weeks.", [], ["72"], 25),
