@@ -1,14 +1,19 @@
 package org.amparo.desk;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,29 @@ class ArchitectureTest {
             .collect(Collectors.groupingBy(type -> type.getPackageName(), Collectors.counting()));
     assertThat(sizes)
         .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MOST_CLASSES));
+  }
+
+  /** Whoever reads the record binds what it holds to a type, so that a compiler reads along. */
+  @Test
+  void no_map_of_anything_leaves_the_record_or_the_database() {
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage("org.amparo.desk.record", "org.amparo.desk.store")
+        .should(
+            new ArchCondition<JavaMethod>("return no map of anything") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents events) {
+                String type = method.reflect().getGenericReturnType().getTypeName();
+                boolean map = type.contains("Map<java.lang.String, java.lang.Object>");
+                events.add(
+                    new SimpleConditionEvent(
+                        method, !map, method.getFullName() + " returns " + type));
+              }
+            })
+        .check(CLASSES);
   }
 
   @Test
