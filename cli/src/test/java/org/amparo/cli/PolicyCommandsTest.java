@@ -137,6 +137,22 @@ class PolicyCommandsTest {
   }
 
   @Test
+  void ones_own_text_is_read_in_full_once_what_was_read_is_named() throws IOException {
+    Ran.amparo("policy", "new", "Orange County, FL", "--into", folder);
+    Path draft = folder.resolve("us-fl-orange/draft/policy.yaml");
+    String unread = Files.readString(draft);
+    Files.writeString(draft, unread.replaceFirst("reading: UNREAD.*", "reading: READ"));
+    assertThat(Ran.amparo("policy", "check", draft).err())
+        .contains("is READ, and no copy is named", "such as the clerk's certified copy");
+
+    Files.writeString(
+        draft,
+        unread.replaceFirst(
+            "reading: UNREAD.*", "reading: READ\n    copy: the clerk's certified copy"));
+    assertThat(Ran.amparo("policy", "check", draft).err()).doesNotContain("no copy is named");
+  }
+
+  @Test
   void an_unknown_policy_is_an_error_that_names_the_one_meant() throws IOException {
     Path file = Files.writeString(folder.resolve("case.json"), "{\"person\": {\"age\": 30}}");
     Ran decide = Ran.amparo("decide", file, "--policy", "us-ca-sb54");

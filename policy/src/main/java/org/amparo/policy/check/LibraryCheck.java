@@ -45,8 +45,8 @@ public final class LibraryCheck {
                           "the citation '%s' of policy %s is READ, and no copy is named"
                               .formatted(citation.id(), source.id()),
                           source.place(),
-                          "name the copy that was read (copy:), or link to its publisher's own site"
-                              + " (policies/official-hosts.yaml)")));
+                          "name what was read (copy:), such as the clerk's certified copy or the county's"
+                              + " own site, or link to a publisher in policies/official-hosts.yaml")));
     }
     return problems;
   }
