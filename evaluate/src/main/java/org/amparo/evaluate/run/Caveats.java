@@ -141,14 +141,12 @@ final class Caveats {
 
   /** Of how many requests the records do not say what safeguards of policies ask. */
   private static void addUnclaimed(List<Caveat> caveats, Row row) {
-    for (String what : List.of("claims", "ages")) {
-      if (row.count(what) > 0) {
-        caveats.add(
-            inDetails(
-                what + "-unrecorded",
-                new People("unsaid", row.count(what)),
-                new People("asked", row.count("asked"))));
-      }
+    People asked = new People("asked", row.count("asked"));
+    if (row.count("claims") > 0) {
+      caveats.add(inDetails("claims-unrecorded", new People("unsaid", row.count("claims")), asked));
+    }
+    if (row.count("ages") > 0) {
+      caveats.add(inDetails("ages-unrecorded", new People("unsaid", row.count("ages")), asked));
     }
   }
 
