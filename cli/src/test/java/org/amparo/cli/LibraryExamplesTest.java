@@ -50,6 +50,9 @@ class LibraryExamplesTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
+            // An example is over before the second compiler gives back what it takes.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "-Duser.timezone=UTC",

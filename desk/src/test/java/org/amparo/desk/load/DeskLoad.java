@@ -65,7 +65,7 @@ class DeskLoad {
       DeskClient.openAccounts(accounts, 8);
       accounts.open(Actor.DESK, "supervisor-1", Role.SUPERVISOR, DeskClient.PASSWORD);
       Path errors = Files.createTempFile("amparo-desk-load", ".log");
-      try (DeskProcess desk = DeskProcess.start(url, errors)) {
+      try (DeskProcess desk = DeskProcess.lasting(DeskProcess.PLACE, url, errors)) {
         decide(desk, url, 1, DECISIONS > 0 ? WARM_UP : 1);
         for (int clients : DECISIONS > 0 ? CLIENTS : new int[0]) {
           Times desks = decide(desk, url, clients, DECISIONS);
@@ -117,7 +117,7 @@ class DeskLoad {
 
   private static void time(String what, String place, String url, Path errors, String path)
       throws Exception {
-    try (DeskProcess desk = DeskProcess.startAt(place, url, errors)) {
+    try (DeskProcess desk = DeskProcess.lasting(place, url, errors)) {
       DeskClient supervisor = DeskClient.signIn(desk.origin(), "supervisor-1");
       double first = supervisor.seconds(path);
       double[] more = new double[REPORTS];

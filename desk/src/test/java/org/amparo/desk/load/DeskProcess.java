@@ -27,22 +27,29 @@ final class DeskProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a desk and waits until it takes requests.
+   * Starts a desk that lives for seconds and waits until it takes requests. Over so short a time
+   * the second compiler takes more than it gives.
    *
    * @param errors where its log goes
    * @param wrapper what starts it, such as a shell that limits the size of its files
    */
   static DeskProcess start(String database, Path errors, String... wrapper) {
-    return startAt(PLACE, database, errors, wrapper);
+    return start(List.of(wrapper), "-XX:TieredStopAtLevel=1", PLACE, database, errors);
   }
 
-  /** The same of a place of one's own. */
-  static DeskProcess startAt(String place, String database, Path errors, String... wrapper) {
+  /** Starts one as a county does, to be measured, and waits until it takes requests. */
+  static DeskProcess lasting(String place, String database, Path errors) {
+    return start(List.of(), "-XX:+TieredCompilation", place, database, errors);
+  }
+
+  private static DeskProcess start(
+      List<String> wrapper, String compilers, String place, String database, Path errors) {
     int port = freePort();
-    List<String> command = new ArrayList<>(List.of(wrapper));
+    List<String> command = new ArrayList<>(wrapper);
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            compilers,
             "-XX:+UseSerialGC",
             "-XX:InitialRAMPercentage=0.5",
             "-Xmx512m",

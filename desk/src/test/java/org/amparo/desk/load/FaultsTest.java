@@ -55,9 +55,6 @@ class FaultsTest {
   private static final int SLOW = Integer.getInteger("amparo.desk.slow", 100);
   private static final int OFFICERS = 4;
 
-  /** These desks live for seconds, over which the second compiler takes more than it gives. */
-  private static final String[] SOON = {"env", "JDK_JAVA_OPTIONS=-XX:TieredStopAtLevel=1"};
-
   @TempDir private Path folder;
 
   @Test
@@ -87,7 +84,7 @@ class FaultsTest {
     for (int i = 0; i < POSTGRES_KILLS; i++) {
       acknowledged += killed(url, random.nextInt(50, 1_200), i, process -> process.kill());
     }
-    try (DeskProcess desk = DeskProcess.start(url, log(), SOON)) {
+    try (DeskProcess desk = DeskProcess.start(url, log())) {
       for (int i = 0; i < POSTGRES_KILLS; i++) {
         Set<String> taken = new HashSet<>();
         DeskClient officer = DeskClient.signIn(desk.origin(), 1);
@@ -170,7 +167,7 @@ class FaultsTest {
   /** Puts a desk under load, lets a fault strike, and counts what was acknowledged before. */
   private int killed(String url, int millis, int round, Fault fault) throws Exception {
     Set<String> taken = java.util.concurrent.ConcurrentHashMap.newKeySet();
-    try (DeskProcess desk = DeskProcess.start(url, log(), SOON);
+    try (DeskProcess desk = DeskProcess.start(url, log());
         ExecutorService threads = Executors.newFixedThreadPool(OFFICERS)) {
       List<DeskClient> officers = new ArrayList<>();
       for (int i = 1; i <= OFFICERS; i++) {
@@ -228,13 +225,7 @@ class FaultsTest {
     int refused = 0;
     // No file of this process grows beyond so many blocks of 512 bytes.
     try (DeskProcess desk =
-        DeskProcess.start(
-            url,
-            log,
-            "sh",
-            "-c",
-            "ulimit -f 4000; exec " + String.join(" ", SOON) + " \"$@\"",
-            "sh")) {
+        DeskProcess.start(url, log, "sh", "-c", "ulimit -f 4000; exec \"$@\"", "sh")) {
       DeskClient officer = DeskClient.signIn(desk.origin(), 1);
       for (int i = 0; refused < 5 && i < 2_000; i++) {
         HttpResponse<String> answer = officer.takeInAnswer("F-" + i);
@@ -250,7 +241,7 @@ class FaultsTest {
     }
     assertThat(Files.readString(log)).contains("\"ERROR\"");
     lost(url, taken);
-    try (DeskProcess desk = DeskProcess.start(url, log(), SOON)) {
+    try (DeskProcess desk = DeskProcess.start(url, log())) {
       taken.add(DeskClient.signIn(desk.origin(), 1).takeIn("F-last"));
     }
     lost(url, taken);
@@ -341,7 +332,7 @@ class FaultsTest {
     String url = opened(TestDatabases.sqlite());
     Path log = log();
     List<Socket> slow = new ArrayList<>();
-    String[] impatient = {SOON[0], SOON[1], "SERVER_TOMCAT_CONNECTIONTIMEOUT=2s"};
+    String[] impatient = {"env", "SERVER_TOMCAT_CONNECTIONTIMEOUT=2s"};
     try (DeskProcess desk = DeskProcess.start(url, log, impatient)) {
       URI at = URI.create(desk.origin());
       DeskClient officer = DeskClient.signIn(desk.origin(), 1);
