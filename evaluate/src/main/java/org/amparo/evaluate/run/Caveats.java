@@ -203,6 +203,9 @@ final class Caveats {
   private static Optional<Caveat> keyless(Row row) {
     long keyless = row.count("keyless");
     long holds = row.count("holds");
+    if (keyless > 0 && keyless == holds) {
+      return Optional.of(Caveat.onPage("nothing-tells-people-apart"));
+    }
     List<Caveat.Slot> slots = List.of(new People("keyless", keyless), new People("holds", holds));
     return keyless == 0
         ? Optional.empty()
