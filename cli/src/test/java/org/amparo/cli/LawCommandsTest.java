@@ -222,6 +222,18 @@ class LawCommandsTest {
   }
 
   @Test
+  void a_rule_of_whose_law_no_words_are_kept_says_so_where_it_is_shown() {
+    String noWords = "no words at hand of what this rests on";
+
+    assertThat(Ran.amparo("policy", "show", "us-me-ld-1971").out()).contains(noWords);
+    assertThat(
+            Ran.amparo("law", "--place", "Cumberland County, ME", "--on", "2026-09-01", "--full")
+                .out())
+        .contains(noWords);
+    assertThat(Ran.amparo("policy", "show", "us-court-demarco").out()).doesNotContain(noWords);
+  }
+
+  @Test
   void two_policies_differ_clause_by_clause() {
     Ran ran =
         Ran.amparo(

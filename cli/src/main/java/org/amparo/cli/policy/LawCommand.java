@@ -123,8 +123,9 @@ public final class LawCommand extends JsonCommand {
   }
 
   private static String text(Policy policy, PolicyLibrary library) {
-    int cases = library.cases(PolicyLibrary.idOf(policy.id())).cases().size();
-    return PolicyText.of(policy, cases, List.of());
+    String id = PolicyLibrary.idOf(policy.id());
+    int cases = library.cases(id).cases().size();
+    return PolicyText.of(policy, cases, List.of(), library.clauses(id));
   }
 
   /** The policies, with the readings that were chosen. */

@@ -36,6 +36,11 @@ public final class PolicyShowCommand extends BaseCommand {
             .map(Policy::id)
             .filter(other -> !other.equals(source.id()))
             .toList();
-    return Result.of(PolicyText.of(policy, library.cases(source.id()).cases().size(), versions));
+    return Result.of(
+        PolicyText.of(
+            policy,
+            library.cases(source.id()).cases().size(),
+            versions,
+            library.clauses(source.id())));
   }
 }

@@ -10,6 +10,7 @@ import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
 import org.amparo.policy.Ruling;
 import org.amparo.policy.citation.Citation;
+import org.amparo.policy.citation.Clause;
 import org.amparo.policy.explain.ClockText;
 import org.amparo.policy.explain.Explanation;
 import org.amparo.policy.explain.RankText;
@@ -19,15 +20,21 @@ import org.amparo.policy.trace.ConditionText;
 final class PolicyText {
 
   private final Policy policy;
+  private final List<Clause> clauses;
   private final StringBuilder out = new StringBuilder();
 
-  private PolicyText(Policy policy) {
+  private PolicyText(Policy policy, List<Clause> clauses) {
     this.policy = policy;
+    this.clauses = clauses;
   }
 
-  /** With how many cases the policy comes, and ids of the other versions of the instrument. */
-  static String of(Policy policy, int cases, List<String> versions) {
-    PolicyText text = new PolicyText(policy);
+  /**
+   * With how many cases the policy comes, and ids of the other versions of the instrument.
+   *
+   * @param clauses those of its clauses whose words are kept
+   */
+  static String of(Policy policy, int cases, List<String> versions, List<Clause> clauses) {
+    PolicyText text = new PolicyText(policy, clauses);
     text.header(cases, versions);
     for (Question question : Question.values()) {
       Ruling ruling = policy.rulings().get(question);
@@ -79,6 +86,7 @@ final class PolicyText {
     for (Rule rule : ruling.rules().subList(0, ruling.rules().size() - implied)) {
       line("  " + rule.outcome() + "  " + rule.id() + cites(rule.citations()));
       line("    " + rule.explanation());
+      noWords(rule.citations());
       if (!rule.isOtherwise()) {
         line("    where " + ConditionText.of(rule.condition()));
       }
@@ -92,6 +100,7 @@ final class PolicyText {
       for (Duty duty : policy.duties()) {
         line("  " + duty.id() + ", " + duty.due().words() + cites(duty.citations()));
         line("    " + duty.text());
+        noWords(duty.citations());
       }
     }
     if (!policy.consequences().isEmpty()) {
@@ -100,6 +109,7 @@ final class PolicyText {
       for (Consequence one : policy.consequences()) {
         line("  " + one.id() + ", " + one.kind().word() + cites(one.citations()));
         line("    " + one.sentence());
+        noWords(one.citations());
       }
     }
     line("");
@@ -111,6 +121,12 @@ final class PolicyText {
 
   private static String cites(List<Citation> citations) {
     return citations.stream().map(Citation::id).collect(Collectors.joining(", ", "  [", "]"));
+  }
+
+  private void noWords(List<Citation> citations) {
+    if (Clause.noneAtHand(citations, clauses)) {
+      line("    no words at hand of what this rests on");
+    }
   }
 
   private void line(String text) {

@@ -2,8 +2,11 @@ package org.amparo.handbook.policy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
@@ -16,16 +19,29 @@ final class ClauseSection {
   private ClauseSection() {}
 
   static void append(Markdown page, Policy policy, List<Clause> clauses) {
-    if (clauses.isEmpty()) {
+    List<List<String>> rows = new ArrayList<>(clauses.stream().map(c -> row(policy, c)).toList());
+    rows.addAll(withoutWords(policy, clauses));
+    if (rows.isEmpty()) {
       return;
     }
     page.heading(2, "Rule and clause");
     page.paragraph(
         "What the rules say, and the words of the law they say it of. The digest is that of the words"
-            + " as read.");
-    page.table(
-        List.of("rules that rest on it", "the clause's words", "where and how read"),
-        clauses.stream().map(clause -> row(policy, clause)).toList());
+            + " as read. Where none of what a rule rests on is kept here in its words, it says so.");
+    page.table(List.of("rules that rest on it", "the clause's words", "where and how read"), rows);
+  }
+
+  private static List<List<String>> withoutWords(Policy policy, List<Clause> clauses) {
+    List<List<String>> rows = new ArrayList<>();
+    resting(policy, citations -> Clause.noneAtHand(citations, clauses))
+        .forEach(
+            (text, citations) ->
+                rows.add(
+                    List.of(
+                        text,
+                        "**no words at hand**",
+                        "rests on " + Words.numbers(citations, policy.citations()))));
+    return rows;
   }
 
   private static List<String> row(Policy policy, Clause clause) {
@@ -50,29 +66,36 @@ final class ClauseSection {
   }
 
   private static String rules(Policy policy, Clause clause) {
-    List<String> rules = new ArrayList<>();
+    return String.join("<br>", resting(policy, citations -> cites(citations, clause)).keySet());
+  }
+
+  /** The rules, duties and consequences that rest on such citations, in words. */
+  private static Map<String, List<Citation>> resting(
+      Policy policy, Predicate<List<Citation>> these) {
+    Map<String, List<Citation>> texts = new LinkedHashMap<>();
     Arrays.stream(Question.values())
         .filter(policy.rulings()::containsKey)
         .forEach(
             question -> {
               for (Rule rule : Objects.requireNonNull(policy.rulings().get(question)).stated()) {
-                if (cites(rule.citations(), clause)) {
-                  rules.add(
+                if (these.test(rule.citations())) {
+                  texts.put(
                       "%s %s: %s"
                           .formatted(
                               question,
                               Markdown.code(rule.outcome().name()),
-                              Markdown.plain(rule.explanation())));
+                              Markdown.plain(rule.explanation())),
+                      rule.citations());
                 }
               }
             });
     policy.duties().stream()
-        .filter(duty -> cites(duty.citations(), clause))
-        .forEach(duty -> rules.add("Duty: " + Markdown.plain(duty.text())));
+        .filter(duty -> these.test(duty.citations()))
+        .forEach(duty -> texts.put("Duty: " + Markdown.plain(duty.text()), duty.citations()));
     policy.consequences().stream()
-        .filter(one -> cites(one.citations(), clause))
-        .forEach(one -> rules.add("Consequence: " + Markdown.plain(one.text())));
-    return String.join("<br>", rules);
+        .filter(one -> these.test(one.citations()))
+        .forEach(one -> texts.put("Consequence: " + Markdown.plain(one.text()), one.citations()));
+    return texts;
   }
 
   private static boolean cites(List<Citation> citations, Clause clause) {

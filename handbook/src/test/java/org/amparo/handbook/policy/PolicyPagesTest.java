@@ -79,6 +79,17 @@ class PolicyPagesTest {
   }
 
   @Test
+  void a_rule_stands_beside_its_clause_or_beside_the_word_that_none_is_at_hand() {
+    assertThat(pages.get("us-court-demarco.md"))
+        .contains("we conclude that New York state and local law enforcement officers are not")
+        .doesNotContain("**no words at hand**");
+    assertThat(pages.get("us-me-ld-1971.md"))
+        .containsPattern(
+            "\\| HOLD `MUST_NOT`: [^|]+ \\| \\*\\*no words at hand\\*\\* \\| rests on \\[1\\]");
+    assertThat(pages.get("us-honor-all.md")).doesNotContain("**no words at hand**");
+  }
+
+  @Test
   void texts_on_which_most_counties_hang_come_first() {
     List<Integer> counties =
         Objects.requireNonNull(pages.get("unread.md"))

@@ -1,6 +1,7 @@
 package org.amparo.policy.citation;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.amparo.model.Sha256;
 
 /**
@@ -28,6 +29,18 @@ public record Clause(
   /** The digest of words as a clause keeps it, whatever lines they are broken into. */
   public static String digest(String words) {
     return Sha256.of(oneLine(words));
+  }
+
+  /**
+   * Whether something rests on law of which no words are at hand.
+   *
+   * @param citations what it rests on; what is no law has no words to be kept
+   * @param atHand the clauses that are kept beside the policy
+   */
+  public static boolean noneAtHand(List<Citation> citations, List<Clause> atHand) {
+    return citations.stream().anyMatch(one -> one.reading() != Citation.Reading.NOT_LAW)
+        && citations.stream()
+            .noneMatch(one -> atHand.stream().anyMatch(clause -> clause.id().equals(one.id())));
   }
 
   static String oneLine(String words) {
