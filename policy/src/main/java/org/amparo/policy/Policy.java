@@ -66,6 +66,13 @@ public record Policy(
     return rank == Rank.PROPOSAL && jurisdiction.equals("ocd-division/country:us");
   }
 
+  /** Whether it is what several agencies of a state do, each in its own place, kept in one file. */
+  public boolean isOfSeveralAgencies() {
+    return rank == Rank.SHERIFF
+        && territory.size() > 1
+        && territory.stream().allMatch(place -> place.startsWith(jurisdiction + "/"));
+  }
+
   /** By which day of a case a provision applies to it. */
   public enum GoesBy {
     /** The day the jail received the request. */

@@ -16,7 +16,8 @@ public final class PolicyPages {
 
   /**
    * The pages: {@code <policy>.md}, {@code lists/<list>.md}, {@code index.md}, {@code matrix.md},
-   * {@code timeline.md}, {@code coverage.md}, {@code unread.md} and {@code readings.md}.
+   * {@code timeline.md}, {@code coverage.md}, {@code climate-index.md}, {@code unread.md} and
+   * {@code readings.md}.
    *
    * @param lists those the policies may name
    * @return path below the pages' folder to text, ordered
@@ -43,6 +44,7 @@ public final class PolicyPages {
     pages.put("matrix.md", MatrixPage.of(known));
     pages.put("timeline.md", TimelinePage.of(known));
     pages.put("coverage.md", CoveragePage.of(known));
+    pages.put("climate-index.md", ClimateIndexPage.of());
     pages.put("unread.md", ReadingPage.of(known));
     pages.put("readings.md", SecondReadingPage.of(Readings.bundled()));
     return Collections.unmodifiableSortedMap(pages);

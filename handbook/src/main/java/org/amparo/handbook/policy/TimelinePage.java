@@ -54,7 +54,12 @@ final class TimelinePage {
   /** Its own, what the state that it lies in says, and what a court for it holds. */
   private static boolean counts(Policy policy, Division place) {
     return place.equals(new Division(policy.jurisdiction()))
-        || (place.isWithinState() && liesIn(place, List.of(policy.jurisdiction())))
+        || (place.isWithinState()
+            && liesIn(
+                place,
+                policy.isOfSeveralAgencies()
+                    ? policy.territory()
+                    : List.of(policy.jurisdiction())))
         || (policy.rank() == Policy.Rank.COURT && liesIn(place, policy.territory()));
   }
 

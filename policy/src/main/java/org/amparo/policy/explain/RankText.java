@@ -14,7 +14,10 @@ public final class RankText {
   public static String of(Policy policy) {
     return switch (policy.rank()) {
       case COUNTY, STATE -> place(policy.jurisdiction());
-      case SHERIFF -> place(policy.jurisdiction()) + " AGENCY";
+      case SHERIFF ->
+          policy.isOfSeveralAgencies()
+              ? place(policy.territory().getFirst()) + " AGENCIES"
+              : place(policy.jurisdiction()) + " AGENCY";
       case PROPOSAL, ADVICE, FEDERAL, COURT -> policy.rank().name();
     };
   }

@@ -58,6 +58,7 @@ public record LawInForce(
               .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)
               .filter(policy -> policy.binds().contains(body))
               .filter(policy -> policy.jurisdiction().equals(place.stateId()))
+              .filter(policy -> !policy.isOfSeveralAgencies())
               .toList();
       boolean nothingBefore =
           Coverage.ofState(place).filter(state -> !state.before().isEmpty()).isPresent();

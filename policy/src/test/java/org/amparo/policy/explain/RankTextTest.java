@@ -15,6 +15,7 @@ class RankTextTest {
     "us-nj-newark-go-13-04, CITY AGENCY, SHERIFF",
     "us-la-orleans-sheriff-2013, PARISH AGENCY, SHERIFF",
     "us-tx-travis-sheriff-2017, COUNTY AGENCY, SHERIFF",
+    "us-ia-sheriffs-2014, COUNTY AGENCIES, SHERIFF",
     "us-il-cook-46-37, COUNTY, COUNTY",
     "us-ca-sb-54, STATE, STATE",
     "us-dc-24-211-07-2012, DISTRICT, STATE",
