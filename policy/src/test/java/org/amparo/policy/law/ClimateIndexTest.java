@@ -95,7 +95,7 @@ class ClimateIndexTest {
             LawDays.on(LocalDate.of(2016, 1, 1)),
             Policy.Body.JAIL);
 
-    assertThat(law.layers()).extracting(Policy::id).contains("us-pa-wardens-2015");
+    assertThat(law.layers()).extracting(Policy::id).contains("us-pa-wardens-2014");
     assertThat(law.lacksLocalPolicies()).isFalse();
     assertThat(law.lacksStateLaw()).isTrue();
   }
