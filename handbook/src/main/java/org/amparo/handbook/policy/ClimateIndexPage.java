@@ -17,12 +17,13 @@ final class ClimateIndexPage {
     page.paragraph(
         "The index of Pham and Van lists rules on detainers by year, coded by students. Of the %d rows"
                 .formatted(rows.size())
-            + " that the law research used, %d are carried, %d are refuted, and %d are not carried; each says why."
+            + " that the law research used, %d are carried, %d refuted and %d not carried."
                 .formatted(
                     count(rows, Answer.CARRIED),
                     count(rows, Answer.REFUTED),
                     count(rows, Answer.NOT_CARRIED))
-            + " The rows are restated in `policies/climate-index.yaml`. Back to the [index](index.md).");
+            + " The rows are restated in `policies/climate-index.yaml`. Back to the"
+            + " [index](index.md).");
     page.table(
         List.of("place", "year", "what the row says", "what became of it"),
         rows.stream().map(ClimateIndexPage::row).toList());

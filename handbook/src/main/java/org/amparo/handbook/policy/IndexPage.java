@@ -62,7 +62,8 @@ final class IndexPage {
             + " of them every clause was read in full. Side by side they stand in the"
             + " [matrix](matrix.md), and by date in the [time lines](timeline.md); what was looked"
             + " for in each state and large county has a [page](coverage.md) too, and how far a second"
-            + " reading agrees [another](readings.md).");
+            + " reading agrees [another](readings.md). What became of each row of a published index of"
+            + " local rules [a third](climate-index.md) tells.");
     page.paragraph(
         ReadingPage.standing(library).size()
             + " are law with no end on record. "

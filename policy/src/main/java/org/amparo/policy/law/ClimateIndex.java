@@ -3,8 +3,11 @@ package org.amparo.policy.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.amparo.model.BundledFiles;
+import org.amparo.model.place.Gazetteer;
+import org.amparo.model.place.State;
 import org.amparo.model.problem.ErrorCode;
 import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
@@ -56,7 +59,8 @@ public final class ClimateIndex {
   }
 
   private static final class Bundled {
-    private static final List<Row> ALL = read(BundledFiles.required(ClimateIndex.class, FILE), FILE);
+    private static final List<Row> ALL =
+        read(BundledFiles.required(ClimateIndex.class, FILE), FILE);
   }
 
   /** The rows of {@code policies/climate-index.yaml}, in its order. */
@@ -76,8 +80,7 @@ public final class ClimateIndex {
   }
 
   private static void add(YamlNode node, List<Row> rows) {
-    node.allow(
-        Set.of("places", "year", "revoked", "claim", "carried", "refuted", "not_carried"));
+    node.allow(Set.of("places", "year", "revoked", "claim", "carried", "refuted", "not_carried"));
     List<String> given = ANSWERS.stream().filter(key -> node.find(key).isPresent()).toList();
     if (given.size() != 1) {
       throw node.error(
@@ -89,7 +92,7 @@ public final class ClimateIndex {
     int revoked = node.find("revoked").map(ClimateIndex::year).orElse(0);
     for (YamlNode place : node.require("places").items()) {
       LawPlace known =
-          LawPlace.known(place.text())
+          place(place.text())
               .orElseThrow(
                   () ->
                       place.error(
@@ -97,6 +100,11 @@ public final class ClimateIndex {
                           "write it like Orange County, FL"));
       rows.add(new Row(known, year(node.require("year")), revoked, claim, answer, words));
     }
+  }
+
+  /** A state by its name, where a county has the same; else as users write places. */
+  private static Optional<LawPlace> place(String text) {
+    return LawPlace.known(Gazetteer.bundled().state(text).map(State::ocdId).orElse(text));
   }
 
   private static int year(YamlNode node) {

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class ClimateIndexTest {
 
+  private static final int STATES = 18;
+  private static final int LOCAL = 114;
+
   private static final PolicyLibrary LIBRARY = PolicyLibrary.bundled();
 
   private static List<Row> rows(Answer answer) {
@@ -30,9 +33,6 @@ class ClimateIndexTest {
         .extracting(row -> row.place().id() + row.year() + row.claim())
         .doesNotHaveDuplicates();
   }
-
-  private static final int STATES = 18;
-  private static final int LOCAL = 114;
 
   @Test
   void a_row_that_is_carried_names_a_policy_of_that_place_whose_period_fits_its_years() {
@@ -90,7 +90,7 @@ class ClimateIndexTest {
     LawPlace bucks = LawPlace.of("Bucks County, PA");
     LawInForce law =
         LawInForce.of(
-            LIBRARY.policies().stream().filter(p -> p.id().startsWith("us-pa-")).toList(),
+            LIBRARY.policies().stream().filter(policy -> policy.id().startsWith("us-pa-")).toList(),
             bucks,
             LawDays.on(LocalDate.of(2016, 1, 1)),
             Policy.Body.JAIL);
