@@ -15,15 +15,14 @@ final class ClimateIndexPage {
     Markdown page = new Markdown();
     page.heading(1, "The Immigrant Climate Index, row by row");
     page.paragraph(
-        "The index of Pham and Van lists rules on detainers by year, coded by students. Of the %d rows"
-                .formatted(rows.size())
-            + " that the law research used, %d are carried, %d refuted and %d not carried."
-                .formatted(
-                    count(rows, Answer.CARRIED),
-                    count(rows, Answer.REFUTED),
-                    count(rows, Answer.NOT_CARRIED))
-            + " The rows are restated in `policies/climate-index.yaml`. Back to the"
-            + " [index](index.md).");
+        ("The index of Pham and Van lists rules on detainers by year, coded by students. Of the %d"
+                + " rows that the law research used, %d are carried, %d refuted and %d not carried. The"
+                + " rows are restated in `policies/climate-index.yaml`. Back to the [index](index.md).")
+            .formatted(
+                rows.size(),
+                count(rows, Answer.CARRIED),
+                count(rows, Answer.REFUTED),
+                count(rows, Answer.NOT_CARRIED)));
     page.table(
         List.of("place", "year", "what the row says", "what became of it"),
         rows.stream().map(ClimateIndexPage::row).toList());
