@@ -57,9 +57,7 @@ final class TimelinePage {
         || (place.isWithinState()
             && liesIn(
                 place,
-                policy.isOfSeveralAgencies()
-                    ? policy.territory()
-                    : List.of(policy.jurisdiction())))
+                policy.isOfSeveralAgencies() ? policy.territory() : List.of(policy.jurisdiction())))
         || (policy.rank() == Policy.Rank.COURT && liesIn(place, policy.territory()));
   }
 
