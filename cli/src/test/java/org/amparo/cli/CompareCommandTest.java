@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.amparo.report.data.FigureFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -227,5 +228,123 @@ class CompareCommandTest {
         .contains("those it turned down do not show")
         .contains("of those held would be held under");
     assertThat(whole.text()).doesNotContain("Honor every request");
+  }
+
+  private static final String PAPERS =
+      """
+      id: us-fl-tiny-papers
+      name: A warrant and probable cause
+      jurisdiction: ocd-division/country:us/state:fl/county:duval
+      place: Duval County, FL
+      rank: PROPOSAL
+      in_force: {}
+      legal_basis: Made up for a test.
+      summary: A hold where a warrant came and the form shows probable cause.
+      citations: [{id: own, text: Made up for a test, reading: NOT_LAW}]
+      questions:
+        HOLD:
+          clock: {hours: 48, from: RELEASE_ELIGIBLE, cite: [own]}
+          order: FIRST
+          rules:
+            - id: papers
+              condition: request.administrative_warrant && request.probable_cause_shown
+              outcome: MUST
+              explanation: Both are there.
+              cite: [own]
+          otherwise: {outcome: MUST_NOT, explanation: One is not., cite: [own]}
+      """;
+
+  private static final String CASES =
+      """
+      cases:
+        - name: Both are there
+          question: HOLD
+          given: {request: {administrative_warrant: true, probable_cause_shown: true}}
+          expect: {outcome: MUST, rule: papers}
+        - name: No warrant
+          question: HOLD
+          given: {request: {administrative_warrant: false}}
+          expect: {outcome: MUST_NOT, rule: otherwise}
+        - name: No probable cause
+          question: HOLD
+          given: {request: {probable_cause_shown: false}}
+          expect: {outcome: MUST_NOT, rule: otherwise}
+        - name: Whether a warrant came is not known
+          question: HOLD
+          given: {request: {probable_cause_shown: true}}
+          expect: {outcome: NEEDS_INFORMATION}
+      """;
+
+  /** Of six requests what came with each: a warrant, and probable cause on the form. */
+  private static final List<String> SIX = List.of("Y,Y", "N,", ",Y", ",Y", ",", "Y,");
+
+  @Test
+  void the_one_fact_that_could_settle_most_open_answers_is_named() throws IOException {
+    Path draft = Files.createDirectories(folder.resolve("drafts/us-fl-duval/tiny-papers"));
+    Files.writeString(draft.resolve("policy.yaml"), PAPERS);
+    Files.writeString(draft.resolve("cases.yaml"), CASES);
+    Path records = Files.createDirectories(folder.resolve("six"));
+    StringBuilder log =
+        new StringBuilder(
+            "place_id,detainer_no,booking_id,received_at,form,request_kind,form_complete,"
+                + "administrative_warrant,probable_cause_shown,supporting_document,judicial_warrant,"
+                + "served_on_person,ice_threat_level,final_order,us_citizen_claim,victim_or_witness,"
+                + "age_at_request,convictions_complete,action,lifted_on,lift_reason\n");
+    for (int i = 0; i < SIX.size(); i++) {
+      log.append(
+          "12999,D%d,,2023-03-01 12:00:00,I247A,HOLD,Y,%s,,,,,,N,N,30,Y,,,\n"
+              .formatted(i, SIX.get(i)));
+    }
+    Files.writeString(records.resolve("detainers.csv"), log);
+    Path six = folder.resolve("six.duckdb");
+    assertThat(Ran.amparo("import", records, "--into", six).err()).doesNotContain("AMP-");
+    String policies = HOLD_ALL + ",us-fl-tiny-papers";
+    Path out = folder.resolve("six-out");
+    Object[] command = {
+      "compare",
+      six,
+      "--policies",
+      policies,
+      "--folder",
+      folder.resolve("drafts"),
+      "--internal",
+      "--out",
+      out
+    };
+    Ran ran = Ran.amparo(command);
+    assertThat(ran.exit()).as(ran.err()).isZero();
+
+    // "Y,Y" is settled, and "N," too: without a warrant nothing else matters. Four are open: two
+    // lack the warrant
+    // alone, one probable cause alone, one both. The warrant: 2 to 2 + 1; probable cause: 1 to 1 +
+    // 1.
+    String prefix = "compared." + HOLD_ALL + "-us-fl-tiny-papers.narrows.request.";
+    Map<String, JsonNode> figures = figures(out);
+    Map.of("administrative_warrant", List.of("2", "3"), "probable_cause_shown", List.of("1", "2"))
+        .forEach(
+            (fact, ends) -> {
+              assertThat(end(figures, prefix + fact, "low")).isEqualByComparingTo(ends.getFirst());
+              assertThat(end(figures, prefix + fact, "high")).isEqualByComparingTo(ends.getLast());
+              assertThat(end(figures, prefix + fact, "denominator")).isEqualByComparingTo("4");
+            });
+    assertThat(figures.keySet().stream().filter(id -> id.contains(".narrows."))).hasSize(2);
+    assertThat(ran.out())
+        .contains("One fact would narrow this most: administrative warrant")
+        .contains("between 2 and 3 of the 4 open answers that lack a fact");
+    assertThat(Jsoup.parse(Files.readString(out.resolve("index.html"))).text())
+        .contains("One fact would narrow this most: administrative warrant. Known, it could settle")
+        .contains("of the 4 open answers that lack a fact.");
+    Path again = folder.resolve("six-json");
+    command[command.length - 1] = again;
+    Object[] json = Stream.concat(Stream.of(command), Stream.of("--json")).toArray();
+    assertThat(Ran.amparo(json).out())
+        .contains("narrows_most", "\"request.administrative_warrant\"", prefix);
+  }
+
+  @Test
+  void a_comparison_in_which_no_answer_lacks_a_fact_names_none() throws IOException {
+    Path out = folder.resolve("settled");
+    assertThat(compare(HOLD_ALL, "us-honor-none", out).out()).doesNotContain("One fact");
+    assertThat(Files.readString(out.resolve("index.html"))).doesNotContain("One fact");
   }
 }

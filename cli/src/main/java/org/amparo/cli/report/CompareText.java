@@ -13,6 +13,7 @@ import org.amparo.report.data.Json;
 import org.amparo.report.language.Messages;
 import org.amparo.report.number.Amount;
 import org.amparo.report.page.ComparePage;
+import org.jspecify.annotations.Nullable;
 
 /** What a second policy would change, as a screen of text and as JSON. */
 record CompareText(ComparePage page) {
@@ -25,7 +26,7 @@ record CompareText(ComparePage page) {
     out.append("B  ").append(name(page.after())).append('\n');
     for (ComparePage.Group group : page.groups()) {
       out.append('\n').append(group.title()).append('\n').append(table(group));
-      out.append(saving(group.sentence()));
+      out.append(saving(group.sentence())).append(narrows(group.narrows()));
     }
     return out.append("\nOpen ").append(file).append('\n').toString();
   }
@@ -63,6 +64,13 @@ record CompareText(ComparePage page) {
             cost == null ? "" : ", %s (%s rate)".formatted(words(cost), found.rate()));
   }
 
+  private static String narrows(ComparePage.@Nullable Narrowing fact) {
+    return fact == null
+        ? ""
+        : "One fact would narrow this most: %s (%s). Known, it could settle %s of the %s open answers that lack a fact.\n"
+            .formatted(fact.fact(), fact.path(), words(fact.settles()), fact.open().text());
+  }
+
   private static String words(Amount amount) {
     return amount.words(Messages.english());
   }
@@ -87,6 +95,12 @@ record CompareText(ComparePage page) {
         "a", page.before().id(),
         "b", page.after().id(),
         "page", file.toString(),
+        "narrows_most",
+            page.groups().stream()
+                .map(ComparePage.Group::narrows)
+                .flatMap(Stream::ofNullable)
+                .map(fact -> Json.fields("fact", fact.path(), "figure", fact.settles().figure()))
+                .toList(),
         "figures", figures);
   }
 }

@@ -1,6 +1,7 @@
 package org.amparo.report.page;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.run.ComparedPolicies;
 import org.amparo.model.decision.Outcome;
+import org.amparo.model.fact.Fact;
 import org.amparo.policy.compare.PolicyDiff;
 import org.amparo.report.figure.Figures;
 import org.amparo.report.language.Labels;
@@ -35,12 +37,14 @@ public record ComparePage(
   /**
    * The requests of one stage; withheld is whether groups of too few people are left out, told
    * whether the records say of any of them what a policy would do: without it there are no rows.
+   * Narrows is null where no answer lacks a fact.
    */
   public record Group(
       String title,
       boolean implied,
       boolean told,
       Sentence sentence,
+      @Nullable Narrowing narrows,
       List<Row> who,
       List<Row> human,
       boolean withheld) {}
@@ -61,6 +65,12 @@ public record ComparePage(
       return requests.value().equals("1");
     }
   }
+
+  /**
+   * The one fact that would narrow the comparison most, in words and by its path, with how many of
+   * the open answers it could settle.
+   */
+  public record Narrowing(String fact, String path, Amount settles, Shown open) {}
 
   /** A group of people, under the first policy and the second. */
   public record Row(String label, Amount before, Amount after, Amount stops, Amount starts) {
@@ -125,9 +135,35 @@ public record ComparePage(
         implied,
         told,
         sentence(figures, here, "saving." + policies + "." + part),
+        narrows(figures, part),
         who.stream().filter(row -> !row.withheld()).toList(),
         human.stream().filter(row -> !row.withheld()).toList(),
         Stream.concat(who.stream(), human.stream()).anyMatch(Row::withheld));
+  }
+
+  /** The fact that could settle most; of equals, the one that is missing alone in most. */
+  private static @Nullable Narrowing narrows(Figures figures, String part) {
+    return figures
+        .declared("compared", "narrows")
+        .filter(figure -> figure.parameter("part").equals(part))
+        .filter(figure -> figure.high() != null || figure.value() != null)
+        .max(
+            Comparator.comparing(ComparePage::most)
+                .thenComparing(
+                    figure -> Objects.requireNonNullElse(figure.value(), BigDecimal.ZERO)))
+        .map(
+            figure ->
+                new Narrowing(
+                    Fact.words(List.of(figure.parameter("fact"))),
+                    figure.parameter("fact"),
+                    required(figures, figure.id()),
+                    Objects.requireNonNull(figures.part(figure.id(), Part.DENOMINATOR))))
+        .orElse(null);
+  }
+
+  private static BigDecimal most(Figure figure) {
+    BigDecimal high = figure.high();
+    return high != null ? high : Objects.requireNonNull(figure.value());
   }
 
   /** Whether not each answer could be that to everyone or to no one. */
