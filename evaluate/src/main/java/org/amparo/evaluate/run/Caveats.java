@@ -37,7 +37,12 @@ final class Caveats {
   private Caveats() {}
 
   static List<Caveat> of(
-      Plan plan, Scope scope, Measures measures, Optional<Study> study, Optional<Leading> leading) {
+      Plan plan,
+      Scope scope,
+      Measures measures,
+      Optional<Study> study,
+      Optional<Leading> leading,
+      Optional<Caveat> authority) {
     Map<String, Figure> figures = measures.figures();
     List<Caveat> caveats = coverage(plan);
     leading.ifPresent(months -> caveats.addAll(PeriodCaveats.of(months)));
@@ -74,6 +79,7 @@ final class Caveats {
     if (scope.kinds().requests()) {
       addUnclaimed(caveats, plan.row("figure/unclaimed"));
     }
+    authority.ifPresent(caveats::add);
     if (scope.kinds().events()) {
       caveats.addAll(PipelineCaveats.of(plan));
     }

@@ -165,7 +165,16 @@ public final class Evaluator {
         shown.stream().map(Notes::policy).toList(),
         measures.claims(),
         Notes.sources(plan),
-        Caveats.of(plan, scope, measures, study, records.leading()),
+        Caveats.of(
+            plan,
+            scope,
+            measures,
+            study,
+            records.leading(),
+            where.flatMap(
+                at ->
+                    AuthorityCaveats.of(
+                        plan, at, decided ? policies : List.of(), settings.law().library()))),
         filled(plan),
         WorkingsOf.evaluation(workspace, plan, settings),
         protection(plan, tables.keySet()));

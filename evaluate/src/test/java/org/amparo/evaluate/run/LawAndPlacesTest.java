@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.amparo.evaluate.Caveat;
 import org.amparo.evaluate.Evaluation;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.policy.Policy;
+import org.amparo.policy.library.PolicyLibrary;
 import org.junit.jupiter.api.Test;
 
 /** The law over the period of the records, and requests by the places they were made to. */
@@ -126,5 +129,42 @@ class LawAndPlacesTest extends WorkspaceFixture {
 
   private static int column(ResultTable table, String name) {
     return table.columns().stream().map(ResultTable.Column::name).toList().indexOf(name);
+  }
+
+  /** The caveat that authority is not settled, of Miami-Dade's requests of a day. */
+  private List<Caveat> unsettled(String day, String policy, String answer) {
+    records.place("12086", "Miami-Dade County, FL", null);
+    requestOn("a", "12086", day);
+    Policy asked = PolicyLibrary.bundled().find(policy);
+    return records
+        .evaluate(
+            EvaluationSettings.of("Miami-Dade County, FL", List.of(asked)),
+            "('a', '%1$s', %2$s), ('a', 'us-fl-chapter-908', 'MUST', 1)".formatted(policy, answer))
+        .caveats()
+        .stream()
+        .filter(caveat -> caveat.key().equals("authority-unsettled"))
+        .toList();
+  }
+
+  @Test
+  void where_nothing_gives_the_power_to_hold_a_policy_that_lets_the_jail_choose_is_marked() {
+    // Chapter 908, which commands the hold and so gives the power, is of 2019.
+    String paid = "us-fl-miami-dade-r-1008-13";
+    assertThat(unsettled("2014-02-05", paid, "'MAY', 2"))
+        .containsExactly(
+            Caveat.inDetails(
+                "authority-unsettled",
+                new Caveat.Day("day", LocalDate.of(2014, 2, 1)),
+                new Caveat.Names("policies", List.of(PolicyLibrary.bundled().find(paid).name()))));
+  }
+
+  @Test
+  void where_a_law_commands_the_hold_its_authority_is_settled_and_nothing_is_marked() {
+    assertThat(unsettled("2024-02-05", "us-fl-miami-dade-r-1008-13", "'MAY', 2")).isEmpty();
+  }
+
+  @Test
+  void a_policy_that_lets_nobody_choose_rests_on_no_authority_and_is_not_marked() {
+    assertThat(unsettled("2014-02-05", "us-honor-none", "'MUST_NOT', 4")).isEmpty();
   }
 }
