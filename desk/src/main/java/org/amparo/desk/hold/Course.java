@@ -2,11 +2,15 @@ package org.amparo.desk.hold;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.amparo.desk.record.Event;
@@ -68,15 +72,19 @@ public record Course(
     return batch.erased;
   }
 
-  /** Some requests with their events, of which all cores make courses at once. */
+  /** Some requests with their events, of which courses are made while the next are read. */
   private static final class Batch<T> {
-    private static final int REQUESTS = 2_000;
+    private static final int REQUESTS = 500;
+
+    /** So many batches wait at most; whoever reads then waits too. */
+    private static final int WAITING = 8;
 
     private final ZoneId zone;
     private final Function<Course, T> of;
     private final Consumer<T> sink;
     private final List<LocalDateTime> erased = new ArrayList<>();
-    private final List<List<EventLog.Told>> requests = new ArrayList<>();
+    private final Deque<ForkJoinTask<List<T>>> making = new ArrayDeque<>();
+    private List<List<EventLog.Told>> requests = new ArrayList<>();
     private @Nullable String number;
 
     Batch(ZoneId zone, Function<Course, T> of, Consumer<T> sink) {
@@ -88,7 +96,7 @@ public record Course(
     void add(EventLog.Told told) {
       if (!String.valueOf(told.event().subject()).equals(number)) {
         if (requests.size() == REQUESTS) {
-          finish();
+          make();
         }
         number = String.valueOf(told.event().subject());
         requests.add(new ArrayList<>());
@@ -99,12 +107,26 @@ public record Course(
       }
     }
 
+    private void make() {
+      List<List<EventLog.Told>> read = requests;
+      requests = new ArrayList<>();
+      if (making.size() == WAITING) {
+        making.removeFirst().join().forEach(sink);
+      }
+      making.add(
+          ForkJoinPool.commonPool()
+              .submit(
+                  () ->
+                      read.stream()
+                          .flatMap(events -> course(events, zone).map(of).stream())
+                          .toList()));
+    }
+
     void finish() {
-      requests.parallelStream()
-          .flatMap(events -> course(events, zone).map(of).stream())
-          .toList()
-          .forEach(sink);
-      requests.clear();
+      make();
+      while (!making.isEmpty()) {
+        making.removeFirst().join().forEach(sink);
+      }
     }
   }
 

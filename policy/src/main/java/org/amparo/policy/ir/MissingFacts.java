@@ -2,7 +2,6 @@ package org.amparo.policy.ir;
 
 import java.util.Set;
 import org.amparo.model.decision.Truth;
-import org.amparo.model.fact.ListFact;
 
 /** Finds the unknown facts that keep a condition unknown. */
 public final class MissingFacts {
@@ -31,14 +30,21 @@ public final class MissingFacts {
     switch (condition) {
       case Condition.Not _, Condition.And _, Condition.Or _ ->
           condition.parts().forEach(this::descend);
-      case Condition.OfList list -> quantified(list.list(), list.element());
-      default -> condition.eachTerm(this::fact);
+      case Condition.OfList list -> {
+        paths.add(list.list().path());
+        list.element().each(this::compared);
+      }
+      default -> compared(condition);
     }
   }
 
-  private void quantified(ListFact list, Condition element) {
-    paths.add(list.path());
-    element.eachTerm(this::fact);
+  private void compared(Condition condition) {
+    // What a term is one of are constants, often hundreds of sections.
+    if (condition instanceof Condition.OneOf oneOf) {
+      oneOf.term().each(this::fact);
+    } else {
+      condition.terms().forEach(term -> term.each(this::fact));
+    }
   }
 
   private void fact(Term term) {
