@@ -1,6 +1,5 @@
 package org.amparo.report.atlas;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -18,14 +17,16 @@ import org.amparo.model.place.State;
 import org.amparo.report.answer.Block.Fact;
 import org.amparo.report.answer.Lead;
 import org.amparo.report.answer.Section;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.AssertionWords.Form;
 import org.amparo.report.assertion.Sentence;
+import org.amparo.report.assertion.Sentence.Asserted;
 import org.amparo.report.atlas.AtlasPage.CountyList;
 import org.amparo.report.atlas.AtlasPage.Link;
 import org.amparo.report.chart.CountyShapes;
 import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
-import org.amparo.report.number.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of an edition. */
@@ -89,7 +90,10 @@ final class AtlasPages {
     List<AtlasPlace> counties = counties(letters == null ? tree.leaves() : tree.leavesOf(letters));
     List<MapMeasure> measures =
         subjects.stream()
-            .map(subject -> new MapMeasure(messages, subject, node, counties))
+            .map(
+                subject ->
+                    new MapMeasure(
+                        messages, subject, new SubjectAssertions(subject, edition), node, counties))
             .toList();
     boolean drawn = letters == null || CountyShapes.bundled().path(fips(letters)).isPresent();
     return page(
@@ -113,15 +117,15 @@ final class AtlasPages {
     SubjectEdition subject = first.subject();
     long total = subject.at(node, SubjectEdition.ALL);
     long part = subject.unplaced(node, SubjectEdition.ALL);
-    String all = subject.read(messages, node);
+    Assertion all = first.said().of(node);
     Slot what = Slot.with("what", first.what());
     // No place is named as the one with the most: a spelling of a jail may move any of them.
     boolean lost = total > 0 && 2 * part > total;
     Sentence heading =
-        Sentence.of(
+        Sentence.across(
             lost ? "atlas.finding.unplaced" : "atlas.county.finding",
-            Slot.with("n", lost ? NumberText.read(messages, part, subject.unit()) : all),
-            Slot.with("all", all),
+            Sentence.says("n", lost ? first.said().unplaced(node, SubjectEdition.ALL) : all),
+            Sentence.says("all", all),
             Sentence.named("county", name(messages, node)),
             what);
     List<Fact> facts = new ArrayList<>();
@@ -137,15 +141,12 @@ final class AtlasPages {
             .map(county -> subject.at(county.id(), SubjectEdition.ALL))
             .filter(number -> number != 0 && number != SubjectEdition.ABSENT)
             .count();
-    facts.add(
-        fact(
-            Numbers.count(messages, BigDecimal.valueOf(named)),
-            Sentence.of("atlas.fact.counties", what)));
+    facts.add(fact(first.said().places(named), Sentence.of("atlas.fact.counties", what)));
     return new Lead(heading, AtlasWords.limits(messages, edition, subject.subject()), facts, null);
   }
 
-  private static Fact fact(String number, Sentence says) {
-    return new Fact(NumberTables.plain(number), says);
+  private static Fact fact(Assertion number, Sentence says) {
+    return new Fact(new Sentence(List.of(new Asserted(number, Form.PLAIN))), says);
   }
 
   /** A county's page. */

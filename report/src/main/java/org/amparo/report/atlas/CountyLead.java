@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.report.answer.Block.Basis;
 import org.amparo.report.answer.Block.Fact;
 import org.amparo.report.answer.Block.Picture;
 import org.amparo.report.answer.Lead;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.AssertionWords.Form;
 import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.MonthChart;
 import org.amparo.report.language.Dates;
@@ -35,46 +38,62 @@ record CountyLead(Messages messages, Edition edition, List<SubjectEdition> subje
     // Of what names no county often not even the state is known.
     String whole = edition.tree().top();
     if (first.unplaced(whole, SubjectEdition.ALL) != 0) {
-      says.add(
-          Sentence.of(
-              "atlas.county.unplaced",
-              Slot.with("note", new MapMeasure(messages, first, whole, List.of()).note())));
+      measure(first)
+          .note(SubjectEdition.ALL)
+          .ifPresent(note -> says.add(Sentence.joined(Sentence.of("atlas.county.unplaced"), note)));
     }
-    BigDecimal rate = first.rate(place.id(), SubjectEdition.ALL);
+    SubjectAssertions said = new SubjectAssertions(first, edition);
+    Assertion number = said.of(place.id());
+    Slot county = Sentence.named("county", place.name());
+    Slot what = Slot.with("what", AtlasWords.within(messages, first.subject()));
     return new Lead(
-        Sentence.of(
-            rate == null ? "atlas.county.finding" : "atlas.county.finding-rate",
-            Sentence.named("county", place.name()),
-            Slot.with("n", first.read(messages, place.id())),
-            Slot.with("what", AtlasWords.within(messages, first.subject())),
-            Slot.with("rate", NumberText.rate(messages, rate)),
-            Slot.with("residents", rate == null ? "" : String.valueOf(first.residentsOf("")))),
+        said.rate(place.id())
+            .map(
+                rate ->
+                    Sentence.across(
+                        "atlas.county.finding-rate",
+                        county,
+                        Sentence.says("n", number),
+                        what,
+                        Sentence.digits("rate", rate),
+                        Slot.with("whole", NumberText.residents(messages)),
+                        Slot.with(
+                            "residents", String.valueOf(first.residentsOf(SubjectEdition.ALL)))))
+            .orElseGet(
+                () ->
+                    Sentence.of("atlas.county.finding", county, Sentence.says("n", number), what)),
         says,
         known.stream().map(one -> fact(one, place)).toList(),
         picture(first, place));
   }
 
+  private MapMeasure measure(SubjectEdition subject) {
+    return new MapMeasure(
+        messages,
+        subject,
+        new SubjectAssertions(subject, edition),
+        edition.tree().top(),
+        List.of());
+  }
+
   private Fact fact(SubjectEdition subject, AtlasPlace place) {
-    MapMeasure measure = new MapMeasure(messages, subject, edition.tree().top(), List.of());
+    MapMeasure measure = measure(subject);
     return new Fact(
-        NumberTables.plain(subject.read(messages, place.id())),
+        new Sentence(List.of(new Sentence.Asserted(measure.said().of(place.id()), Form.PLAIN))),
         Sentence.of(
             "atlas.map.counts",
             Slot.with("what", measure.name()),
             Slot.with("year", measure.span())));
   }
 
+  /** A bar of a month and what it shows. */
+  private record Drawn(MonthChart.Value bar, Assertion number) {}
+
   /** By month, one that is not recorded hatched; null where too few are to be drawn. */
   private @Nullable Picture picture(SubjectEdition subject, AtlasPlace place) {
-    long[] row = subject.monthsOf(place.id()).orElse(new long[0]);
-    Set<String> told = subject.recorded(place.id());
-    List<MonthChart.Value> months = new ArrayList<>();
-    for (int i = 0; i < row.length; i++) {
-      String month = subject.months().get(i);
-      if (!month.equals("unknown") && (row[i] > 0 || told.contains(month))) {
-        months.add(new MonthChart.Value(YearMonth.parse(month), row[i]));
-      }
-    }
+    SubjectAssertions said = new SubjectAssertions(subject, edition);
+    List<Drawn> drawn = drawn(subject, said, place);
+    List<MonthChart.Value> months = drawn.stream().map(Drawn::bar).toList();
     return months.size() < 2
         ? null
         : Picture.of(
@@ -97,7 +116,29 @@ record CountyLead(Messages messages, Edition edition, List<SubjectEdition> subje
                     false,
                     months),
             Sentence.of("atlas.chart.caption", Slot.with("what", subject.words(messages))),
-            List.of(),
+            Stream.concat(Stream.of(said.of(place.id())), drawn.stream().map(Drawn::number))
+                .toList(),
             Basis.RECORDS);
+  }
+
+  /** Each month as its number says it: the least that it can be where it is open. */
+  private static List<Drawn> drawn(
+      SubjectEdition subject, SubjectAssertions said, AtlasPlace place) {
+    long[] row = subject.monthsOf(place.id()).orElse(new long[0]);
+    Set<String> told = subject.recorded(place.id());
+    List<Drawn> drawn = new ArrayList<>();
+    for (int i = 0; i < row.length; i++) {
+      String month = subject.months().get(i);
+      if (!month.equals("unknown") && (row[i] > 0 || told.contains(month))) {
+        Assertion number = said.month(place.id(), month, row[i]);
+        BigDecimal least = number.values().least();
+        drawn.add(
+            new Drawn(
+                new MonthChart.Value(
+                    YearMonth.parse(month), least == null ? 0 : least.doubleValue()),
+                number));
+      }
+    }
+    return drawn;
   }
 }

@@ -4,18 +4,25 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.atlas.AtlasPlace;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.language.Messages;
+import org.amparo.report.language.Slot;
 import org.jspecify.annotations.Nullable;
 
 /** A measure of map and list as the script shows it: lists with bars between, all years first. */
 public record MapMeasure(
-    Messages messages, SubjectEdition subject, String whole, List<AtlasPlace> counties) {
+    Messages messages,
+    SubjectEdition subject,
+    SubjectAssertions said,
+    String whole,
+    List<AtlasPlace> counties) {
 
   private Stream<String> years() {
     return Stream.concat(Stream.of(SubjectEdition.ALL), subject.years().stream());
@@ -73,25 +80,23 @@ public record MapMeasure(
 
   /** What is in no county, by year. */
   public String notes() {
-    return list(this::note);
+    return list(year -> note(year).map(note -> note.text(messages)).orElse(""));
   }
 
-  /** What is in no county, and so not on the map. */
-  String note(String year) {
-    long all = subject.at(whole, year);
-    long part = subject.unplaced(whole, year);
-    if (all <= 0) {
-      return "";
+  /** What is in no county, and so not on the map; empty where there is nothing. */
+  Optional<Sentence> note(String year) {
+    if (subject.at(whole, year) <= 0) {
+      return Optional.empty();
     }
-    return part == 0
-        ? messages.say("atlas.map.placed")
-        : messages.say(
-            "atlas.map.unplaced",
-            Map.of(
-                "n", NumberText.read(messages, part, subject.unit()),
-                "all", NumberText.read(messages, all, subject.unit()),
-                "share", NumberText.share(messages, part, all),
-                "what", what()));
+    return Optional.of(
+        subject.unplaced(whole, year) == 0
+            ? Sentence.of("atlas.map.placed")
+            : Sentence.across(
+                "atlas.map.unplaced",
+                Sentence.says("n", said.unplaced(whole, year)),
+                Sentence.says("all", said.all(whole, year)),
+                Sentence.says("share", said.unplacedShare(whole, year)),
+                Slot.with("what", what())));
   }
 
   /** The least of each shade: of all years by number and by rate, then of single years. */
@@ -166,6 +171,16 @@ public record MapMeasure(
         .collect(Collectors.joining(","));
   }
 
+  /** How many residents a rate is of. */
+  public String residentCount() {
+    return NumberText.residents(messages);
+  }
+
+  /** What a rate is called. */
+  public String rateName() {
+    return messages.say("atlas.rate", Map.of("whole", NumberText.residents(messages)));
+  }
+
   /** What the map shows as it opens. */
   public String caption() {
     return messages.say(
@@ -173,11 +188,12 @@ public record MapMeasure(
         Map.of(
             "what", name(),
             "year", label(SubjectEdition.ALL),
+            "whole", NumberText.residents(messages),
             "residents", residents(SubjectEdition.ALL)));
   }
 
   /** What is in no county of all years. */
   public String note() {
-    return note(SubjectEdition.ALL);
+    return note(SubjectEdition.ALL).map(note -> note.text(messages)).orElse("");
   }
 }

@@ -27,7 +27,7 @@ record NumberTables(Messages messages, Edition edition) {
                     Sentence.of(
                         "atlas.total",
                         Slot.with("subject", subject.words(messages)),
-                        Slot.with("n", subject.text(messages, node))),
+                        Sentence.says("n", new SubjectAssertions(subject, edition).of(node))),
                     List.of(
                         Sentence.of(
                             "atlas.from",

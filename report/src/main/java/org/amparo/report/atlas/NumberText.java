@@ -37,7 +37,12 @@ final class NumberText {
         : Numbers.text(messages, BigDecimal.valueOf(number), unit, style);
   }
 
-  /** So many per 100,000 residents. */
+  /** How many residents a rate is of. */
+  static String residents(Messages messages) {
+    return Numbers.count(messages, BigDecimal.valueOf(SubjectEdition.RESIDENTS));
+  }
+
+  /** So many for that many residents. */
   static String rate(Messages messages, @Nullable BigDecimal rate) {
     if (rate == null) {
       return messages.say("number.not-recorded");

@@ -6,12 +6,16 @@ import static org.amparo.report.atlas.NumberTables.plain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.amparo.evaluate.FigureKind;
 import org.amparo.evaluate.ResultTable;
+import org.amparo.evaluate.Status;
+import org.amparo.evaluate.Unit;
 import org.amparo.evaluate.atlas.Agreement;
 import org.amparo.evaluate.atlas.AtlasPlace;
 import org.amparo.evaluate.claim.Claim;
@@ -22,15 +26,18 @@ import org.amparo.policy.law.LawPlace;
 import org.amparo.report.answer.Block;
 import org.amparo.report.answer.LawToday;
 import org.amparo.report.answer.Section;
+import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.AssertionWords.Form;
+import org.amparo.report.assertion.Assertions;
+import org.amparo.report.assertion.Scope;
 import org.amparo.report.assertion.Sentence;
+import org.amparo.report.assertion.Sentence.Asserted;
 import org.amparo.report.chart.CountyShapes;
 import org.amparo.report.details.DetailsPage;
 import org.amparo.report.figure.Cells;
 import org.amparo.report.language.Dates;
 import org.amparo.report.language.Messages;
 import org.amparo.report.language.Slot;
-import org.amparo.report.number.Numbers;
-import org.amparo.report.number.Style;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of a place besides its own numbers: law, agreements, claims, neighbors. */
@@ -69,7 +76,8 @@ final class PlaceSections {
 
   private Section section(
       String id, Sentence heading, List<Sentence> says, List<String> heads, List<Block.Row> rows) {
-    List<String> words = heads.stream().map(messages::say).toList();
+    Map<String, String> whole = Map.of("whole", NumberText.residents(messages));
+    List<String> words = heads.stream().map(head -> messages.say(head, whole)).toList();
     return new Section(
         id,
         heading,
@@ -139,7 +147,8 @@ final class PlaceSections {
                     "agreements",
                     Sentence.of(
                         "atlas.agreements",
-                        Slot.with("n", here.size()),
+                        Sentence.says("n", listed(id, here.size())),
+                        Slot.with("law", "287(g)"),
                         Slot.with("day", Dates.day(messages, listed))),
                     List.of(Sentence.of("atlas.agreements.list")),
                     List.of(
@@ -147,6 +156,19 @@ final class PlaceSections {
                         "atlas.agreements.model",
                         "atlas.agreements.signed"),
                     here));
+  }
+
+  /** How many a place has on ICE's last list. */
+  private Assertion listed(String id, long agreements) {
+    return new Assertions(edition.atlas().period(), Scope.COUNTY, false)
+        .of(
+            new AtlasFigures(
+                    "agreements",
+                    language -> language.say("atlas.agreements.listed"),
+                    Status.CARRIED_OUT,
+                    "",
+                    List.of())
+                .of("", Unit.NUMBERS, FigureKind.OTHER, id, AtlasFigures.value(agreements), null));
   }
 
   private Optional<Section> claims(AtlasPlace place) {
@@ -172,7 +194,7 @@ final class PlaceSections {
         .map(
             published ->
                 Block.Row.of(
-                    plain(Numbers.text(messages, published.value(), stated.unit(), Style.READ)),
+                    english(published.as()),
                     english(stated.words()),
                     english(stated.party().isEmpty() ? claim.title() : stated.party())));
   }
@@ -204,11 +226,13 @@ final class PlaceSections {
   }
 
   private Block.Row neighbor(AtlasPlace place, Object name) {
-    SubjectEdition first = subjects.getFirst();
+    SubjectAssertions said = new SubjectAssertions(subjects.getFirst(), edition);
     return Block.Row.of(
         new Sentence(List.of(name)),
-        plain(first.text(messages, place.id())),
-        plain(NumberText.rate(messages, first.rate(place.id(), SubjectEdition.ALL))));
+        said.cell(place.id()),
+        said.rate(place.id())
+            .map(rate -> new Sentence(List.of(new Asserted(rate, Form.BARE))))
+            .orElseGet(() -> Sentence.of("number.not-recorded")));
   }
 
   private Section letter(String root) {
@@ -250,7 +274,7 @@ final class PlaceSections {
     return Block.Row.of(
         Stream.concat(
                 Stream.of(new Sentence(List.of(name))),
-                shown.stream().map(one -> plain(one.text(messages, node))))
+                shown.stream().map(one -> new SubjectAssertions(one, edition).cell(node)))
             .toArray(Sentence[]::new));
   }
 

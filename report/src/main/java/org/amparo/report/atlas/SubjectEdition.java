@@ -3,6 +3,8 @@ package org.amparo.report.atlas;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +39,10 @@ public final class SubjectEdition {
   /** In place of a year: all of them. */
   static final String ALL = "";
 
-  private static final BigDecimal PER = BigDecimal.valueOf(12 * 100_000L);
+  /** How many residents a rate is of. */
+  static final long RESIDENTS = 100_000;
+
+  private static final BigDecimal PER = BigDecimal.valueOf(12 * RESIDENTS);
   private static final MathContext READ = new MathContext(3, RoundingMode.HALF_UP);
   private static final String YEAR = "year";
 
@@ -48,6 +53,7 @@ public final class SubjectEdition {
   private final boolean namesCounties;
   private final Map<String, NodeRows> rows = new LinkedHashMap<>();
   private final NodeRows months;
+  private final List<AtlasPlace> countyless;
   private final List<String> years;
   private final Map<String, Set<String>> recorded = new HashMap<>();
 
@@ -61,6 +67,7 @@ public final class SubjectEdition {
             .anyMatch(id -> tree.leaf(id).filter(AtlasPlace::county).isPresent());
     Stream.concat(Stream.of(subject.years()), subject.breakdowns().stream())
         .forEach(part -> rows.put(part.id(), new NodeRows(tree, part)));
+    this.countyless = tree.leaves().stream().filter(place -> !place.county()).toList();
     this.months = new NodeRows(tree, subject.months());
     List<Integer> known =
         categories(YEAR).stream()
@@ -158,11 +165,6 @@ public final class SubjectEdition {
     return NumberText.of(messages, at(node, ALL), unit());
   }
 
-  /** The number of all years as a sentence has it. */
-  String read(Messages messages, String node) {
-    return NumberText.read(messages, at(node, ALL), unit());
-  }
-
   /** The year whose residents a number is divided by; for all years together, that of the last. */
   int residentsOf(String year) {
     return Residents.bundled()
@@ -187,14 +189,41 @@ public final class SubjectEdition {
     int index = categories(YEAR).indexOf(year);
     NodeRows numbers = rows(YEAR);
     return published(
-        tree.leaves().stream()
-            .filter(place -> !place.county() && tree.below(place.id(), whole))
+        countyless.stream()
+            .filter(place -> tree.below(place.id(), whole))
             .mapToLong(
                 place ->
                     year.isEmpty()
                         ? numbers.total(place.id())
                         : index < 0 ? 0 : numbers.row(place.id())[index])
             .sum());
+  }
+
+  /** How many of what is placed in no county may be of a place: of its state, or of none. */
+  long elsewhere(String node) {
+    String state =
+        tree.leaf(node).map(place -> PlaceTree.state(String.valueOf(place.state()))).orElse(node);
+    NodeRows numbers = rows(YEAR);
+    return published(
+        countyless.stream()
+            .filter(place -> !tree.below(place.id(), node))
+            .filter(place -> place.state() == null || PlaceTree.state(place.state()).equals(state))
+            .filter(place -> !place.id().equals(node))
+            .mapToLong(place -> numbers.total(place.id()))
+            .sum());
+  }
+
+  /** How many months between the first and the last on record are not recorded of a place. */
+  long gaps(String node) {
+    List<YearMonth> told =
+        recorded(node).stream()
+            .filter(month -> !month.equals("unknown"))
+            .map(YearMonth::parse)
+            .sorted()
+            .toList();
+    return told.isEmpty()
+        ? 0
+        : ChronoUnit.MONTHS.between(told.getFirst(), told.getLast()) + 1 - told.size();
   }
 
   /** Years first, then the others, in order. */
