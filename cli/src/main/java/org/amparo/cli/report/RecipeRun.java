@@ -176,6 +176,12 @@ record RecipeRun(
     return AnswerPage.finding(edition.evaluation(), edition.figures());
   }
 
+  /** What the policies answer, as the edition that would be written shows it. */
+  DecidedTable decided(List<Policy> policies) {
+    PublishedEdition edition = PublishedEdition.of(evaluation, settings().precision());
+    return new DecidedTable(edition.evaluation(), edition.figures(), policies);
+  }
+
   /** The figures and tables that would be written, in bytes by path. */
   Map<String, byte[]> data() {
     try {

@@ -14,6 +14,8 @@ import org.amparo.evaluate.Figure;
 import org.amparo.model.BundledFiles;
 import org.amparo.model.Sha256;
 import org.amparo.report.assertion.Assertion;
+import org.amparo.report.assertion.AssertionWords;
+import org.amparo.report.assertion.AssertionWords.Form;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.ChartPicture;
 import org.amparo.report.language.Messages;
@@ -69,6 +71,15 @@ public record AnswerPage(
     return Stream.concat(Stream.of(lead.heading()), lead.says().stream())
         .map(sentence -> sentence.text(english))
         .toList();
+  }
+
+  /** What a figure says as the page asserts it, in English; empty where there is no such figure. */
+  public static Optional<String> says(Evaluation evaluation, List<Figure> published, String id) {
+    Messages english = Messages.english();
+    AssertionWords words = new AssertionWords(english);
+    return new AnswerFigures(english, published, evaluation)
+        .said(id)
+        .map(said -> words.text(said, Form.PLAIN));
   }
 
   /** All that the page asserts of the place, each once, in the order in which it is read. */
