@@ -1,12 +1,15 @@
 package org.amparo.report.number;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DecimalFormatSymbols;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.evaluate.Unit;
 import org.amparo.report.language.Messages;
 
@@ -18,20 +21,20 @@ public final class Numbers {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
-  /** To make one takes longer than to use it, and no two threads may use one. */
-  private static final ThreadLocal<Map<Form, DecimalFormat>> FORMATS =
-      ThreadLocal.withInitial(HashMap::new);
+  /** To make one takes longer than to use it; any thread may use one. */
+  private static final Map<Form, LocalizedNumberFormatter> FORMATS = new ConcurrentHashMap<>();
 
   private record Form(Locale locale, int fewest, int most) {
 
-    DecimalFormat format() {
+    /** Thousands are set apart in every language, also where it has four digits. */
+    LocalizedNumberFormatter format() {
       DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
       symbols.setMinusSign('\u2212');
-      DecimalFormat format = new DecimalFormat("#,##0", symbols);
-      format.setMinimumFractionDigits(fewest);
-      format.setMaximumFractionDigits(most);
-      format.setRoundingMode(RoundingMode.HALF_UP);
-      return format;
+      return NumberFormatter.withLocale(locale)
+          .symbols(symbols)
+          .grouping(GroupingStrategy.ON_ALIGNED)
+          .precision(Precision.minMaxFraction(fewest, most))
+          .roundingMode(RoundingMode.HALF_UP);
     }
   }
 
@@ -156,6 +159,6 @@ public final class Numbers {
 
   static String grouped(Messages messages, BigDecimal number, int fewest, int most) {
     Form form = new Form(messages.language().numbers(), fewest, most);
-    return FORMATS.get().computeIfAbsent(form, Form::format).format(number);
+    return FORMATS.computeIfAbsent(form, Form::format).format(number).toString();
   }
 }

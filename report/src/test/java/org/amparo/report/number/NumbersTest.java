@@ -3,11 +3,18 @@ package org.amparo.report.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.amparo.evaluate.Unit;
+import org.amparo.report.language.Language;
 import org.amparo.report.language.Messages;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,5 +87,55 @@ class NumbersTest {
   })
   void a_percentage_has_the_decimals_it_needs_and_no_more(BigDecimal share, int most, String text) {
     assertThat(Numbers.percent(Messages.english(), share, most)).isEqualTo(text);
+  }
+
+  /** As a page prints it in each language: thousands set apart, a true minus, half rounded up. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ENGLISH        | 1234        | 0 | 1 | 1,234",
+        "SPANISH        | 1234        | 0 | 1 | 1,234",
+        "HAITIAN_CREOLE | 1234        | 0 | 1 | 1,234",
+        "SPANISH        | -1234567.85 | 1 | 1 | \u22121,234,567.9",
+        "ENGLISH        | 0.05        | 0 | 1 | 0.1",
+        "ENGLISH        | 2.0         | 0 | 1 | 2",
+        "SPANISH        | 2.345       | 2 | 2 | 2.35",
+        "HAITIAN_CREOLE | -0.5        | 0 | 0 | \u22121"
+      })
+  void a_number_is_printed_alike_in_every_language(
+      Language language, BigDecimal number, int fewest, int most, String text) {
+    assertThat(Numbers.grouped(Messages.of(language), number, fewest, most)).isEqualTo(text);
+  }
+
+  /** What pages printed before ICU printed their numbers. */
+  @Property
+  void numbers_read_as_they_always_did(
+      @ForAll long unscaled,
+      @ForAll @IntRange(max = 8) int scale,
+      @ForAll @IntRange(max = 2) int fewest,
+      @ForAll @IntRange(max = 4) int more,
+      @ForAll Language language) {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.numbers());
+    symbols.setMinusSign('\u2212');
+    DecimalFormat before = new DecimalFormat("#,##0", symbols);
+    before.setMinimumFractionDigits(fewest);
+    before.setMaximumFractionDigits(fewest + more);
+    before.setRoundingMode(RoundingMode.HALF_UP);
+    BigDecimal number = BigDecimal.valueOf(unscaled, scale);
+    assertThat(Numbers.grouped(Messages.of(language), number, fewest, fewest + more))
+        .isEqualTo(before.format(number));
+  }
+
+  @Test
+  void one_library_prints_the_numbers_of_a_page() throws ClassNotFoundException {
+    assertThat(
+            Stream.of(
+                    Numbers.class.getDeclaredFields(),
+                    Class.forName(Numbers.class.getName() + "$Form").getDeclaredMethods())
+                .flatMap(Stream::of)
+                .map(Object::toString))
+        .noneMatch(member -> member.contains("java.text"))
+        .anyMatch(member -> member.contains("com.ibm.icu.number"));
   }
 }
