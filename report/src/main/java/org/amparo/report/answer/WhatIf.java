@@ -20,8 +20,9 @@ import org.amparo.report.language.Slot;
 import org.amparo.report.number.Amount;
 
 /**
- * Each policy, reading and price of a day, with whom the jail would have held and what that would
- * have saved: a choice. A reading is there where both are known of it, and never one alone.
+ * Each policy, reading and price of a day, with whom the jail would have held, the beds that they
+ * would have filled and what that would have saved: a choice. A reading is there where both are
+ * known of it, and never one alone.
  */
 record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
 
@@ -42,8 +43,8 @@ record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
         : Optional.of(new WhatIf(figures, policies).section());
   }
 
-  /** What one choice asserts: people and money of the same policy in the same reading. */
-  private record State(String rate, Assertion fewer, Saving saved) {}
+  /** What one choice asserts: people, beds and money of the same policy in the same reading. */
+  private record State(String rate, Assertion fewer, Optional<Assertion> beds, Saving saved) {}
 
   private static List<State> states(AnswerFigures figures, HoldPolicy policy, String reading) {
     Optional<Assertion> fewer = figures.known(policy.saving(reading) + "holds");
@@ -55,7 +56,13 @@ record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
                         rate ->
                             figures
                                 .saved(policy, reading, rate)
-                                .map(saved -> new State(rate, people, saved))
+                                .map(
+                                    saved ->
+                                        new State(
+                                            rate,
+                                            people,
+                                            figures.known(policy.answers(reading) + "beds"),
+                                            saved))
                                 .stream()))
         .toList();
   }
@@ -150,6 +157,7 @@ record WhatIf(AnswerFigures figures, List<HoldPolicy> policies) {
     all.add(
         people.sentence(
             "answer.if.held", named("policy", policy.name()), Slot.with("years", figures.years())));
+    state.beds().ifPresent(beds -> all.add(Sentence.of("answer.if.beds", says("n", beds))));
     all.add(
         state
             .saved()
