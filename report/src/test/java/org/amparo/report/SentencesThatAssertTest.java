@@ -243,6 +243,8 @@ class SentencesThatAssertTest {
     county.figure("policy.done.cost.marginal", "Cost", Unit.CENTS, f -> f.value(100_000));
     money(county, "saving.p.cost.marginal", 90_000, 95_000);
     holds(county, "saving.p.holds", 90, 95);
+    beds(county, "policy.p.beds", "0.42");
+    beds(county, "policy.p.may-never.beds", "0");
     money(county, "saving.p.may-never.cost.marginal", 100_000, 100_000);
     holds(county, "saving.p.may-never.holds", 100, 100);
     money(county, "saving.p.under-law.cost.marginal", -20_000, 10_000);
@@ -269,6 +271,10 @@ class SentencesThatAssertTest {
                 .range(String.valueOf(low), String.valueOf(high), Spread.COMBINED));
   }
 
+  private static void beds(EvaluationBuilder county, String id, String filled) {
+    county.figure(id, id, Unit.RATIO, f -> f.value(filled));
+  }
+
   private static void holds(EvaluationBuilder county, String id, long low, long high) {
     county.figure(
         id,
@@ -278,15 +284,16 @@ class SentencesThatAssertTest {
   }
 
   @Test
-  void an_option_of_the_what_if_changes_people_and_money_together() throws IOException {
+  void an_option_of_the_what_if_changes_people_beds_and_money_together() throws IOException {
     EvaluationBuilder county = county();
     priced(county);
     Document page = page(county);
     String alone = page.select("[data-choice=p/alone/marginal]").text();
     String never = page.select("[data-choice=p/may-never/marginal]").text();
     String law = page.select("[data-choice=p/under-law/marginal]").text();
-    assertThat(alone).contains("90 and 95 fewer holds", "$900", "$950");
-    assertThat(never).contains("100 fewer holds", "$1,000");
+    assertThat(alone)
+        .contains("90 and 95 fewer holds", "Beds filled a day: about 0.42.", "$900", "$950");
+    assertThat(never).contains("100 fewer holds", "Beds filled a day: ", "$1,000");
     assertThat(law)
         .contains("at most 10 fewer holds", "at most 20 more", "$100 a year", "$200 more")
         .doesNotContain("−");
@@ -402,8 +409,16 @@ class SentencesThatAssertTest {
         assertThat(picture.chart().alternative()).startsWith(title);
         assertThat(page.embedding(picture)).contains(picture.chart().id());
         Set<String> numbers = numbers(messages, picture);
+        if (MONTHS.contains(picture.chart().id())) {
+          // A bar each month, and the sum of them in the title.
+          assertThat(picture.drawn()).hasSizeGreaterThan(2);
+        }
         if (!picture.drawn().isEmpty() && !DRAWN_OF_ROWS.contains(picture.chart().id())) {
-          assertThat(NUMBER.matcher(named(evaluation, title)).results().map(one -> one.group()))
+          assertThat(
+                  NUMBER
+                      .matcher(named(evaluation, picture, title))
+                      .results()
+                      .map(one -> one.group()))
               .as("%s in %s", title, language)
               .allMatch(number -> numbers.contains(trimmed(number)));
         }
@@ -411,13 +426,15 @@ class SentencesThatAssertTest {
     }
   }
 
-  /** Charts of texts and of months, whose titles hold days. */
-  private static final Set<String> DRAWN_OF_ROWS =
-      Set.of("chart-agency", "chart-reported", "chart-still-in-jail");
+  /** Charts of months. */
+  private static final Set<String> MONTHS = Set.of("chart-agency", "chart-reported");
 
-  /** The title without the names of policies, which have numbers of their own. */
-  private static String named(Evaluation evaluation, String title) {
-    String rest = title;
+  /** The curves of a table's rows, whose title holds days. */
+  private static final Set<String> DRAWN_OF_ROWS = Set.of("chart-still-in-jail");
+
+  /** The title without its months, and the names of policies, which have numbers of their own. */
+  private static String named(Evaluation evaluation, Block.Picture picture, String title) {
+    String rest = title.replace(picture.basis().period(), "");
     for (Evaluation.PolicyNote policy : evaluation.policies()) {
       rest = rest.replace(policy.name(), "");
     }

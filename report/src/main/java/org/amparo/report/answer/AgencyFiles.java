@@ -167,7 +167,8 @@ record AgencyFiles(
             .map(
                 figure ->
                     new MonthChart.Value(
-                        YearMonth.parse(figure.parameter(MONTH)), value(figure).doubleValue()))
+                        YearMonth.parse(figure.parameter(MONTH)),
+                        least(figures.assertions().of(figure))))
             .sorted(Comparator.comparing(MonthChart.Value::month))
             .toList();
     // An axis without a bar would read as none at all.
@@ -195,8 +196,14 @@ record AgencyFiles(
                 false,
                 heights),
         Sentence.of("answer.agency.caption"),
-        List.of(said),
+        Stream.concat(Stream.of(said), months.stream().map(figures.assertions()::of)).toList(),
         new Block.Basis(Block.Basis.Of.RECORDS, days));
+  }
+
+  /** How high a bar is: the least that the number may be. */
+  private static double least(Assertion number) {
+    BigDecimal least = number.values().least();
+    return least == null ? 0 : least.doubleValue();
   }
 
   /** The key of words that differ where encounters are counted, not requests. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.report.assertion.Assertion;
 import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.MonthChart;
@@ -63,13 +64,14 @@ final class ReportedLead {
 
   /** A check that failed is said in the label of what was reported. */
   private static Block.@Nullable Picture picture(AnswerFigures figures) {
-    List<MonthChart.Value> months =
+    List<Reported> reports =
         figures
             .rows("ledger-by-month")
-            .mapToObj(row -> month(figures.cells("ledger-by-month").orElseThrow(), row))
+            .mapToObj(row -> month(figures, figures.cells("ledger-by-month").orElseThrow(), row))
             .flatMap(Optional::stream)
-            .sorted(Comparator.comparing(MonthChart.Value::month))
+            .sorted(Comparator.comparing(report -> report.bar().month()))
             .toList();
+    List<MonthChart.Value> months = reports.stream().map(Reported::bar).toList();
     if (months.size() < 2) {
       return null;
     }
@@ -97,16 +99,28 @@ final class ReportedLead {
                             List.of(Labels.of(figures.messages(), n.figure().words()) + ".")))
                 .orElseGet(() -> Sentence.of("answer.reported.chart")),
             Sentence.of("answer.reported.caption")),
-        cost.stream().toList(),
+        Stream.concat(cost.stream(), reports.stream().map(Reported::cost)).toList(),
         Block.Basis.RECORDS);
   }
 
-  private static Optional<MonthChart.Value> month(Cells cells, int row) {
+  /** A month's bar with what it shows. */
+  private record Reported(MonthChart.Value bar, Assertion cost) {}
+
+  private static Optional<Reported> month(AnswerFigures figures, Cells cells, int row) {
     // Of the month that it covers, as the page says the period.
     LocalDate month = cells.date(row, "data_month");
-    Double cents = cells.number(row, "cents");
-    return month == null || cents == null
+    LocalDate report = cells.date(row, "report_month");
+    return month == null || report == null
         ? Optional.empty()
-        : Optional.of(new MonthChart.Value(YearMonth.from(month), cents / 100));
+        : figures
+            .known("ledger.month." + YearMonth.from(report) + ".cents")
+            .flatMap(cost -> drawn(YearMonth.from(month), cost));
+  }
+
+  /** As high as the least that the cost may be; no bar where that is not known. */
+  private static Optional<Reported> drawn(YearMonth month, Assertion cost) {
+    return Optional.ofNullable(cost.values().least())
+        .map(cents -> cents.movePointLeft(2).doubleValue())
+        .map(dollars -> new Reported(new MonthChart.Value(month, dollars), cost));
   }
 }
