@@ -73,11 +73,7 @@ class DemoCommandTest {
 
   @Test
   void a_count_of_requests_is_of_all_requests_to_hold_of_its_file() throws IOException {
-    Map<String, JsonNode> figures = new TreeMap<>();
-    JsonMapper.shared()
-        .readTree(Files.readAllBytes(folder.resolve("demo/report/figures.json")))
-        .path("figures")
-        .forEach(figure -> figures.put(figure.path("id").asString(), figure));
+    Map<String, JsonNode> figures = figures();
     List<String> wholes =
         // What policies hold is of those that came due, or may have.
         Stream.of("received.hold", "issued.hold", "course.came-due")
@@ -89,6 +85,47 @@ class DemoCommandTest {
         .filteredOn(figure -> figure.path("unit").asString().equals("REQUESTS"))
         .isNotEmpty()
         .allSatisfy(figure -> assertThat(figure.path("denominator").toString()).isIn(wholes));
+  }
+
+  @Test
+  void what_the_what_if_says_of_people_is_what_the_bars_leave_of_what_the_jail_did()
+      throws IOException {
+    Map<String, JsonNode> figures = figures();
+    JsonNode done = Objects.requireNonNull(figures.get("policy.done.held"));
+    List<String> compared =
+        figures.keySet().stream()
+            .filter(id -> id.matches("saving\\..*\\.holds"))
+            .map(id -> id.substring("saving.".length(), id.length() - ".holds".length()))
+            .filter(contrast -> figures.containsKey("policy." + contrast + ".held"))
+            .toList();
+    assertThat(compared).hasSizeGreaterThan(3);
+    for (String contrast : compared) {
+      JsonNode held = Objects.requireNonNull(figures.get("policy." + contrast + ".held"));
+      JsonNode fewer = Objects.requireNonNull(figures.get("saving." + contrast + ".holds"));
+      if (!held.path("value").isNull() && !fewer.path("value").isNull()) {
+        assertThat(fewer.path("value").asLong())
+            .as(contrast)
+            .isEqualTo(done.path("value").asLong() - held.path("value").asLong());
+      }
+      assertThat(figures).as("beds of " + contrast).containsKey("policy." + contrast + ".beds");
+      JsonNode bar = figures.get("policy." + contrast + ".honored");
+      if (bar != null) {
+        for (String end : List.of("low", "high")) {
+          assertThat(held.path(end).isNull() ? held.path("value") : held.path(end))
+              .as("%s of %s", end, contrast)
+              .isEqualTo(bar.path(end));
+        }
+      }
+    }
+  }
+
+  private Map<String, JsonNode> figures() throws IOException {
+    Map<String, JsonNode> figures = new TreeMap<>();
+    JsonMapper.shared()
+        .readTree(Files.readAllBytes(folder.resolve("demo/report/figures.json")))
+        .path("figures")
+        .forEach(figure -> figures.put(figure.path("id").asString(), figure));
+    return figures;
   }
 
   /** A count with what no record settles of it. */
