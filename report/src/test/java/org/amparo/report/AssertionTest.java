@@ -124,6 +124,13 @@ class AssertionTest {
     assertThat(english(part, Form.COUNTED)).isEqualTo("withheld");
   }
 
+  @Test
+  void a_few_people_of_a_rounded_edition_are_not_surely_few_where_many_are_not_recorded() {
+    Assertion open = ROUNDED.of(rounded(HANDED, Unit.BOOKINGS, f -> f.value(1).of(40).unknown(39)));
+    assertThat(english(open, Form.COUNTED)).isEqualTo("withheld");
+    assertThat(open.values().contain(BigDecimal.valueOf(21))).isTrue();
+  }
+
   @Property
   void a_rounded_count_asserts_every_count_that_rounds_to_it(
       @ForAll @LongRange(min = 0, max = 40_000) long count) {

@@ -16,6 +16,7 @@ import org.amparo.model.Sha256;
 import org.amparo.report.assertion.Assertion;
 import org.amparo.report.assertion.AssertionWords;
 import org.amparo.report.assertion.AssertionWords.Form;
+import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.ChartPicture;
 import org.amparo.report.language.Messages;
@@ -84,6 +85,25 @@ public record AnswerPage(
 
   /** All that the page asserts of the place, each once, in the order in which it is read. */
   public List<Assertion> assertions() {
+    Stream<Assertion> said = sentences().flatMap(sentence -> sentence.assertions().stream());
+    // A bar says its number though no sentence does.
+    Stream<Assertion> drawn = pictures().flatMap(picture -> picture.drawn().stream());
+    return Stream.concat(said, drawn).distinct().toList();
+  }
+
+  private Stream<Block.Picture> pictures() {
+    return Stream.concat(
+        Stream.ofNullable(lead.picture()),
+        sections.stream()
+            .flatMap(section -> section.blocks().stream())
+            .flatMap(
+                block ->
+                    block instanceof Block.Pictures several
+                        ? several.pictures().stream()
+                        : Stream.<Block.Picture>of()));
+  }
+
+  private Stream<Sentence> sentences() {
     return Stream.of(
             Stream.of(lead.heading()),
             lead.says().stream(),
@@ -97,27 +117,13 @@ public record AnswerPage(
                                 section.says().stream(),
                                 section.blocks().stream().flatMap(Block::sentences))
                             .flatMap(Function.identity())))
-        .flatMap(Function.identity())
-        .flatMap(sentence -> sentence.assertions().stream())
-        .distinct()
-        .toList();
+        .flatMap(Function.identity());
   }
 
   /** Every chart of the page as a file, in vectors and in pixels, by path. */
   public Map<String, byte[]> charts() {
-    List<Block.Picture> pictures =
-        Stream.concat(
-                Stream.ofNullable(lead.picture()),
-                sections.stream()
-                    .flatMap(section -> section.blocks().stream())
-                    .flatMap(
-                        block ->
-                            block instanceof Block.Pictures several
-                                ? several.pictures().stream()
-                                : Stream.<Block.Picture>of()))
-            .toList();
     Map<String, byte[]> files = new TreeMap<>();
-    pictures.parallelStream()
+    pictures().toList().parallelStream()
         .map(
             picture -> {
               ChartPicture alone =

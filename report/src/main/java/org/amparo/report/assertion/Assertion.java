@@ -118,6 +118,10 @@ public record Assertion(
         figure.countsPeople() || !numeral.part().inUnit()
             ? Rounding.STEP
             : Rounding.widestStep(numeral.number());
-    return step.divide(BigDecimal.TWO);
+    BigDecimal own = step.divide(BigDecimal.TWO);
+    // A price is made of a time that was rounded first, to a step that may be as wide as the time.
+    return figure.ties().madeFrom().isEmpty()
+        ? own
+        : own.add(numeral.number().abs().divide(BigDecimal.TWO));
   }
 }

@@ -122,11 +122,18 @@ final class RoundedFigures {
     }
     BigDecimal single = figure.value() == null ? low : figure.value();
     if (single != null && Rounding.few(single)) {
-      return with(figure, null, null, single.signum() > 0 ? Rounding.FEW : null, null, true);
+      boolean surely = single.signum() > 0 && staysFew(figure, single);
+      return with(figure, null, null, surely ? Rounding.FEW : null, null, true);
     }
     BigDecimal one = published(single);
     BigDecimal end = low == null ? null : one;
     return with(figure, one, end, end, figure.spread(), false);
+  }
+
+  /** Whether it is of few even if everyone of whom it is not recorded is counted too. */
+  private static boolean staysFew(Figure figure, BigDecimal counted) {
+    Long unknown = figure.unknown();
+    return unknown == null || counted.add(BigDecimal.valueOf(unknown)).compareTo(Rounding.FEW) <= 0;
   }
 
   /** Whether the figure is a part of too few people. */
