@@ -1,5 +1,7 @@
 package org.amparo.desk.hold;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record HoldEvents(
     DeskDatabase database, EventLog log, DeskLaw law, InstantSource clock, HoldTable table) {
+
+  /** By so much the clocks of two desks on one database may differ. */
+  private static final Duration DRIFT = Duration.ofMinutes(1);
 
   /** The clocks of the jail. */
   ZoneId zone() {
@@ -117,7 +122,10 @@ record HoldEvents(
         : now.filter(_ -> hold.stage() == Stage.HELD).flatMap(LawAnswer::deadline);
   }
 
-  /** Records what tells of a request without changing it, unless that is on record. */
+  /**
+   * Records what tells of a request without changing it, unless that is on record. What a clock
+   * that was ahead told of is told again when it comes true.
+   */
   void remark(String kind, String number, Map<String, ?> content) {
     if (!remarked(kind, number, content)) {
       database.write(
@@ -133,8 +141,9 @@ record HoldEvents(
   }
 
   private boolean remarked(String kind, String number, Map<String, ?> content) {
+    Instant ahead = clock.instant().plus(DRIFT);
     return log.told(number, Set.of()).stream()
-        .filter(each -> each.event().kind().equals(kind))
+        .filter(each -> each.event().kind().equals(kind) && !each.event().at().isAfter(ahead))
         .anyMatch(each -> each.content().equals(Optional.of(Held.of(content))));
   }
 

@@ -93,8 +93,10 @@ class WatchTest {
           .jdbc()
           .execute(
               sqlite
-                  ? "CREATE TRIGGER full BEFORE UPDATE ON event_head BEGIN SELECT RAISE(ABORT, 'full'); END"
-                  : "CREATE TRIGGER fullness BEFORE UPDATE ON event_head EXECUTE FUNCTION refuse('full')");
+                  ? "CREATE TRIGGER full BEFORE UPDATE ON event_head BEGIN SELECT RAISE(ABORT,"
+                        + " 'full'); END"
+                  : "CREATE TRIGGER fullness BEFORE UPDATE ON event_head EXECUTE FUNCTION"
+                        + " refuse('full')");
       String number = book.open().getFirst();
       assertThat(book.read(OFFICER, number).number()).isEqualTo(number);
       EventLog log = new EventLog(database, () -> now);
@@ -191,6 +193,27 @@ class WatchTest {
       assertThat(new EventLog(database, () -> now).ofKind("REOPENED")).hasSize(1);
       assertThat(new Board(database, law).rows()).allMatch(BoardRow::reopened);
       assertThat(book.read(OFFICER, hold.number())).isEqualTo(hold);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void what_a_clock_that_was_ahead_told_of_is_told_again_when_it_comes_true(String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE, TestCounty.OFFICER_DECIDES);
+      held(new HoldBook(database, law, () -> now));
+      EventLog log = new EventLog(database, () -> now);
+      Instant right = now;
+      now = right.plus(Duration.ofDays(500));
+      watch(database, law).look();
+      assertThat(told(log)).containsExactly(0);
+      now = right.plus(Duration.ofDays(1));
+      watch(database, law).look();
+      assertThat(told(log)).containsExactly(0);
+      now = right.plus(Duration.ofDays(2));
+      watch(database, law).look();
+      watch(database, law).look();
+      assertThat(told(log)).as("at the deadline, once").containsExactly(0, 0);
     }
   }
 

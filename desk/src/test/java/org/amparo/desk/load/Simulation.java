@@ -18,10 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
+import org.amparo.desk.account.AccountCheck;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
+import org.amparo.desk.hold.BoardCheck;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.End;
 import org.amparo.desk.hold.Hold;
@@ -35,11 +36,14 @@ import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.mail.Anchors;
 import org.amparo.desk.mail.Postman;
 import org.amparo.desk.record.Actor;
+import org.amparo.desk.record.ChainCheck;
 import org.amparo.desk.record.ClockWatch;
+import org.amparo.desk.record.Differences;
 import org.amparo.desk.record.Event;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.record.Head;
 import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.Guards;
 import org.amparo.desk.store.NotWritten;
 import org.amparo.desk.store.Reach;
 import org.amparo.desk.store.TestDatabases;
@@ -49,6 +53,8 @@ import org.amparo.desk.web.Outside;
 import org.amparo.model.problem.AmparoException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.mail.MailSendException;
 
 /**
@@ -65,12 +71,13 @@ final class Simulation implements AutoCloseable {
   private static final Actor ADMINISTRATOR = new Actor("administrator-1", "ADMINISTRATOR");
   private static final int TERM = 30;
   private static final Duration MINUTE = Duration.ofSeconds(60);
+  private static final int BETWEEN_CHECKS = 5;
 
   private final Random random;
   private final String url = TestDatabases.sqlite();
   private final Path folder = Path.of(url.substring("jdbc:sqlite:".length())).resolveSibling("");
   private final SimulatedDriver driver;
-  private final Map<String, Instant> leftAt = new LinkedHashMap<>();
+  private final TellingModel telling = new TellingModel();
   private final Map<String, Instant> endedAt = new LinkedHashMap<>();
 
   /** What time it is, and how far the server's clock is from it. */
@@ -180,6 +187,9 @@ final class Simulation implements AutoCloseable {
         days();
       }
       check();
+      if (turn % BETWEEN_CHECKS == 0) {
+        whole();
+      }
     }
     heal();
     restart();
@@ -188,12 +198,40 @@ final class Simulation implements AutoCloseable {
       runJobs();
     }
     check();
+    whole();
     assertThat(RecordCheck.run(bean(DeskDatabase.class), anchors()).faults()).isEmpty();
+  }
+
+  /** Of how many holds the deadline passed, and was told. */
+  int deadlines() {
+    return telling.deadlines();
   }
 
   private List<Head> anchors() {
     Path file = folder.resolve("anchors.txt");
     return Files.exists(file) ? Head.readAll(file) : List.of();
+  }
+
+  /**
+   * What lies on the disk is whole as another process reads it, whatever fails just now; before a
+   * start too, at which the desk puts its board right.
+   */
+  private void whole() {
+    SingleConnectionDataSource file = new SingleConnectionDataSource(url, true);
+    try {
+      JdbcTemplate rows = new JdbcTemplate(file);
+      List<ChainCheck.Fault> faults = new ArrayList<>(ChainCheck.run(rows, anchors()).faults());
+      faults.addAll(BoardCheck.run(rows));
+      faults.addAll(AccountCheck.run(rows));
+      assertThat(faults).isEmpty();
+      assertThat(Guards.faults(rows, true)).isEmpty();
+      assertThat(
+              rows.queryForObject(
+                  "SELECT count(*) FROM event WHERE kind = ?", Long.class, Differences.FOUND))
+          .isZero();
+    } finally {
+      file.destroy();
+    }
   }
 
   private void pass(long seconds) {
@@ -213,11 +251,21 @@ final class Simulation implements AutoCloseable {
   /** Nights and weeks in which nobody acts. */
   private void days() {
     heal();
-    for (int hour = random.nextInt(24, 24 * 12); hour > 0; hour--) {
-      pass(3_600);
+    until(now.plus(Duration.ofHours(random.nextInt(24, 24 * 12))));
+  }
+
+  /** Goes on in hours, and stops where somebody has to be told, to see whether they are. */
+  private void until(Instant end) {
+    while (now.isBefore(end)) {
+      Instant hour = now.plusSeconds(3_600);
+      Instant stop = telling.next(now).filter(hour::isAfter).orElse(hour);
+      pass(Duration.between(now, stop).toSeconds());
       runJobs();
-      pass(30);
-      runJobs();
+      for (int half = 0; half < 2; half++) {
+        pass(31);
+        runJobs();
+      }
+      told();
     }
   }
 
@@ -225,6 +273,7 @@ final class Simulation implements AutoCloseable {
   private void evening() {
     heal();
     setClock();
+    telling.next(now).ifPresent(due -> until(due.minusSeconds(300)));
     hangs = now.plusSeconds(7_200);
     while (now.isBefore(hangs)) {
       pass(60);
@@ -249,6 +298,7 @@ final class Simulation implements AutoCloseable {
       case 9 -> {
         heal();
         desk.close();
+        whole();
         off = Duration.ofDays(random.nextInt(-3, 1_100));
         desk = start();
         calmSince = now;
@@ -265,6 +315,7 @@ final class Simulation implements AutoCloseable {
   /** Somebody looks at a clock, sets the server's right, and says so. */
   private void setClock() {
     off = Duration.ZERO;
+    calmSince = now;
     runJobs();
     attempt(
         ADMINISTRATOR,
@@ -281,6 +332,7 @@ final class Simulation implements AutoCloseable {
     if (driver.isDead()) {
       driver.end();
       desk.close();
+      whole();
       driver.begin();
       desk = start();
     }
@@ -290,6 +342,7 @@ final class Simulation implements AutoCloseable {
 
   private void restart() {
     desk.close();
+    whole();
     desk = start();
     calmSince = now;
   }
@@ -437,15 +490,9 @@ final class Simulation implements AutoCloseable {
   }
 
   private void follow(Event event) {
-    String number = String.valueOf(event.subject());
-    switch (event.kind()) {
-      case "LEAVING" -> leftAt.put(number, now);
-      case "DECIDED", "AGREED" -> leftAt.remove(number);
-      case "ENDED" -> {
-        leftAt.remove(number);
-        endedAt.put(number, now);
-      }
-      default -> {}
+    telling.follow(event, bean(EventLog.class), now);
+    if (event.kind().equals("ENDED")) {
+      endedAt.put(String.valueOf(event.subject()), now);
     }
   }
 
@@ -461,20 +508,11 @@ final class Simulation implements AutoCloseable {
     told();
   }
 
-  /** Whoever is kept without a decision that counts is told of an hour after they had to go. */
+  /** Where nothing fails and the clock is right, whoever has to be told was. */
   private void told() {
-    EventLog log = bean(EventLog.class);
-    if (!off.isZero() || calmSince.plus(MINUTE).isAfter(now)) {
-      return;
+    if (off.isZero() && !calmSince.plus(MINUTE).isAfter(now)) {
+      telling.check(bean(EventLog.class), now);
     }
-    leftAt.forEach(
-        (number, at) -> {
-          if (at.plus(Duration.ofHours(1)).plus(MINUTE).isBefore(now)) {
-            assertThat(log.told(number, Set.of()))
-                .as("%s is kept since %s and nobody is told at %s", number, at, now)
-                .anyMatch(told -> told.event().kind().equals("ALERTED"));
-          }
-        });
   }
 
   private boolean booking(String number) {
