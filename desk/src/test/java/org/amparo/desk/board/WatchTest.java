@@ -93,10 +93,8 @@ class WatchTest {
           .jdbc()
           .execute(
               sqlite
-                  ? "CREATE TRIGGER full BEFORE UPDATE ON event_head BEGIN SELECT RAISE(ABORT,"
-                        + " 'full'); END"
-                  : "CREATE TRIGGER fullness BEFORE UPDATE ON event_head EXECUTE FUNCTION"
-                        + " refuse('full')");
+                  ? "CREATE TRIGGER full BEFORE UPDATE ON event_head BEGIN SELECT RAISE(ABORT, 'full'); END"
+                  : "CREATE TRIGGER fullness BEFORE UPDATE ON event_head EXECUTE FUNCTION refuse('full')");
       String number = book.open().getFirst();
       assertThat(book.read(OFFICER, number).number()).isEqualTo(number);
       EventLog log = new EventLog(database, () -> now);

@@ -269,11 +269,20 @@ final class Simulation implements AutoCloseable {
     }
   }
 
-  /** Hours in which somebody has to be told, and what is written or sent elsewhere hangs. */
+  /**
+   * Hours in which somebody has to be told, of a hold's deadline or that nobody decided, and what
+   * is written or sent elsewhere hangs.
+   */
   private void evening() {
     heal();
     setClock();
-    telling.next(now).ifPresent(due -> until(due.minusSeconds(300)));
+    LocalDateTime at = LocalDateTime.ofInstant(now, ZONE);
+    String number = takeIn(at);
+    leave(number, at);
+    if (random.nextInt(3) > 0) {
+      decide(number, Choice.HONOR);
+    }
+    until(telling.due(number).minusSeconds(300));
     hangs = now.plusSeconds(7_200);
     while (now.isBefore(hangs)) {
       pass(60);
@@ -377,34 +386,9 @@ final class Simulation implements AutoCloseable {
     HoldBook book = bean(HoldBook.class);
     LocalDateTime at = LocalDateTime.ofInstant(now, ZONE).truncatedTo(ChronoUnit.SECONDS);
     switch (random.nextInt(number.isEmpty() ? 2 : 8)) {
-      case 0, 1 -> {
-        String booking = "S-" + bookings++;
-        Map<String, ?> request =
-            Map.of("kind", "HOLD", "form", "I247A", "received_at", at.minusHours(1).toString());
-        attempt(
-            OFFICER,
-            "TAKEN_IN",
-            () ->
-                book.takeIn(OFFICER, booking, CaseJson.read(Map.of("request", request), booking))
-                    .number());
-      }
-      case 2, 3 ->
-          attempt(
-              OFFICER,
-              "LEAVING",
-              () -> book.leave(OFFICER, book.seen(number, last(number)), at, true, "").number());
-      case 4 ->
-          attempt(
-              OFFICER,
-              "DECIDED",
-              () ->
-                  book.decide(
-                          OFFICER,
-                          book.seen(number, last(number)),
-                          random.nextBoolean() ? Choice.HONOR : Choice.DECLINE,
-                          Reason.OTHER,
-                          "made up")
-                      .number());
+      case 0, 1 -> takeIn(at);
+      case 2, 3 -> leave(number, at);
+      case 4 -> decide(number, random.nextBoolean() ? Choice.HONOR : Choice.DECLINE);
       case 5 ->
           attempt(
               SUPERVISOR,
@@ -436,6 +420,37 @@ final class Simulation implements AutoCloseable {
     }
   }
 
+  private String takeIn(LocalDateTime at) {
+    String booking = "S-" + bookings++;
+    Map<String, ?> request =
+        Map.of("kind", "HOLD", "form", "I247A", "received_at", at.minusHours(1).toString());
+    return attempt(
+        OFFICER,
+        "TAKEN_IN",
+        () ->
+            bean(HoldBook.class)
+                .takeIn(OFFICER, booking, CaseJson.read(Map.of("request", request), booking))
+                .number());
+  }
+
+  private void leave(String number, LocalDateTime at) {
+    HoldBook book = bean(HoldBook.class);
+    attempt(
+        OFFICER,
+        "LEAVING",
+        () -> book.leave(OFFICER, book.seen(number, last(number)), at, true, "").number());
+  }
+
+  private void decide(String number, Choice choice) {
+    HoldBook book = bean(HoldBook.class);
+    attempt(
+        OFFICER,
+        "DECIDED",
+        () ->
+            book.decide(OFFICER, book.seen(number, last(number)), choice, Reason.OTHER, "made up")
+                .number());
+  }
+
   private long last(String number) {
     return bean(DeskDatabase.class)
         .sql("SELECT last_event FROM hold WHERE number = ?", number)
@@ -450,8 +465,8 @@ final class Simulation implements AutoCloseable {
         .list();
   }
 
-  /** Does an act, and holds the record to what was answered. */
-  private void attempt(Actor by, String kind, Supplier<String> act) {
+  /** Does an act, and holds the record to what was answered; gives the request's number. */
+  private String attempt(Actor by, String kind, Supplier<String> act) {
     String answer;
     String number = "";
     try {
@@ -477,6 +492,7 @@ final class Simulation implements AutoCloseable {
     if (!number.isEmpty()) {
       assertThat(mine.getFirst().subject()).isEqualTo(number);
     }
+    return number;
   }
 
   private List<Event> fresh() {

@@ -123,6 +123,11 @@ final class TellingModel {
         .min(Comparator.naturalOrder());
   }
 
+  /** When somebody has to be told of a request. */
+  Instant due(String number) {
+    return Objects.requireNonNull(all.get(number), number).due();
+  }
+
   /** Of how many holds the deadline passed, and was told. */
   int deadlines() {
     return deadlines.size();
