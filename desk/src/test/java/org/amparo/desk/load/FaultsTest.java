@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -139,6 +140,13 @@ class FaultsTest {
         // Longer than an act waits for a lock, and than the next one then does.
         Thread.sleep(21_000);
       }
+      long free = System.nanoTime();
+      for (DeskClient officer : officers) {
+        await(() -> officer.takeInAnswer("L-2").statusCode() == 302);
+      }
+      Duration healed = Duration.ofNanos(System.nanoTime() - free);
+      say("lock of 21 s on SQLite, until all acts are done again", OFFICERS, healed + " after it");
+      assertThat(healed).isLessThan(Duration.ofSeconds(15));
       for (Future<HttpResponse<String>> each : told) {
         assertThat(each.get().statusCode()).isIn(302, 409, 503);
         if (each.get().statusCode() == 503) {
