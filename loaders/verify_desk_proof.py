@@ -35,6 +35,8 @@ def verify(proof):
         found = digest("\n".join(digest(one) if one.startswith("{") else one for one in fields)) if state == "FIELDS" else digest("".join(fields))
         fine = not fields if state in ("WITHHELD", "ERASED") else state in ("FIELDS", "WHOLE") and found == event["content"]
         must(fine, "the content of event %d was changed" % event["sequence"])
+        said = {one["path"]: one["value"] for one in map(json.loads, (one for one in fields if one.startswith("{")))} if state == "FIELDS" else {}
+        must("/text" not in said or digest(said["/text"]) == said.get("/sha256"), "a printed paper of event %d has other words" % event["sequence"])
     for line in proof["anchors"]:
         sequence, anchored = line.split()
         must(digests.get(int(sequence)) == anchored, "an anchor has another digest for event %s" % sequence)

@@ -84,6 +84,7 @@ record RequestApi(
    * the clocks of the jail; DECIDE a reason, with words, where it goes against the law's answer or
    * comes late; LEAVE words too, where it corrects the time on record.
    *
+   * @param printing SERVE: the event of the printing that was served; the notice's last one if null
    * @param refused SERVE: that who received it would not sign
    * @param confirmed LEAVE: that it was before the request or more than 12 hours ago; END: that the
    *     person has left the building, but for who stays for local reasons
@@ -98,13 +99,15 @@ record RequestApi(
       @Nullable String notice,
       @Nullable String to,
       @Nullable Language language,
+      @Nullable Long printing,
       @Nullable Boolean refused,
       @Nullable Boolean interpreter,
       @Nullable End how,
       @Nullable Boolean confirmed) {
 
     private ActForm form() {
-      ActForm.Served served = new ActForm.Served(notice, to, language, refused, interpreter);
+      ActForm.Served served =
+          new ActForm.Served(notice, to, language, printing, refused, interpreter);
       return new ActForm(at, choice, reason, words, how, confirmed, served);
     }
   }

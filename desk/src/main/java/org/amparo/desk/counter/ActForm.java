@@ -39,7 +39,8 @@ public record ActForm(
    * How a paper was served.
    *
    * @param to the role of who received it
-   * @param language the language of the paper; null for English
+   * @param language the language of the paper; null for that of the last printing, or English
+   * @param printing the event of the printing that was served; null for the last one
    * @param refused that who received it would not sign
    * @param interpreter that an interpreter read it
    */
@@ -47,6 +48,7 @@ public record ActForm(
       @Nullable String notice,
       @Nullable String to,
       @Nullable Language language,
+      @Nullable Long printing,
       @Nullable Boolean refused,
       @Nullable Boolean interpreter) {}
 
@@ -74,6 +76,7 @@ public record ActForm(
         needed(how.to(), "to"),
         time(book).local(),
         how.language(),
+        how.printing(),
         Boolean.TRUE.equals(how.refused()),
         Boolean.TRUE.equals(how.interpreter()));
   }

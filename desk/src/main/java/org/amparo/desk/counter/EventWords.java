@@ -86,6 +86,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
                   agreement().isEmpty() ? "" : "; waits for a supervisor");
       case "AGREED" -> is("agrees") ? "agreed" : "did not agree";
       case "SERVED" -> "recorded a paper or duty";
+      case "PRINTED" -> "printed a paper";
       case "ENDED" -> "recorded the end";
       case "ALERTED" -> "told of a deadline";
       case "RANG" -> "rang for " + text("for");
@@ -107,6 +108,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
       case "DECIDED" -> decided();
       case "AGREED" -> agreed();
       case "SERVED" -> served();
+      case "PRINTED" -> "printed \"%s\" in %s.".formatted(title(text("notice")), language());
       case "ENDED" ->
           "recorded the end on %s: %s."
               .formatted(moment("at"), Wording.of(End.valueOf(text("how"))));
@@ -232,24 +234,43 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
 
   private String served() {
     String id = text("notice");
-    Optional<String> title =
-        Notice.bundled().stream()
-            .filter(one -> one.id().equals(id))
-            .map(one -> one.in(Language.EN).title())
-            .findFirst();
-    String to = Wording.of(Recipient.valueOf(text("to")));
-    String how = title.isPresent() ? "served on" : "done, for";
-    String language =
-        content().has("language") ? ", in " + Wording.of(Language.valueOf(text("language"))) : "";
-    return "recorded \"%s\" as %s %s%s, on %s.%s%s"
+    boolean paper = notice(id).isPresent();
+    String language = content().has("language") ? ", in " + language() : "";
+    return "recorded \"%s\" as %s %s%s, on %s.%s%s%s"
         .formatted(
-            title.orElseGet(() -> duty(id)).replaceFirst("[.]$", ""),
-            how,
-            to,
+            title(id),
+            paper ? "served on" : "done, for",
+            Wording.of(Recipient.valueOf(text("to"))),
             language,
             moment("at"),
+            printing(),
             is("interpreter") ? " An interpreter read it." : "",
             is("refused") ? " Who received it would not sign." : "");
+  }
+
+  private String printing() {
+    String event = text("printed");
+    return all.stream()
+        .filter(one -> String.valueOf(one.event().sequence()).equals(event))
+        .map(one -> Moments.full(one.event().at().atZone(zone)))
+        .findFirst()
+        .map(at -> " It is the paper that was printed on %s.".formatted(at))
+        .orElse("");
+  }
+
+  private String language() {
+    return Wording.of(Language.valueOf(text("language")));
+  }
+
+  private static Optional<Notice> notice(String id) {
+    return Notice.bundled().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  private static String title(String id) {
+    return notice(id)
+        .map(one -> one.in(Language.EN).title())
+        .orElseGet(() -> duty(id))
+        .replaceFirst("[.]$", "");
   }
 
   private static String duty(String id) {

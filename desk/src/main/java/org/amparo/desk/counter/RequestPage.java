@@ -26,6 +26,7 @@ import org.amparo.desk.mail.Anchors;
 import org.amparo.desk.notice.Language;
 import org.amparo.desk.notice.Paper;
 import org.amparo.desk.notice.PrintedNotice;
+import org.amparo.desk.notice.Printing;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.verdict.Matter;
@@ -129,7 +130,7 @@ record RequestPage(HoldBook book, Anchors anchors) {
     return facts;
   }
 
-  /** A notice to be printed; whoever prints it has read the request. */
+  /** A notice to be printed, which is an event; whoever prints it has read the request. */
   @GetMapping("/notices/{notice}")
   String print(
       @AuthenticationPrincipal Actor actor,
@@ -143,8 +144,10 @@ record RequestPage(HoldBook book, Anchors anchors) {
     if (paper.notice().isEmpty()) {
       throw new Refused(Refused.Why.UNKNOWN, "the desk prints nothing for " + notice);
     }
-    model.addAttribute(
-        "notice", new PrintedNotice(paper, language, hold, law, book.now(), book.county()));
+    PrintedNotice printed =
+        new PrintedNotice(paper, language, hold, law, book.now(), book.county());
+    Printing.record(book, actor, printed);
+    model.addAttribute("notice", printed);
     return "notice";
   }
 

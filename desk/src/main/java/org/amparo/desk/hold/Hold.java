@@ -49,6 +49,9 @@ public record Hold(
   /** The kind of event that tells of a deadline. */
   public static final String ALERTED = "ALERTED";
 
+  /** The kind of event that keeps a notice as it was printed. */
+  public static final String PRINTED = "PRINTED";
+
   static final String READ = "READ";
 
   /** The kinds of events that change a request; all others, of mail say, tell of it alone. */

@@ -201,6 +201,11 @@ public final class HoldBook {
     return decisions.agree(by, hold, decision, agrees, words);
   }
 
+  /** Records a notice as it is printed, which changes nothing of the request. */
+  public void printed(Actor by, Hold hold, Map<String, ?> content) {
+    database.write(() -> log.append(by, Hold.PRINTED, hold.number(), content));
+  }
+
   /** Records that a notice was served, or a duty done, to a role: no name has a place here. */
   public Hold serve(Actor by, Hold hold, Service service) {
     rules().possible("the time of service", service.at(), Hold.received(hold.facts()));
@@ -208,6 +213,7 @@ public final class HoldBook {
         HoldEvents.said(
             "notice", service.notice(), "to", service.to(), "at", service.at().toString());
     content.putAll(HoldEvents.said("language", service.language(), "sha256", service.sha256()));
+    content.putAll(HoldEvents.said("printed", service.printed()));
     if (service.refused()) {
       content.put("refused", true);
     }

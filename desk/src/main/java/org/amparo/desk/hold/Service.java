@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the role of who received it
  * @param language the language of the paper; null for a duty without one
- * @param sha256 the digest of the words that were printed; null for a duty without a paper
+ * @param sha256 the digest of the words that were printed; null where no printing is on record
+ * @param printed the event of the printing that was served; null where none is on record
  * @param refused that who received it would not sign
  * @param interpreter that an interpreter read it to the person
  */
@@ -18,6 +19,7 @@ public record Service(
     LocalDateTime at,
     @Nullable String language,
     @Nullable String sha256,
+    @Nullable Long printed,
     boolean refused,
     boolean interpreter) {
 

@@ -12,6 +12,7 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.County;
 import org.amparo.desk.law.LawAnswer;
+import org.amparo.model.Sha256;
 import org.amparo.model.fact.Fact;
 import org.amparo.policy.Policy;
 import org.amparo.policy.citation.Citation;
@@ -39,15 +40,48 @@ public record PrintedNotice(
   }
 
   public String title() {
-    return filled(text().title());
+    return title(hold.booking());
+  }
+
+  /** Which booking and request, and when it is printed. */
+  public String numbers(String booking) {
+    return "%s %s · %s %s · %s %s"
+        .formatted(
+            language.text("label", "booking"),
+            booking,
+            language.text("label", "request"),
+            hold.number(),
+            language.text("label", "printed"),
+            language.moment(now));
+  }
+
+  /**
+   * Everything that stands on the paper, a line for each paragraph, but {@code {booking}} for the
+   * booking number, so that the words can be shown where that is withheld.
+   */
+  public String words() {
+    return String.join("\n", new NoticeWords(this).lines());
+  }
+
+  /** The digest of the words, by which a paper is matched to the record. */
+  public String sha256() {
+    return Sha256.of(words());
   }
 
   /** The parts that stand there now, their words filled in. */
   public List<Notice.Part> parts() {
+    return parts(hold.booking());
+  }
+
+  String title(String booking) {
+    return filled(text().title(), booking);
+  }
+
+  List<Notice.Part> parts(String booking) {
     Set<Situation> situation = Situation.of(hold, law, now.toInstant());
     return text().parts().stream()
         .filter(part -> situation.containsAll(part.when()))
-        .map(part -> new Notice.Part(part.block(), filled(part.words()), part.when()))
+        .map(part -> new Notice.Part(part.block(), filled(part.words(), booking), part.when()))
         .toList();
   }
 
@@ -91,12 +125,12 @@ public record PrintedNotice(
         law.law().lacksStateLaw() ? "UNSUPPORTED" : law.to(hold.asked()).outcome().name());
   }
 
-  private String filled(String text) {
+  private String filled(String text, String booking) {
     String asked = hold.asked().name();
     Map<String, String> values =
         Map.of(
             "jail", law.law().place().name(),
-            "booking", hold.booking(),
+            "booking", booking,
             "number", hold.number(),
             "today", language.moment(now),
             "received", received(),

@@ -11,7 +11,7 @@ public enum Disclosure {
   /** What was asked, answered, decided, served and done. */
   CASE(
       "/case/(request|custody|jurisdiction)/.*|/(answer|shown)/.*|/(choice|reason|question|outcome|stage"
-          + "|against|late|agreement|today|how|at|was|from|notice|to|language|sha256|refused|interpreter"
+          + "|against|late|agreement|today|how|at|was|from|notice|to|language|sha256|text|printed|refused|interpreter"
           + "|decision|agrees|answer_then|answer_now|read_at)"),
   /** What is known of the person: age, claims, charges, convictions. */
   PERSON("/case/(person/.*|charges.*|convictions.*)"),

@@ -32,6 +32,7 @@ final class ProofHtml {
           Map.entry("kind LEAVING", "recorded when local custody ended"),
           Map.entry("kind DECIDED", "decided"),
           Map.entry("kind AGREED", "answered for a supervisor's agreement"),
+          Map.entry("kind PRINTED", "printed a paper"),
           Map.entry("kind SERVED", "recorded a paper given or a duty done"),
           Map.entry("kind ENDED", "recorded the end"),
           Map.entry("kind END_TAKEN_BACK", "took back the end"),

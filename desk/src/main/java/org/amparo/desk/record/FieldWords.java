@@ -29,6 +29,8 @@ public final class FieldWords {
           Map.entry("/to", "given to"),
           Map.entry("/language", "language"),
           Map.entry("/sha256", "digest of the words printed"),
+          Map.entry("/text", "words printed, {booking} for the booking number"),
+          Map.entry("/printed", "event of the printing that was served"),
           Map.entry("/refused", "would not sign"),
           Map.entry("/interpreter", "an interpreter read it"));
 

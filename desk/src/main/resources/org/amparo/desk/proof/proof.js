@@ -64,6 +64,8 @@ function check(proof) {
       for (const field of held.fields) {
         if (field[0] === "{") { shown++; fields.push(JSON.parse(field)); all += field; } else withheld++;
       }
+      const said = path => (fields.find(field => field.path === path) || {}).value;
+      must(said("/text") === undefined || sha256(said("/text")) === said("/sha256"), "a printed paper of event " + event.sequence + " has other words");
     } else if (held.state === "WHOLE") {
       must(sha256(held.fields[0]) === event.content, "the content of event " + event.sequence + " is not as it was written");
       shown++;

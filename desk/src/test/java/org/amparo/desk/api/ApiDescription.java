@@ -66,6 +66,39 @@ final class ApiDescription {
           "release_at": "2026-11-03T09:30:00-05:00"}]}}
       """;
 
+  /** What is answered where it was done. */
+  private static final String ANSWERS =
+      """
+      {"GET /api/v1/board": [{"number": "2026-000012", "booking": "B-1001", "kind": "HOLD", "stage": "HELD",
+          "deadline": "2026-11-05T14:05:00-05:00", "decided": "HONOR", "reopened": false, "apart": "NOTHING"}],
+       "PUT /api/v1/bookings": {"rows": 1, "changed": 1, "left": []},
+       "GET /api/v1/changes": {"events": [{"sequence": 731, "at": "2026-11-03T14:30:00Z", "kind": "TAKEN_IN",
+          "request": "2026-000012", "role": "PROGRAM"}], "next": 731, "more": false},
+       "GET /api/v1/requests": {"requests": [{"number": "2026-000012", "booking": "B-1001", "kind": "HOLD",
+          "stage": "WAITING", "decided": null, "deadline": null, "takenInAt": "2026-11-03T14:30:00Z", "event": 731}],
+          "next": null},
+       "POST /api/v1/requests": {"number": "2026-000012", "stage": "WAITING", "event": 731},
+       "GET /api/v1/requests/{number}": {"number": "2026-000012", "booking": "B-1001", "stage": "WAITING",
+          "case": {"request": {"kind": "HOLD", "form": "I247A", "received_at": "2026-11-03T09:30"}},
+          "decisions": [], "served": [], "law": {"place": "Franklin County, OH", "day": "2026-11-03", "asked": "HOLD",
+          "answers": [{"question": "HOLD", "outcome": "MAY", "meaning": "may", "rules": []}]}},
+       "POST /api/v1/requests/{number}/acts": {"number": "2026-000012", "stage": "LEAVING", "event": 740},
+       "POST /api/v1/search": {"requests": [], "next": null}}
+      """;
+
+  private static final String PROBLEM =
+      """
+      {"title": "Precondition Failed", "status": 412, "code": "CHANGED_MEANWHILE",
+       "detail": "someone else changed request 2026-000012 meanwhile; read it again",
+       "instance": "/api/v1/requests/2026-000012/acts"}
+      """;
+
+  private static final String PATCH =
+      """
+      {"anyOf": [{"$ref": "%s"}, {"type": "null"}],
+       "description": "A merge patch (RFC 7396) of the case; a fact that is null becomes unknown"}
+      """;
+
   private static final String SERVERS =
       """
       [{"url": "http://127.0.0.1:8650", "description": "On the machine of the desk itself"},
@@ -106,6 +139,18 @@ final class ApiDescription {
     TAKEN.forEach(type -> taken((ObjectNode) schemas.path(type.getSimpleName())));
     ((ObjectNode) schemas.path("RequestJson").path("properties"))
         .set("case", MAPPER.valueToTree(Map.of("$ref", CASE)));
+    ((ObjectNode) schemas.path("TakeIn").path("properties"))
+        .set(
+            "case",
+            MAPPER.valueToTree(
+                Map.of(
+                    "$ref",
+                    CASE,
+                    "description",
+                    "Here its times may have an offset too, which the schema of a case does not"
+                        + " have")));
+    ((ObjectNode) schemas.path("Asked").path("properties"))
+        .set("case", MAPPER.readTree(PATCH.formatted(CASE)));
     schemas.set("Problem", problem());
     ObjectNode message = (ObjectNode) schemas.path("Feed").deepCopy();
     ((ObjectNode) message.path("properties")).remove("more");
@@ -133,6 +178,15 @@ final class ApiDescription {
              "headers": {"Retry-After": {"schema": {"type": "string"}}},
              "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
             """));
+    ((ObjectNode) responses.at("/default/content/application~1problem+json"))
+        .set("example", MAPPER.readTree(PROBLEM));
+    JsonNode answer = MAPPER.readTree(ANSWERS).path(name);
+    responses.forEachEntry(
+        (status, response) -> {
+          if (!status.equals("default")) {
+            ((ObjectNode) response.at("/content/application~1json")).set("example", answer);
+          }
+        });
     if (name.contains("/requests") && !name.equals("GET /api/v1/requests")) {
       ObjectNode headers = MAPPER.createObjectNode();
       headers.set("ETag", header("Which state of the request this is, for If-Match"));

@@ -158,6 +158,22 @@ class OpenApiTest {
                         assertThat(example.isMissingNode()).as(method).isFalse();
                         Contract.valid(body.path("schema"), example.toString(), method);
                       }
+                      operation
+                          .path("responses")
+                          .forEach(
+                              response ->
+                                  response
+                                      .path("content")
+                                      .forEach(
+                                          answer -> {
+                                            assertThat(answer.path("example").isMissingNode())
+                                                .as(method + " has an example of its answer")
+                                                .isFalse();
+                                            Contract.valid(
+                                                answer.path("schema"),
+                                                answer.path("example").toString(),
+                                                method);
+                                          }));
                     }));
   }
 

@@ -14,8 +14,12 @@ import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
 import org.amparo.desk.law.CaseJson;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.LawAnswer;
 import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.notice.Language;
+import org.amparo.desk.notice.Paper;
+import org.amparo.desk.notice.PrintedNotice;
+import org.amparo.desk.notice.Printing;
 import org.amparo.desk.notice.Serving;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
@@ -65,6 +69,10 @@ record ProvedDesk(DeskDatabase database, EventLog log, HoldBook book, Proofs pro
       hold = book.agree(SUPERVISOR, hold, hold.decisions().getLast(), true, "agreed");
     }
     Head anchor = log.head();
+    LawAnswer law = book.answer(hold);
+    Paper copy = Paper.find(hold, law, "copy-to-person");
+    Printing.record(
+        book, OFFICER, new PrintedNotice(copy, Language.ES, hold, law, book.now(), book.county()));
     hold =
         Serving.serve(
             book,
@@ -74,6 +82,7 @@ record ProvedDesk(DeskDatabase database, EventLog log, HoldBook book, Proofs pro
             "PERSON",
             LocalDateTime.parse("2026-10-30T12:30"),
             Language.ES,
+            null,
             false,
             true);
     book.end(OFFICER, hold, End.HANDED_OVER, LocalDateTime.parse("2026-10-30T12:45"), true);

@@ -13,13 +13,17 @@ import java.util.regex.Pattern;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.law.TestCounty;
+import org.amparo.desk.proof.Disclosure;
+import org.amparo.desk.proof.Proofs;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.record.HeldMap;
 import org.amparo.desk.store.TestDatabases;
+import org.amparo.model.Sha256;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 /** Notices through the pages, as each role. */
 class NoticePageTest {
@@ -94,6 +98,109 @@ class NoticePageTest {
           .containsEntry("language", "EN")
           .hasEntrySatisfying("sha256", digest -> assertThat((String) digest).hasSize(64));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void the_paper_the_record_and_the_proof_say_the_same_in_every_language(String url)
+      throws Exception {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T23:30:00Z"));
+    try (ConfigurableApplicationContext desk =
+        DeskServer.start(
+            new DeskSettings(
+                "Sacramento County, CA",
+                url,
+                "127.0.0.1",
+                0,
+                null,
+                null,
+                clock,
+                TestCounty.OFFICER_DECIDES))) {
+      Browser officer = signedIn(desk, Role.OFFICER);
+      String page =
+          officer
+              .post(
+                  "/requests",
+                  Map.of(
+                      "booking", "B-1001",
+                      "request.kind", "HOLD",
+                      "request.form", "I247A",
+                      "request.received_at", "2026-10-31T12:00"))
+              .body();
+      List<String> papers =
+          Pattern.compile("href=\"(/requests/2026-000001/notices/[^\"]+)\"")
+              .matcher(page)
+              .results()
+              .map(found -> found.group(1))
+              .toList();
+      assertThat(papers).anyMatch(one -> one.endsWith("copy-to-person?language=HT"));
+      EventLog log = desk.getBean(EventLog.class);
+      for (String paper : papers) {
+        String printed = officer.get(paper).body();
+        Map<String, Object> kept =
+            log.toldOfKind("PRINTED").getLast().content().map(HeldMap::of).orElseThrow();
+        String text = String.valueOf(kept.get("text"));
+        assertThat(kept).containsEntry("sha256", Sha256.of(text));
+        assertThat(text).as("the booking number is withheld").doesNotContain("B-1001");
+        assertThat(paper).contains("/" + kept.get("notice") + "?language=" + kept.get("language"));
+        assertThat(words(printed))
+            .as(paper)
+            .isEqualTo(
+                spaces(text.replace("{booking}", "B-1001") + " SHA-256 " + kept.get("sha256")));
+      }
+      assertThat(log.ofKind("PRINTED")).hasSize(papers.size());
+
+      // The last one of the language that is named was served, or the one that is.
+      officer.get(NOTICE + "?language=ES");
+      long spanish = log.ofKind("PRINTED").getLast().sequence();
+      officer.get(NOTICE + "?language=EN");
+      long english = log.ofKind("PRINTED").getLast().sequence();
+      Map<String, String> fields =
+          Map.of("seen", seen(page), "served.notice", "copy-to-person", "served.to", "PERSON");
+      assertThat(served(officer, log, fields, Map.of("served.language", "ES")))
+          .containsEntry("printed", spanish)
+          .containsEntry("language", "ES");
+      String now = seen(officer.get("/requests/2026-000001").body());
+      Map<String, String> again = new java.util.TreeMap<>(fields);
+      again.put("seen", now);
+      assertThat(served(officer, log, again, Map.of("served.language", "EN")))
+          .containsEntry("printed", english);
+      assertThat(served(officer, log, again, Map.of("served.printing", String.valueOf(spanish))))
+          .containsEntry("printed", spanish);
+      officer.get("/requests/2026-000001");
+      again.put("served.printing", "1");
+      assertThat(serve(officer, again).statusCode()).isEqualTo(404);
+      assertThat(officer.get("/requests/2026-000001").body())
+          .contains("It is the paper that was printed on Sat Oct 31, 2026, 4:30 PM PDT.");
+
+      String proof =
+          desk.getBean(Proofs.class)
+              .make(Actor.DESK, "2026-000001", Disclosure.USUAL, List.of(), null)
+              .json();
+      String last =
+          String.valueOf(log.told(english).content().map(HeldMap::of).orElseThrow().get("text"));
+      assertThat(proof).contains(Sha256.of(last), last.lines().toList().get(1));
+      assertThat(proof).doesNotContain("B-1001");
+    }
+  }
+
+  private static Map<String, Object> served(
+      Browser officer, EventLog log, Map<String, String> fields, Map<String, String> more) {
+    Map<String, String> all = new java.util.TreeMap<>(fields);
+    all.putAll(more);
+    officer.get("/requests/2026-000001");
+    assertThat(serve(officer, all).statusCode()).isEqualTo(200);
+    return log.toldOfKind("SERVED").getLast().content().map(HeldMap::of).orElseThrow();
+  }
+
+  /** What somebody reads on the paper. */
+  private static String words(String page) {
+    String main = page.substring(page.indexOf("<main>"), page.indexOf("</main>"));
+    return spaces(HtmlUtils.htmlUnescape(main.replaceAll("<[^>]+>", " ")));
+  }
+
+  private static String spaces(String text) {
+    return text.replaceAll("\\s+", " ").replaceAll(" ([:(])", "$1").strip();
   }
 
   private static HttpResponse<String> serve(Browser browser, Map<String, String> fields) {
