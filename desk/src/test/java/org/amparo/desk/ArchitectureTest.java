@@ -69,6 +69,20 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** What must not be guessed, a code or a token, comes from the secure source of the JDK. */
+  @Test
+  void nothing_random_comes_from_a_source_that_somebody_could_foresee() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.util\\.(Random|SplittableRandom)|java\\.util\\.random\\..*"
+                + "|java\\.util\\.concurrent\\.ThreadLocalRandom|.*RandomStringUtils")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .check(CLASSES);
+  }
+
   @Test
   void the_desk_starts_no_process_reads_no_java_objects_and_evaluates_no_text() {
     noClasses()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
+import org.amparo.desk.store.NotWritten;
 import org.amparo.model.Sha256;
 import org.amparo.model.problem.ErrorCode;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
 
   static final String ISSUED = "TOKEN_ISSUED";
   static final String REVOKED = "TOKEN_REVOKED";
+  static final String REFUSED = "TOKEN_REFUSED";
 
   private static final Duration LIFE = Duration.ofDays(365);
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -99,6 +101,18 @@ public record Tokens(DeskDatabase database, EventLog log, InstantSource clock) {
             clock.instant().toString())
         .query(Actor.class)
         .optional();
+  }
+
+  /**
+   * Records that a token came that opens nothing, and nothing of the token: it may be a right one
+   * with a letter too many. Whoever asks limits how many come within a minute.
+   */
+  public void refused() {
+    try {
+      database.write(() -> log.append(Actor.DESK, REFUSED, null, Map.of()));
+    } catch (NotWritten _) {
+      // It opens nothing all the same.
+    }
   }
 
   /** All of them, by account. */

@@ -83,6 +83,9 @@ final class Gate extends OncePerRequestFilter {
         && sessions.lacksFactor(actor)) {
       response.sendRedirect("/account");
     } else {
+      if (program && actor == null && given(request).startsWith(BEARER)) {
+        tokens.refused();
+      }
       chain.doFilter(request, response);
     }
   }
@@ -91,9 +94,13 @@ final class Gate extends OncePerRequestFilter {
     return (request.getServletPath() + "/").split("/", 3)[1];
   }
 
+  private static String given(HttpServletRequest request) {
+    return String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
+  }
+
   /** Whose token came with the request. A session opens nothing here, for any page could use it. */
   private @Nullable Actor program(HttpServletRequest request) {
-    String given = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
+    String given = given(request);
     Actor actor =
         given.startsWith(BEARER)
             ? tokens.actor(given.substring(BEARER.length())).orElse(null)

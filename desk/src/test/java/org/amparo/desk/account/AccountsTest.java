@@ -127,6 +127,42 @@ class AccountsTest {
   }
 
   @Test
+  void a_long_password_is_taken_and_no_password_ends_by_itself() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      Accounts accounts = officer(database);
+      String words = "granite otter lantern seven ".repeat(8);
+      for (int length : new int[] {64, 200}) {
+        String name = "officer-" + length;
+        accounts.open(ADMINISTRATOR, name, Role.OFFICER, words.substring(0, length - 1) + "x");
+        now = now.plus(Duration.ofDays(3_650));
+        assertThat(accounts.signIn(name, words.substring(0, length - 1) + "x", null))
+            .isInstanceOf(SignIn.Accepted.class);
+        assertThat(accounts.signIn(name, words.substring(0, length - 1) + "y", null))
+            .as("every character counts")
+            .isEqualTo(new SignIn.Wrong());
+      }
+    }
+  }
+
+  @Test
+  void recovery_codes_and_tokens_have_the_random_bits_that_the_controls_say() {
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      Accounts accounts = officer(database);
+      // 24 digits to the base of 36 hold the 120 random bits of each code.
+      assertThat(accounts.setUpSecondFactor(ADMINISTRATOR, "officer-7").recoveryCodes())
+          .hasSize(8)
+          .doesNotHaveDuplicates()
+          .allMatch(code -> code.matches("([0-9a-z]{6}-){3}[0-9a-z]{6}"));
+      accounts.openProgram(ADMINISTRATOR, "program-1");
+      Tokens tokens = new Tokens(database, new EventLog(database, () -> now), () -> now);
+      assertThat(tokens.issue(ADMINISTRATOR, "program-1"))
+          .as("32 random bytes in base64")
+          .matches("amparo_[A-Za-z0-9_-]{43}")
+          .isNotEqualTo(tokens.issue(ADMINISTRATOR, "program-1"));
+    }
+  }
+
+  @Test
   void no_password_and_no_recovery_code_stands_in_the_database() throws Exception {
     String url = TestDatabases.sqlite();
     Accounts.SecondFactor factor;

@@ -268,6 +268,8 @@ class ApiTest {
         .filter(token -> token.account().equals("old-system"))
         .forEach(token -> tokens.revoke(ADMINISTRATOR, token.id()));
     desk.getBean(Accounts.class).close(ADMINISTRATOR, "gone-system");
+    EventLog log = desk.getBean(EventLog.class);
+    int before = log.ofKind("TOKEN_REFUSED").size();
     for (Program program :
         List.of(
             revoked, closed, with(""), with("x"), with(officer.token() + "x"), with("\u00e9"))) {
@@ -277,6 +279,11 @@ class ApiTest {
       assertThat(answer.response().headers().firstValue("Set-Cookie")).isEmpty();
       assertThat(answer.code()).isEqualTo("UNAUTHORIZED");
     }
+    // An empty one is none.
+    assertThat(log.toldOfKind("TOKEN_REFUSED"))
+        .hasSizeGreaterThanOrEqualTo(before + 5)
+        .allMatch(told -> told.content().orElseThrow().json().equals("{}"))
+        .allMatch(told -> told.event().actor().equals(Actor.DESK));
   }
 
   @Test

@@ -8,6 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.desk.account.Accounts;
 import org.amparo.desk.account.Role;
 import org.amparo.desk.hold.Choice;
@@ -94,6 +98,45 @@ class ControlsTest {
     for (long event = before + 1; event <= log.head().sequence(); event++) {
       assertThat(log.told(event).event().kind()).isIn("READ", "ACCESS_REFUSED", "ALERTED", "RANG");
     }
+  }
+
+  @Test
+  void an_error_tells_nothing_of_the_program_and_nobody_can_ask_it_to() {
+    Browser officer = officer();
+    for (String path :
+        List.of(
+            "/requests/x?trace=true&message=always",
+            "/api/v1/board?trace=true",
+            "/requests/%s/notices/x?trace=on&debug=true".formatted(number),
+            "/actuator",
+            "/actuator/env",
+            "/h2-console",
+            "/swagger-ui.html")) {
+      HttpResponse<String> answer = officer.get(path);
+      assertThat(answer.statusCode()).as(path).isBetween(400, 499);
+      assertThat(answer.body())
+          .as(path)
+          .doesNotContain("\tat ", "Exception", "org.amparo", "java.");
+    }
+  }
+
+  @Test
+  void no_page_keeps_anything_in_the_browser_but_the_cookie_of_its_session() throws Exception {
+    Pattern kept =
+        Pattern.compile("localStorage|sessionStorage|indexedDB|document\\.cookie|caches\\.open");
+    Path root = Path.of(System.getProperty("amparo.root", ".."), "desk", "src", "main");
+    for (String folder : List.of("jte", "resources/static")) {
+      try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+          // htmx keeps no history where it is told so; its own file names the storage.
+          if (!file.getFileName().toString().startsWith("htmx")) {
+            assertThat(text).as(file.toString()).doesNotContainPattern(kept);
+          }
+        }
+      }
+    }
+    assertThat(officer().get("/board").body()).doesNotContain("hx-push-url", "hx-history");
   }
 
   @Test

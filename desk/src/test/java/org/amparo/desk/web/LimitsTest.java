@@ -10,11 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
@@ -172,6 +174,42 @@ class LimitsTest {
         assertThat(socket.getSession().getProtocol()).isEqualTo("TLSv1.3");
       }
       assertThat(plain(page)).isNotEqualTo(200);
+      assertThat(ofVersion(page.getPort(), 3)).as("TLS 1.2").isEqualTo(HANDSHAKE);
+      assertThat(ofVersion(page.getPort(), 2)).as("TLS 1.1").isEqualTo(ALERT);
+      assertThat(ofVersion(page.getPort(), 1)).as("TLS 1.0").isEqualTo(ALERT);
+    }
+  }
+
+  private static final int ALERT = 21;
+  private static final int HANDSHAKE = 22;
+
+  /**
+   * What the desk answers to a client that offers TLS 1.0, 1.1 or 1.2 and none later, byte by byte,
+   * for no library of this program speaks the old ones: the type of its first record.
+   */
+  private static int ofVersion(int port, int minor) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(10_000);
+      // What such a client can do, as RFC 4346 and 5246 have it: elliptic curves with ECDSA or RSA.
+      String curves = "000a0006000400170018";
+      String points = "000b00020100";
+      String signatures = "000d00080006040108040403";
+      byte[] extensions = HexFormat.of().parseHex(curves + points + signatures);
+      ByteBuffer hello = ByteBuffer.allocate(512);
+      hello.put((byte) 3).put((byte) minor).put(new byte[32]).put((byte) 0);
+      int[] suites = {0xC02B, 0xC02C, 0xC02F, 0xC030, 0xC009, 0xC00A, 0xC013, 0xC014};
+      hello.putShort((short) (2 * suites.length));
+      for (int suite : suites) {
+        hello.putShort((short) suite);
+      }
+      hello.put((byte) 1).put((byte) 0);
+      hello.putShort((short) extensions.length).put(extensions);
+      int length = hello.position();
+      ByteBuffer all = ByteBuffer.allocate(length + 9);
+      all.put((byte) HANDSHAKE).put((byte) 3).put((byte) 1).putShort((short) (length + 4));
+      all.put((byte) 1).put((byte) 0).putShort((short) length).put(hello.array(), 0, length);
+      socket.getOutputStream().write(all.array());
+      return socket.getInputStream().read();
     }
   }
 
