@@ -1,5 +1,9 @@
 package org.amparo.desk.account;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.Setup;
 import org.amparo.desk.record.Actor;
 import org.amparo.model.problem.ErrorCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,7 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own account, and for an administrator those of others. */
 @Controller
-record AccountPage(Accounts accounts, Tokens tokens, DeskSessions sessions) {
+record AccountPage(
+    Accounts accounts, Tokens tokens, DeskSessions sessions, DeskLaw law, InstantSource clock) {
 
   @GetMapping("/account")
   String own(@AuthenticationPrincipal Actor actor, Model model) {
@@ -64,6 +69,8 @@ record AccountPage(Accounts accounts, Tokens tokens, DeskSessions sessions) {
     model.addAttribute("accounts", accounts.all());
     model.addAttribute("tokens", tokens.all());
     model.addAttribute("provider", sessions.byProvider());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), law.zone());
+    model.addAttribute("missing", Setup.missing(law, today));
     return "accounts";
   }
 

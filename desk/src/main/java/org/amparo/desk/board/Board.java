@@ -49,6 +49,9 @@ public record Board(DeskDatabase database, DeskLaw law) {
     if (row.getInt("court") > 0) {
       return BoardRow.Apart.COURT;
     }
-    return row.getBoolean("elsewhere") ? BoardRow.Apart.HELD_ELSEWHERE : BoardRow.Apart.NOTHING;
+    // Of two requests that both hold the person each has its clock.
+    return row.getBoolean("elsewhere") && !row.getString("stage").equals(Stage.HELD.name())
+        ? BoardRow.Apart.HELD_ELSEWHERE
+        : BoardRow.Apart.NOTHING;
   }
 }

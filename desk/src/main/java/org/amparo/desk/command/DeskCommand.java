@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.amparo.desk.keep.Backup;
 import org.amparo.desk.keep.Erasure;
 import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
+import org.amparo.desk.law.Setup;
 import org.amparo.desk.proof.Disclosure;
 import org.amparo.desk.proof.Proof;
 import org.amparo.desk.proof.ProofFiles;
@@ -97,7 +100,7 @@ final class DeskCommand implements Runnable {
             clock,
             demo ? DemoDesk.county() : County.named(System::getenv));
     Map<String, String> passwords = demo ? filled(settings) : Map.of();
-    try (ConfigurableApplicationContext _ = DeskServer.start(settings)) {
+    try (ConfigurableApplicationContext desk = DeskServer.start(settings)) {
       passwords.forEach((account, password) -> out().printf("%-16s %s%n", account, password));
       String here = "%s://%s:%d".formatted(keyStore == null ? "http" : "https", address, port);
       out()
@@ -105,10 +108,38 @@ final class DeskCommand implements Runnable {
               "The desk of %s is at %s. Ctrl-C stops it.%n",
               place, behindProxy == null ? here : behindProxy + ", and for its proxy at " + here);
       out().flush();
+      warn(desk.getBean(DeskLaw.class), clock);
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What a county has to set up, and did not, is said where the desk is started. */
+  private void warn(DeskLaw law, InstantSource clock) {
+    List<String> missing = Setup.missing(law, LocalDate.ofInstant(clock.instant(), law.zone()));
+    if (!missing.isEmpty()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("NOT SET UP. Do not rely on this desk before this is set:");
+      missing.forEach(one -> err.println("  " + one));
+      err.printf(
+          "`amparo desk settings --to FILE` writes a file to fill in; name it in %s.%n",
+          County.FILE);
+      err.flush();
+    }
+  }
+
+  @Command
+  int settings(@Option(names = "--to", required = true, paramLabel = "FILE") Path file) {
+    try {
+      Files.writeString(file, Setup.template(), StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw ErrorCode.OUTPUT_NOT_WRITABLE.error(
+          "%s cannot be written: %s".formatted(file, e.getMessage()),
+          "name a new file; one that there is stays as it is");
+    }
+    out().printf("Fill in %s, name it in %s, and start the desk again.%n", file, County.FILE);
+    return 0;
   }
 
   @Command(name = "open-account")

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.desk.board.Alarms;
 import org.amparo.desk.board.Board;
@@ -15,8 +15,11 @@ import org.amparo.desk.hold.BoardRow;
 import org.amparo.desk.hold.BoardRow.Urgency;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Stage;
+import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.Moments;
 import org.amparo.desk.law.OnCall;
+import org.amparo.desk.law.Setup;
 import org.amparo.desk.law.Wording;
 import org.amparo.desk.notice.Paper;
 import org.amparo.desk.record.Actor;
@@ -39,47 +42,71 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The board: the first page of whoever may see it. */
 @Controller
 record BoardPage(
-    Board board, HoldBook book, Alarms alarms, ClockWatch clocks, Differences differences) {
+    Board board,
+    HoldBook book,
+    Alarms alarms,
+    ClockWatch clocks,
+    Differences differences,
+    DeskLaw law) {
 
-  /** Of so many who come first what is next is worked out; the wall has room for no more. */
+  /** Of so many who come first what is next is worked out; each other has a short line. */
   private static final int WHOLE = 40;
-
-  private static final Set<Urgency> COUNTED = Set.of(Urgency.WAITING);
 
   @GetMapping("/board")
   String show(Model model) {
     ZonedDateTime now = book.now();
     List<BoardRow> rows =
         board.rows().stream()
-            .sorted(Comparator.comparing((BoardRow row) -> row.urgency(now)))
+            .sorted(Comparator.comparing((BoardRow row) -> place(row, now)))
             .toList();
     model.addAttribute("view", view(rows, now));
-    model.addAttribute(
-        "rest", rows.stream().filter(row -> row.urgency(now) == Urgency.WAITING).toList());
     model.addAttribute("jump", clocks.jump());
     model.addAttribute("differences", differences.words());
+    model.addAttribute("missing", Setup.missing(law, now.toLocalDate()));
     return "board";
   }
 
+  /** A decision that waits for a supervisor comes after whoever is due soon. */
+  private static Urgency place(BoardRow row, ZonedDateTime now) {
+    Urgency urgency = row.urgency(now);
+    return urgency == Urgency.WAITING && row.waits() ? Urgency.SOON : urgency;
+  }
+
   private BoardView view(List<BoardRow> rows, ZonedDateTime now) {
-    List<BoardView.Line> lines =
-        rows.stream()
-            .filter(row -> !COUNTED.contains(row.urgency(now)) || waits(row))
-            .limit(WHOLE)
-            .map(row -> line(row, now))
-            .toList();
+    Map<Boolean, List<BoardRow>> calm =
+        rows.stream().collect(Collectors.partitioningBy(row -> place(row, now) == Urgency.WAITING));
+    List<BoardRow> clocks = Objects.requireNonNull(calm.get(false));
     Map<Urgency, Long> counts = counts(rows, now);
     return new BoardView(
-        lines,
-        rows.stream().filter(row -> row.stage() == org.amparo.desk.hold.Stage.HELD).count(),
+        clocks.stream().limit(WHOLE).map(row -> line(row, now)).toList(),
+        clocks.stream().skip(WHOLE).map(row -> brief(row, now)).toList(),
+        Objects.requireNonNull(calm.get(true)),
+        rows.stream().filter(row -> row.stage() == Stage.HELD).count(),
         counts.getOrDefault(Urgency.OVERDUE, 0L),
-        counts.getOrDefault(Urgency.WAITING, 0L),
         counts.getOrDefault(Urgency.COURT, 0L),
         book.county().onCall().supervisor().map(OnCall.Contact::words).orElse(""));
   }
 
-  private static boolean waits(BoardRow row) {
-    return BoardRow.WAITS.equals(row.decided());
+  /** What stands of a request for which the wall has no room, without its law. */
+  private BoardView.Brief brief(BoardRow row, ZonedDateTime now) {
+    boolean waits = place(row, now) != row.urgency(now);
+    return new BoardView.Brief(
+        row,
+        waits ? "waits for a supervisor" : Wording.of(row.urgency(now)),
+        note(row, now),
+        alarmed(row, now));
+  }
+
+  private static String note(BoardRow row, ZonedDateTime now) {
+    return row.deadline()
+        .map(at -> (at.isAfter(now) ? "until " : "since ") + Moments.said(at, now))
+        .orElse("");
+  }
+
+  private Optional<BoardView.Alarm> alarmed(BoardRow row, ZonedDateTime now) {
+    return row.urgency(now) == Urgency.OVERDUE
+        ? alarms.of(row.number()).map(one -> alarm(one, now))
+        : Optional.empty();
   }
 
   private BoardView.Line line(BoardRow row, ZonedDateTime now) {
@@ -89,21 +116,15 @@ record BoardPage(
     Verdict verdict = Verdicts.of(matter);
     ToDo todo = ToDo.of(matter, verdict, Paper.of(hold, matter.law()));
     Optional<ToDo.Task> next = todo.next();
-    String note =
-        row.deadline()
-            .map(at -> (at.isAfter(now) ? "until " : "since ") + Moments.said(at, now))
-            .orElse("");
     return new BoardView.Line(
         row,
         urgency,
         row.deadline().map(at -> BoardView.Clock.of(at, now)),
         verdict.sentence(),
-        waits(row) ? "the decision does not count yet" : note,
+        row.waits() ? "the decision does not count yet" : note(row, now),
         next.map(ToDo.Task::words).orElse(""),
         next.map(ToDo.Task::due).orElse(""),
-        urgency == Urgency.OVERDUE
-            ? alarms.of(row.number()).map(one -> alarm(one, now))
-            : Optional.empty());
+        alarmed(row, now));
   }
 
   private BoardView.Alarm alarm(Alarms.Alarm one, ZonedDateTime now) {

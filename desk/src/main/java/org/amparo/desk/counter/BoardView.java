@@ -10,15 +10,45 @@ import org.amparo.desk.law.Moments;
 import org.amparo.desk.law.OnCall;
 
 /**
- * What the board prints: everyone who has a clock, the soonest first, and how many have none.
+ * What the board prints: everyone of whom something is due, the soonest first, and who is in
+ * custody for local reasons.
  *
+ * @param more those for whom the wall has no room, in the same order
+ * @param rest whoever has no clock and waits for nothing
  * @param onCall who is called, with the number; empty where the county named nobody
  */
 public record BoardView(
-    List<Line> lines, long held, long overdue, long waiting, long court, String onCall) {
+    List<Line> lines,
+    List<Brief> more,
+    List<BoardRow> rest,
+    long held,
+    long overdue,
+    long court,
+    String onCall) {
 
   public BoardView {
     lines = List.copyOf(lines);
+    more = List.copyOf(more);
+    rest = List.copyOf(rest);
+  }
+
+  /** Whether no request is open. */
+  public boolean empty() {
+    return lines.isEmpty() && rest.isEmpty();
+  }
+
+  /**
+   * A request in a few words.
+   *
+   * @param words how soon somebody has to act
+   * @param note until or since when; empty where no clock runs
+   */
+  public record Brief(BoardRow row, String words, String note, Optional<Alarm> alarm) {
+
+    /** Whether it rings. */
+    public boolean rings() {
+      return alarm.filter(one -> !one.answered()).isPresent();
+    }
   }
 
   /**
@@ -44,7 +74,7 @@ public record BoardView(
       return switch (urgency) {
         case OVERDUE, NO_CLOCK -> "overdue";
         case COURT, GONE, ELSEWHERE, LEAVING -> "open";
-        case SOON, TODAY, LATER, WAITING -> BoardRow.WAITS.equals(row.decided()) ? "open" : "";
+        case SOON, TODAY, LATER, WAITING -> row.waits() ? "open" : "";
       };
     }
 

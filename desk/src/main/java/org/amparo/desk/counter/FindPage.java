@@ -1,8 +1,8 @@
 package org.amparo.desk.counter;
 
 import java.util.List;
-import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
+import org.amparo.desk.hold.Standing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,7 +19,12 @@ record FindPage(HoldBook book) {
       method = {RequestMethod.GET, RequestMethod.POST})
   String show(Model model, @RequestParam(defaultValue = "") String q) {
     String words = q.strip();
-    List<Hold> found = words.isEmpty() ? List.of() : book.find(words);
+    List<Standing> found =
+        words.isEmpty()
+            ? List.of()
+            : book.find(words).stream()
+                .map(hold -> Standing.of(hold, book.about(hold.booking())))
+                .toList();
     model.addAttribute("words", words);
     model.addAttribute("found", found);
     return "find";

@@ -14,6 +14,7 @@ import org.amparo.desk.hold.Arrival;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Refused;
+import org.amparo.desk.hold.Standing;
 import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.FreeTextCheck;
 import org.amparo.desk.intake.Interview;
@@ -165,6 +166,18 @@ record IntakePage(HoldBook book, DeskLaw law) {
     return form.getOrDefault("booking", "").strip();
   }
 
+  private static List<String> doubts(CaseRecord said, List<Hold> about) {
+    return Stream.concat(
+            ImplausibleFacts.of(said).stream(),
+            about.stream()
+                .filter(Hold::gone)
+                .map(
+                    one ->
+                        "request %s records that this person has left the building"
+                            .formatted(one.number())))
+        .toList();
+  }
+
   private void show(Model model, Map<String, String> form, CaseForm said, String fault) {
     LocalDateTime now = book.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     LocalDate today = now.toLocalDate();
@@ -200,11 +213,12 @@ record IntakePage(HoldBook book, DeskLaw law) {
     Map<String, String> hidden = new TreeMap<>(form);
     hidden.keySet().removeAll(List.of("_csrf", "mark", "next", "change"));
     model.addAttribute("hidden", hidden);
-    model.addAttribute("doubts", ImplausibleFacts.of(said.record()));
+    List<Hold> about = book.about(booking(form));
+    model.addAttribute("doubts", doubts(said.record(), about));
     model.addAttribute("fault", fault);
     model.addAttribute("unsure", FreeTextCheck.found(form));
     model.addAttribute("booking", booking(form));
-    model.addAttribute("others", book.about(booking(form)));
+    model.addAttribute("others", Standing.all(about));
     model.addAttribute("form", said);
     model.addAttribute("told", CaseForm.told(known(form)));
     model.addAttribute("facts", RequestForm.FACTS);

@@ -88,7 +88,7 @@ record RequestPage(HoldBook book, Anchors anchors) {
   }
 
   private static Interview interview(RequestView view, CaseForm form, Set<String> passed) {
-    boolean asks = view.open() && !view.hold().court();
+    boolean asks = view.open() && !view.left() && !view.hold().court();
     return asks
         ? Interview.of(view.answer(), form, List.of(), true, passed)
         : new Interview(List.of(), true);

@@ -8,6 +8,7 @@ import org.amparo.desk.hold.Decided;
 import org.amparo.desk.hold.Gap;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.Stage;
+import org.amparo.desk.hold.Standing;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.ClockDays;
 import org.amparo.desk.law.Handover;
@@ -64,9 +65,17 @@ public record RequestView(
     return hold().end().isEmpty();
   }
 
-  /** The clocks, counted out day by day; of a court's paper none. */
+  /** Whether the person left the building by another request. */
+  public boolean left() {
+    return verdict instanceof Verdict.HasLeft;
+  }
+
+  /**
+   * The clocks, counted out day by day; none of a court's paper, or where none can run any more.
+   */
   public List<ClockDays> clocks() {
-    return hold().court() ? List.of() : matter.ifNow().clocks();
+    boolean over = left() || (!open() && !hold().leaving());
+    return hold().court() || over ? List.of() : matter.ifNow().clocks();
   }
 
   /** The decisions that wait for a supervisor. */
@@ -79,6 +88,12 @@ public record RequestView(
     return hold().gone()
         ? matter.others().stream().filter(one -> one.end().isEmpty()).toList()
         : List.of();
+  }
+
+  /** Where each of the other requests about the booking stands. */
+  public List<Standing> about() {
+    List<Hold> all = Stream.concat(Stream.of(hold()), matter.others().stream()).toList();
+    return matter.others().stream().map(other -> Standing.of(other, all)).toList();
   }
 
   /** The event of a decision. */
@@ -137,7 +152,7 @@ public record RequestView(
     if (over() && kind.question() == Question.HOLD) {
       return "no more: the time to hold has ended.";
     }
-    if (!open()) {
+    if (!open() || left()) {
       return "the answer was " + kind.outcomeWords() + ".";
     }
     return "%s. %s %s".formatted(kind.outcomeWords(), kind.meaning(handover), kind.open()).strip();

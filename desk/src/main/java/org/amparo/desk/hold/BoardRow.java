@@ -50,6 +50,11 @@ public record BoardRow(
     WAITING
   }
 
+  /** Whether a decision waits for a supervisor. */
+  public boolean waits() {
+    return WAITS.equals(decided);
+  }
+
   public Urgency urgency(ZonedDateTime now) {
     if (apart == Apart.GONE) {
       return Urgency.GONE;

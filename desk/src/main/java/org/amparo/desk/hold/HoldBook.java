@@ -89,7 +89,9 @@ public final class HoldBook {
           Hold hold = Hold.start(told.event(), Entry.of(told));
           table.insert(hold);
           safeguard(by, hold, new CaseRecord(hold.number(), Map.of(), Map.of()));
-          return leavings.inherit(by, hold);
+          Hold taken = leavings.inherit(by, hold);
+          // The board says whether the person has left by a request that came before.
+          return events.write(taken, taken.last(), events::answer);
         });
   }
 

@@ -69,6 +69,11 @@ public record ToDo(List<Task> tasks) {
         all.add(new Task("Correct the facts if no judge signed it", "", false, "facts"));
         return all;
       }
+      if (verdict instanceof Verdict.HasLeft) {
+        // Nothing is asked of whoever is gone, and nobody is let go twice.
+        all.add(new Task("Record the end", "now", false, "end"));
+        return all;
+      }
       boolean over = hold.end().isPresent();
       boolean asked =
           hold.facts().value(Fact.PERSON_AGE) != null
@@ -79,12 +84,14 @@ public record ToDo(List<Task> tasks) {
       if (verdict.brief().next().step() == Step.ANSWER && asked) {
         all.add(new Task("Answer the next question", "", false, "question"));
       }
-      all.add(
-          new Task(
-              "Record when local custody ends",
-              hold.left().map(at -> said(at.atZone(zone()))).orElse(""),
-              hold.leaving(),
-              "leave"));
+      if (!over || hold.leaving()) {
+        all.add(
+            new Task(
+                "Record when local custody ends",
+                hold.left().map(at -> said(at.atZone(zone()))).orElse(""),
+                hold.leaving(),
+                "leave"));
+      }
       if (hold.leaving() && matter.asksHold()) {
         boolean decided = hold.standing().isPresent();
         all.add(new Task("Decide: hold, or let go", decided ? "" : "now", decided, "decide"));

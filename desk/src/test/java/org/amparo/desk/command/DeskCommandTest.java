@@ -63,6 +63,17 @@ class DeskCommandTest {
   }
 
   @Test
+  void the_county_s_file_is_written_to_fill_in_and_never_over_one_that_there_is() throws Exception {
+    Path file = folder.resolve("county.yaml");
+    assertThat(run("desk", "settings", "--to", file.toString())).isZero();
+    assertThat(printed.toString()).contains("AMPARO_DESK_COUNTY");
+    assertThat(County.named(_ -> file.toString()).instructions()).isEmpty();
+    Files.writeString(file, "numbers: {legal_aid: 305-555-0199}");
+    assertThat(run("desk", "settings", "--to", file.toString())).isEqualTo(2);
+    assertThat(file).hasContent("numbers: {legal_aid: 305-555-0199}");
+  }
+
+  @Test
   void a_request_is_erased_by_an_administrator_alone_and_by_name() throws Exception {
     String url = TestDatabases.sqlite();
     filled(url);
