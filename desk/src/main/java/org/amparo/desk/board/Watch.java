@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.amparo.desk.hold.BoardRow;
+import org.amparo.desk.hold.Decided;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Stage;
 import org.amparo.desk.job.Recurring;
+import org.amparo.desk.law.OnCall;
 import org.amparo.desk.record.Differences;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,10 +22,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks at every open request again and again: whether a deadline comes near or is past, whether
- * somebody is kept an hour without a hold that counts, or held with no known clock, and whether the
- * law's answer is still the one that was decided on. At a start it makes the board anew for every
- * open request and tells where it was not as the events say. What was told stands in the record, so
- * that a desk that starts again tells nothing twice and misses nothing.
+ * somebody is kept an hour without a hold that counts, or held with no known clock, whether a
+ * decision waits for a supervisor, and whether the law's answer is still the one that was decided
+ * on. At a start it makes the board anew for every open request and tells where it was not as the
+ * events say. What was told stands in the record, so that a desk that starts again tells nothing
+ * twice and misses nothing.
  */
 @Component
 public class Watch implements Recurring {
@@ -75,9 +78,13 @@ public class Watch implements Recurring {
       }
       looked = failed.isEmpty() ? today : looked;
     }
-    board.rows().stream()
+    List<BoardRow> rows = board.rows();
+    rows.stream()
         .filter(row -> row.stage() != Stage.WAITING && row.apart() == BoardRow.Apart.NOTHING)
         .forEach(row -> safely(row.number(), failed, () -> alert(row)));
+    rows.stream()
+        .filter(row -> row.waits() && row.apart() != BoardRow.Apart.GONE)
+        .forEach(row -> safely(row.number(), failed, () -> ask(row.number())));
     book.recordLate();
     if (!failed.isEmpty()) {
       throw new IllegalStateException(failed.size() + " requests cannot be looked at");
@@ -102,6 +109,18 @@ public class Watch implements Recurring {
       LOG.error("a request cannot be looked at", e);
       failed.add(number);
     }
+  }
+
+  /** Tells once of each decision that waits for a supervisor. */
+  private void ask(String number) {
+    String who =
+        book.county().onCall().supervisor().map(OnCall.Contact::who).orElse("a supervisor");
+    book.look(number).decisions().stream()
+        .filter(Decided::waits)
+        .forEach(
+            one ->
+                book.remark(
+                    Hold.AGREEMENT_AWAITED, number, Map.of("decision", one.event(), "for", who)));
   }
 
   private void alert(BoardRow row) {

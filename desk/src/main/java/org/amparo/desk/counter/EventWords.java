@@ -91,6 +91,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
       case "ALERTED" -> "told of a deadline";
       case "RANG" -> "rang for " + text("for");
       case "ANSWERED" -> "answered the alarm";
+      case "AGREEMENT_AWAITED" -> "told of a decision that waits";
       default -> whole().replaceFirst("[.]$", "");
     };
   }
@@ -126,6 +127,8 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
               + " keeps the person.";
       case "RANG" -> "rang for %s.".formatted(text("for"));
       case "ANSWERED" -> "answered the alarm.";
+      case "AGREEMENT_AWAITED" ->
+          "told %s that a decision waits for a supervisor.".formatted(text("for"));
       case "PROVED" -> "made a proof of the request.";
       default -> plain() + ".";
     };

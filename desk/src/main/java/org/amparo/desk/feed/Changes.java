@@ -1,11 +1,15 @@
 package org.amparo.desk.feed;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.store.DeskDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +34,11 @@ public record Changes(DeskDatabase database, EventLog log) {
     END_TAKEN_BACK,
     REOPENED,
     ALERTED,
+    /** The alarm of someone who is overdue rings for the next on call. */
+    RANG,
+    ANSWERED,
+    /** A decision waits for a supervisor. */
+    AGREEMENT_AWAITED,
     /** What the record held of the request is gone; what a program keeps of it should go too. */
     ERASED
   }
@@ -41,8 +50,10 @@ public record Changes(DeskDatabase database, EventLog log) {
    * @param at when it was recorded, in UTC
    * @param request the number of the request
    * @param role in which somebody did it; {@code DESK} for the desk itself
+   * @param calls the post on call that it is for; null where it is for none, or was erased
    */
-  public record Change(long sequence, Instant at, Kind kind, String request, String role) {}
+  public record Change(
+      long sequence, Instant at, Kind kind, String request, String role, @Nullable String calls) {}
 
   /**
    * Some of them.
@@ -51,6 +62,8 @@ public record Changes(DeskDatabase database, EventLog log) {
    * @param more whether there are more already
    */
   public record Feed(List<Change> events, long next, boolean more) {}
+
+  private static final Set<Kind> CALLS = EnumSet.of(Kind.RANG, Kind.AGREEMENT_AWAITED);
 
   private static final String KINDS =
       Stream.of(Kind.values()).map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
@@ -67,12 +80,14 @@ public record Changes(DeskDatabase database, EventLog log) {
                 (row, _) -> {
                   long event = row.getLong("sequence");
                   String subject = row.getString("subject");
+                  Kind kind = Kind.valueOf(row.getString("kind"));
                   return new Change(
                       event,
                       Instant.parse(row.getString("at")),
-                      Kind.valueOf(row.getString("kind")),
+                      kind,
                       subject == null ? erased(event) : subject,
-                      row.getString("role"));
+                      row.getString("role"),
+                      CALLS.contains(kind) ? calls(event) : null);
                 },
                 sequence,
                 head,
@@ -80,6 +95,12 @@ public record Changes(DeskDatabase database, EventLog log) {
     boolean more = found.size() > most;
     List<Change> events = more ? found.subList(0, most) : found;
     return new Feed(events, more ? events.getLast().sequence() : Math.max(sequence, head), more);
+  }
+
+  private record Calls(@JsonProperty("for") @Nullable String who) {}
+
+  private @Nullable String calls(long event) {
+    return log.told(event).content().map(held -> held.as(Calls.class).who()).orElse(null);
   }
 
   private record Erased(String request) {}

@@ -52,6 +52,9 @@ public record Hold(
   /** The kind of event that keeps a notice as it was printed. */
   public static final String PRINTED = "PRINTED";
 
+  /** The kind of event that tells of a decision that waits for a supervisor. */
+  public static final String AGREEMENT_AWAITED = "AGREEMENT_AWAITED";
+
   static final String READ = "READ";
 
   /** The kinds of events that change a request; all others, of mail say, tell of it alone. */

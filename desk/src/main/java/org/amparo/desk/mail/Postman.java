@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.amparo.desk.job.Recurring;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.Moments;
+import org.amparo.desk.law.OnCall;
 import org.amparo.desk.record.Actor;
 import org.amparo.desk.record.EventLog;
 import org.amparo.desk.record.Held;
@@ -24,9 +25,10 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends each alert and each anchor of the record, and tries again, less and less often, for a day.
- * Each try is an event. A message names the request's number and nothing else about the person. A
- * desk that ends between sending and recording sends that message twice.
+ * Sends each alert, each ring for whoever is on call, each decision that waits for a supervisor and
+ * each anchor of the record, and tries again, less and less often, for a day. Each try is an event.
+ * A message names the request's number and nothing else about the person. A desk that ends between
+ * sending and recording sends that message twice.
  */
 @Component
 public class Postman implements Recurring {
@@ -107,7 +109,8 @@ public class Postman implements Recurring {
         database
             .sql(
                 """
-                SELECT sequence FROM event WHERE kind IN ('ALERTED', 'ANCHOR_TO_MAIL', 'ERASURE_ANNOUNCED', 'DIFFERENCE_FOUND') AND at > ?
+                SELECT sequence FROM event WHERE kind IN ('ALERTED', 'RANG', 'AGREEMENT_AWAITED', 'ANCHOR_TO_MAIL', 'ERASURE_ANNOUNCED',
+                  'DIFFERENCE_FOUND') AND at > ?
                 AND sequence > (SELECT coalesce(max(event), 0) FROM mail) ORDER BY sequence
                 """,
                 clock.instant().minus(GIVES_UP).toString())
@@ -182,7 +185,19 @@ public class Postman implements Recurring {
       @Nullable List<String> requests,
       @Nullable Instant from,
       @Nullable List<String> words,
+      @Nullable Long decision,
+      @JsonProperty("for") @Nullable String who,
       @Nullable String line) {}
+
+  /** Who is called, with the number that the county gives now. */
+  private String calls(Tells content) {
+    return law.county().onCall().supervisors().stream()
+        .filter(one -> one.who().equals(content.who()))
+        .findFirst()
+        .map(OnCall.Contact::words)
+        .map("On call now: %s."::formatted)
+        .orElse("On call now: %s.".formatted(content.who()));
+  }
 
   private SimpleMailMessage message(MailSettings settings, EventLog.Told told) {
     Tells content = told.content().orElse(new Held("{}")).as(Tells.class);
@@ -214,6 +229,17 @@ public class Postman implements Recurring {
       message.setText(
           "Their term is over, and the desk erases them for good from %s on. An administrator can put it off at the desk, under Erasures."
               .formatted(Moments.full(Objects.requireNonNull(content.from()).atZone(law.zone()))));
+    } else if (content.decision() != null) {
+      message.setSubject(
+          "Amparo desk: a decision on request %s waits for a supervisor"
+              .formatted(told.event().subject()));
+      message.setText("It does not count until a supervisor agrees at the desk. " + calls(content));
+    } else if (content.who() != null) {
+      message.setSubject("Amparo desk: request %s is OVERDUE".formatted(told.event().subject()));
+      message.setText(
+          "The alarm rings at the desk and nobody has answered it. "
+              + calls(content)
+              + " Release now, or record what happened at the desk.");
     } else if (content.words() != null) {
       message.setSubject("Amparo desk: the record is not as it was written");
       message.setText(

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.amparo.desk.feed.Changes;
 import org.amparo.desk.hold.BoardRow;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.Decided;
+import org.amparo.desk.hold.End;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
@@ -398,10 +400,71 @@ class WatchTest {
       assertThat(alarms.of(hold.number()).orElseThrow().call().orElseThrow().who())
           .isEqualTo("watch commander");
       alarms.answer(OFFICER, hold.number());
-      now = now.plus(Duration.ofHours(3));
+      now = now.plus(Duration.ofMinutes(14));
       watch(database, law).look();
       assertThat(alarms.of(hold.number()).orElseThrow().by()).hasValue("officer-7");
       assertThat(log.ofKind("RANG")).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void an_alarm_that_was_answered_or_that_nobody_answers_rings_again_while_it_is_overdue(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), PLACE, TestCounty.OFFICER_DECIDES);
+      HoldBook book = new HoldBook(database, law, () -> now);
+      Hold hold = held(book);
+      EventLog log = new EventLog(database, () -> now);
+      Alarms alarms = new Alarms(database, log, law, () -> now);
+      now = now.plus(Duration.ofDays(30));
+      watch(database, law).look();
+      alarms.answer(OFFICER, hold.number());
+      now = now.plus(Duration.ofMinutes(15));
+      watch(database, law).look();
+      watch(database, law).look();
+      assertThat(log.ofKind("RANG")).hasSize(2);
+      Alarms.Alarm again = alarms.of(hold.number()).orElseThrow();
+      assertThat(again.by()).isEmpty();
+      assertThat(again.since()).isEqualTo(now);
+      // Nobody else is on call.
+      now = now.plus(Duration.ofMinutes(59));
+      watch(database, law).look();
+      assertThat(log.ofKind("RANG")).hasSize(2);
+      now = now.plus(Duration.ofMinutes(1));
+      watch(database, law).look();
+      assertThat(log.ofKind("RANG")).hasSize(3);
+      LocalDateTime at = LocalDateTime.ofInstant(now, law.zone());
+      book.end(OFFICER, book.look(hold.number()), End.RELEASED, at, true);
+      now = now.plus(Duration.ofHours(3));
+      watch(database, law).look();
+      assertThat(log.ofKind("RANG")).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void a_decision_that_waits_for_a_supervisor_is_told_once_also_before_the_person_may_leave(
+      String url) {
+    try (DeskDatabase database = DeskDatabase.open(url)) {
+      DeskLaw law =
+          DeskLaw.of(PolicyLibrary.bundled(), "Sacramento County, CA", TestCounty.OFFICER_DECIDES);
+      HoldBook book = new HoldBook(database, law, () -> now);
+      Hold hold = book.takeIn(OFFICER, "B-1001", request());
+      book.decide(OFFICER, hold, Choice.HONOR, Reason.OTHER, "asked for");
+      watch(database, law).look();
+      watch(database, law).look();
+      EventLog log = new EventLog(database, () -> now);
+      assertThat(log.toldOfKind(Hold.AGREEMENT_AWAITED))
+          .singleElement()
+          .satisfies(
+              told ->
+                  assertThat(told.content().map(HeldMap::of).orElseThrow())
+                      .containsEntry("for", "a supervisor"));
+      assertThat(new Changes(database, log).after(0, 10).events())
+          .filteredOn(change -> change.kind() == Changes.Kind.AGREEMENT_AWAITED)
+          .extracting(Changes.Change::calls)
+          .containsExactly("a supervisor");
     }
   }
 

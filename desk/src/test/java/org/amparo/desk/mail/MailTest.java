@@ -24,6 +24,7 @@ import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Reason;
 import org.amparo.desk.law.CaseJson;
+import org.amparo.desk.law.County;
 import org.amparo.desk.law.DeskLaw;
 import org.amparo.desk.law.TestCounty;
 import org.amparo.desk.record.Actor;
@@ -122,6 +123,40 @@ class MailTest {
       Hold read = book.read(officer, hold.number());
       assertThat(book.decide(officer, read, Choice.DECLINE, Reason.OTHER, "no warrant").choice())
           .contains(Choice.DECLINE);
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void a_ring_and_a_decision_that_waits_for_a_supervisor_are_mailed_with_who_is_on_call()
+      throws Exception {
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    server.start();
+    try (DeskDatabase database = DeskDatabase.open(TestDatabases.sqlite())) {
+      EventLog log = new EventLog(database, () -> now);
+      County county =
+          County.parse(
+              "on_call: {supervisors: [{who: supervisor-2, number: 305-555-0142}]}", "county.yaml");
+      DeskLaw law = DeskLaw.of(PolicyLibrary.bundled(), "Franklin County, OH", county);
+      Map<String, ?> rang = Map.of("for", "supervisor-2", "ring", 1);
+      Map<String, ?> waits = Map.of("for", "supervisor-2", "decision", 7);
+      database.write(() -> log.append(Actor.DESK, "RANG", "2026-000001", rang));
+      database.write(() -> log.append(Actor.DESK, Hold.AGREEMENT_AWAITED, "2026-000002", waits));
+      new Postman(
+              database,
+              log,
+              () -> now,
+              law,
+              environment("smtp://127.0.0.1:" + server.getSmtp().getPort(), "shift@jail.example"),
+              JavaMailSenderImpl::send)
+          .look();
+      MimeMessage[] messages = server.getReceivedMessages();
+      assertThat(messages).hasSize(2);
+      assertThat(messages[0].getSubject()).contains("2026-000001 is OVERDUE");
+      assertThat(messages[0].getContent().toString()).contains("supervisor-2, 305-555-0142.");
+      assertThat(messages[1].getSubject()).contains("2026-000002 waits for a supervisor");
+      assertThat(messages[1].getContent().toString()).contains("supervisor-2, 305-555-0142.");
     } finally {
       server.stop();
     }
