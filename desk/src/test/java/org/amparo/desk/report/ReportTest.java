@@ -2,6 +2,7 @@ package org.amparo.desk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -44,6 +45,20 @@ class ReportTest {
           """,
           "county.yaml");
   private static final Actor SUPERVISOR = new Actor("supervisor-2", "SUPERVISOR");
+
+  @Test
+  void what_a_report_rests_on_is_linked_at_whoever_publishes_it_officially() {
+    assertThat(Report.bundled())
+        .isNotEmpty()
+        .flatExtracting(Report::citations)
+        .allSatisfy(
+            one -> {
+              String host = String.valueOf(URI.create(one.url()).getHost());
+              assertThat(host.endsWith(".gov") || host.endsWith(".us") || one.official())
+                  .as(one.url())
+                  .isTrue();
+            });
+  }
 
   static Stream<String> databases() {
     return TestDatabases.both();

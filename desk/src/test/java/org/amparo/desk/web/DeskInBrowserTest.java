@@ -335,6 +335,14 @@ class DeskInBrowserTest {
             rule ->
                 faults.add(
                     where + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml()));
+    Number small =
+        (Number)
+            page.evaluate(
+                "() => [...document.querySelectorAll('input[type=radio], input[type=checkbox]')]"
+                    + ".map(e => e.getBoundingClientRect()).filter(e => e.width > 0 && (e.width < 24 || e.height < 24)).length");
+    if (small.intValue() > 0) {
+      faults.add(where + ": radio buttons or boxes of less than 24 pixels: " + small);
+    }
     Object excess =
         page.evaluate(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
