@@ -87,7 +87,7 @@ public record Alarms(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
   /** Somebody answers: it rings no more for a while. */
   public void answer(Actor by, String number) {
     if (of(number).filter(one -> one.by().isEmpty()).isEmpty()) {
-      throw new Refused(Refused.Why.NOT_NOW, "no alarm rings for request " + number);
+      throw new Refused(Refused.Why.NOT_NOW, "No alarm rings for request " + number);
     }
     database.write(() -> log.append(by, ANSWERED, number, Map.of()));
   }

@@ -101,14 +101,14 @@ public record ActForm(
           .orElseThrow(
               () ->
                   incomplete(
-                      "at is not a day and time of the jail's clocks, such as 2026-11-03T09:30"));
+                      "What is given as \"at\" is not a day and time of the jail's clocks, such as 2026-11-03T09:30"));
     }
   }
 
   /** What was sent under a name. */
   public static <T> T needed(@Nullable T value, String name) {
     if (value == null) {
-      throw incomplete(name + " is missing");
+      throw incomplete("Something is missing: " + name);
     }
     return value;
   }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.amparo.desk.hold.Arrival;
 import org.amparo.desk.hold.Choice;
 import org.amparo.desk.hold.End;
 import org.amparo.desk.hold.Reason;
@@ -65,13 +66,14 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
    */
   public String what(boolean brief) {
     if (told.content().isEmpty()) {
-      return plain() + "; what it held was erased.";
+      return kind(told.event().kind()) + "; what it held was erased.";
     }
     return brief ? inBrief() : whole();
   }
 
-  private String plain() {
-    return told.event().kind().replace('_', ' ').toLowerCase(Locale.ROOT);
+  /** A kind of event, for which there is no sentence. */
+  public static String kind(String name) {
+    return name.replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
   private String inBrief() {
@@ -92,8 +94,17 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
       case "RANG" -> "rang for " + text("for");
       case "ANSWERED" -> "answered the alarm";
       case "AGREEMENT_AWAITED" -> "told of a decision that waits";
-      default -> whole().replaceFirst("[.]$", "");
+      case "END_TAKEN_BACK" -> "took back the end";
+      case "LEAVING_TAKEN_BACK" -> "took back that local custody ended";
+      case "REOPENED" -> "the law's answer became another: " + answerNow();
+      case "ERASED" -> "erased request " + text("request");
+      case "PROVED" -> "made a proof of the request";
+      default -> kind(told.event().kind());
     };
+  }
+
+  private String answerNow() {
+    return Wording.of(Outcome.valueOf(text("answer_now")));
   }
 
   private String choice() {
@@ -117,10 +128,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
       case "LEAVING_TAKEN_BACK" ->
           "took back that local custody ended%s: the person stayed for local reasons.%s"
               .formatted(from(), words());
-      case "REOPENED" ->
-          "the law's answer became another: "
-              + Wording.of(Outcome.valueOf(text("answer_now")))
-              + ".";
+      case "REOPENED" -> "the law's answer became another: " + answerNow() + ".";
       case "ERASED" -> "erased request %s: %s.".formatted(text("request"), text("reason"));
       case "ALERTED" ->
           "told that somebody has to act: a deadline near or past, no known clock, or nothing that"
@@ -130,7 +138,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
       case "AGREEMENT_AWAITED" ->
           "told %s that a decision waits for a supervisor.".formatted(text("for"));
       case "PROVED" -> "made a proof of the request.";
-      default -> plain() + ".";
+      default -> kind(told.event().kind()) + ".";
     };
   }
 
@@ -166,7 +174,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
     JsonNode came = content().path("arrival");
     String channel =
         came.has("channel")
-            ? " by " + came.path("channel").asString().toLowerCase(Locale.ROOT).replace("by_", "")
+            ? " " + Wording.of("came", Arrival.Channel.valueOf(came.path("channel").asString()))
             : "";
     String pages = came.has("pages") ? ", %s pages".formatted(came.path("pages").asString()) : "";
     String kept = came.has("sha256") ? ", kept as a digest" : "";
@@ -237,18 +245,16 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
 
   private String served() {
     String id = text("notice");
-    boolean paper = notice(id).isPresent();
-    String language = content().has("language") ? ", in " + language() : "";
-    return "recorded \"%s\" as %s %s%s, on %s.%s%s%s"
-        .formatted(
-            title(id),
-            paper ? "served on" : "done, for",
-            Wording.of(Recipient.valueOf(text("to"))),
-            language,
-            moment("at"),
-            printing(),
-            is("interpreter") ? " An interpreter read it." : "",
-            is("refused") ? " Who received it would not sign." : "");
+    String in = content().has("language") ? ", in " + language() : "";
+    String when = Wording.of(Recipient.valueOf(text("to"))) + in + ", on " + moment("at");
+    String paper =
+        notice(id).isPresent()
+            ? "recorded \"%s\" as served on %s.".formatted(title(id), when)
+            : "recorded as done, for %s: %s".formatted(when, duty(id));
+    return paper
+        + printing()
+        + (is("interpreter") ? " An interpreter read it." : "")
+        + (is("refused") ? " Who received it would not sign." : "");
   }
 
   private String printing() {
@@ -270,10 +276,7 @@ public record EventWords(EventLog.Told told, List<EventLog.Told> all, ZoneId zon
   }
 
   private static String title(String id) {
-    return notice(id)
-        .map(one -> one.in(Language.EN).title())
-        .orElseGet(() -> duty(id))
-        .replaceFirst("[.]$", "");
+    return notice(id).map(one -> one.in(Language.EN).title()).orElse(id);
   }
 
   private static String duty(String id) {

@@ -83,7 +83,7 @@ record RequestPage(HoldBook book, Anchors anchors) {
     model.addAttribute("facts", facts(read, hold));
     model.addAttribute("lists", read.lists());
     model.addAttribute("tried", tried);
-    model.addAttribute("refused", refusal == null ? "" : sentence(refusal));
+    model.addAttribute("refused", refusal == null ? "" : refusal);
     return "request";
   }
 
@@ -92,10 +92,6 @@ record RequestPage(HoldBook book, Anchors anchors) {
     return asks
         ? Interview.of(view.answer(), form, List.of(), true, passed)
         : new Interview(List.of(), true);
-  }
-
-  private static String sentence(String refusal) {
-    return refusal.substring(0, 1).toUpperCase(Locale.ROOT) + refusal.substring(1);
   }
 
   private RequestView view(Hold hold) {
@@ -142,7 +138,7 @@ record RequestPage(HoldBook book, Anchors anchors) {
     LawAnswer law = book.answer(hold);
     Paper paper = Paper.find(hold, law, notice);
     if (paper.notice().isEmpty()) {
-      throw new Refused(Refused.Why.UNKNOWN, "the desk prints nothing for " + notice);
+      throw new Refused(Refused.Why.UNKNOWN, "The desk prints nothing for " + notice);
     }
     PrintedNotice printed =
         new PrintedNotice(paper, language, hold, law, book.now(), book.county());
@@ -164,16 +160,16 @@ record RequestPage(HoldBook book, Anchors anchors) {
       throw new Refused(
           Refused.Why.INCOMPLETE,
           said.errors().entrySet().stream()
-              .map(
-                  wrong ->
-                      (Fact.byPath(wrong.getKey()).map(Wording::asks).orElse(wrong.getKey())
-                              + ": "
-                              + wrong.getValue())
-                          .replaceFirst("^: ", ""))
+              .map(wrong -> wrong(wrong.getKey(), wrong.getValue()))
               .collect(Collectors.joining("; ")));
     }
     book.learn(actor, hold, said.record());
     return asked.isEmpty() ? BACK : BACK + "?asked=" + String.join(",", Interview.paths(asked));
+  }
+
+  private static String wrong(String path, String words) {
+    String asks = Fact.byPath(path).map(Wording::asks).orElse(path);
+    return asks.isEmpty() ? words : asks + ": " + words;
   }
 
   @PostMapping("/{act:leave|decide|serve|end|take-back}")
@@ -201,7 +197,7 @@ record RequestPage(HoldBook book, Anchors anchors) {
         hold.decisions().stream()
             .filter(one -> one.event() == decision)
             .findFirst()
-            .orElseThrow(() -> new Refused(Refused.Why.UNKNOWN, "there is no such decision"));
+            .orElseThrow(() -> new Refused(Refused.Why.UNKNOWN, "There is no such decision"));
     book.agree(actor, hold, waiting, agrees, words);
     return BACK;
   }

@@ -33,10 +33,10 @@ record ActRules(ZonedDateTime now) {
         Interview.BY_ACTS.stream().allMatch(fact -> facts.value(fact) == null),
         "Take in the request without when local custody ends or the person leaves; record that by"
             + " its own act. The desk knows its time zone");
-    possible("the time of receipt", received.orElseThrow(), Optional.empty());
+    possible("The time of receipt", received.orElseThrow(), Optional.empty());
     need(
         arrival.sure() || received.get().isAfter(now.toLocalDateTime().minusDays(1)),
-        "the time of receipt is more than a day ago; look at the day and the year, and confirm it"
+        "The time of receipt is more than a day ago; look at the day and the year, and confirm it"
             + " if it is right");
     need(arrival.fault().isEmpty(), arrival.fault());
     others.forEach(other -> claims(by, other, facts));
@@ -47,15 +47,15 @@ record ActRules(ZonedDateTime now) {
     require(
         Interview.BY_ACTS.stream()
             .allMatch(fact -> Objects.equals(facts.value(fact), hold.facts().value(fact))),
-        "when local custody ends and the person leaves is recorded, and corrected, by acts of their own");
+        "When local custody ends and the person leaves is recorded, and corrected, by acts of their own");
     Optional<LocalDateTime> received = Hold.received(facts);
     need(
         received.isPresent() || Hold.received(hold.facts()).isEmpty(),
-        "the time of receipt cannot be unknown again");
-    received.ifPresent(at -> possible("the time of receipt", at, Optional.empty()));
+        "The time of receipt cannot be unknown again");
+    received.ifPresent(at -> possible("The time of receipt", at, Optional.empty()));
     require(
         !hold.leaving() || hold.court() || !CourtPaper.in(facts) || Permissions.may(by, Act.AGREE),
-        "a court's paper stops the clock of someone who might have left: only a supervisor may"
+        "A court's paper stops the clock of someone who might have left: only a supervisor may"
             + " record it now");
     claims(by, hold, facts);
   }
@@ -64,7 +64,7 @@ record ActRules(ZonedDateTime now) {
     require(
         LawAnswer.safeguards(facts).containsAll(LawAnswer.safeguards(known.facts()))
             || Permissions.may(by, Act.AGREE),
-        "request %s has a claim of citizenship or an age under 18: only a supervisor may leave that out or take it back"
+        "Request %s has a claim of citizenship or an age under 18: only a supervisor may leave that out or take it back"
             .formatted(known.number()));
   }
 
@@ -77,41 +77,41 @@ record ActRules(ZonedDateTime now) {
       Actor by, Hold hold, JailTime time, Optional<JailTime> known, boolean confirmed, String why) {
     open(hold);
     LocalDateTime at = time.local();
-    possible("the time of leaving", at, Optional.empty());
+    possible("The time of leaving", at, Optional.empty());
     need(
         time.exact().filter(now.plusMinutes(5).toInstant()::isBefore).isEmpty(),
-        "the time of leaving is ahead of the clock: clocks show it twice, and it is the first now");
+        "The time of leaving is ahead of the clock: clocks show it twice, and it is the first now");
     boolean early = Hold.received(hold.facts()).filter(at::isBefore).isPresent();
     need(
         confirmed || (!early && !at.isBefore(now.toLocalDateTime().minusHours(12))),
-        "the time of leaving is %s; look at the day, and at AM and PM, and confirm it if it is right"
+        "The time of leaving is %s; look at the day, and at AM and PM, and confirm it if it is right"
             .formatted(early ? "before the request was received" : "more than 12 hours ago"));
     require(
         known.filter(on -> time.isAfter(on, now.getZone())).isEmpty()
             || Permissions.may(by, Act.AGREE),
-        "that local custody ended before that is on record: a later time lets a hold last longer, and only a supervisor may record it");
-    need(!hold.leaving() || !why.isEmpty(), "say why the time of leaving is corrected");
+        "That local custody ended before that is on record: a later time lets a hold last longer, and only a supervisor may record it");
+    need(!hold.leaving() || !why.isEmpty(), "Say why the time of leaving is corrected");
   }
 
   void decide(Hold hold, Choice choice, Outcome outcome, boolean instructed, boolean reasoned) {
     open(hold);
     require(
         !hold.court(),
-        "a judge's name is on what came: confirm it with the court or the marshals. It is no request,"
+        "A judge's name is on what came: confirm it with the court or the marshals. It is no request,"
             + " and there is nothing to decide here");
     need(
         !choice.against(outcome) || reasoned,
-        "the law's answer is \"%s\": choose a reason, and say why in your own words"
+        "The law's answer is \"%s\": choose a reason, and say why in your own words"
             .formatted(Wording.of(outcome)));
     need(
         instructed || reasoned,
         choice == Choice.HONOR
-            ? "the law leaves it to the agency, and no instruction here is to hold: choose a reason"
+            ? "The law leaves it to the agency, and no instruction here is to hold: choose a reason"
                 + " and say why; a supervisor has to agree"
-            : "the agency's instruction is to hold: choose a reason, and say why in your own words");
+            : "The agency's instruction is to hold: choose a reason, and say why in your own words");
     need(
         !late(hold, choice) || reasoned,
-        "it was declined, or the person was to leave more than an hour ago: to do as the request"
+        "It was declined, or the person was to leave more than an hour ago: to do as the request"
             + " asks now choose a reason and say why; a supervisor has to agree");
   }
 
@@ -131,27 +131,27 @@ record ActRules(ZonedDateTime now) {
     open(hold);
     require(
         hold.decisions().contains(decision) && decision.waits(),
-        "no such decision waits for agreement");
+        "No such decision waits for agreement");
     require(
         !decision.by().account().equals(by.account()),
-        "whoever decided cannot agree to the decision");
+        "Whoever decided cannot agree to the decision");
   }
 
   void end(Hold hold, End how, LocalDateTime at, boolean confirmed) {
-    require(hold.end().isEmpty(), "that it ended is on record");
-    possible("the time of the end", at, Hold.received(hold.facts()));
+    require(hold.end().isEmpty(), "That it ended is on record");
+    possible("The time of the end", at, Hold.received(hold.facts()));
     need(
         !before(at, hold.left()),
-        "the time of the end is before the recorded time of leaving; correct the one that is wrong");
+        "The time of the end is before the recorded time of leaving; correct the one that is wrong");
     boolean gone = hold.leaving() || how == End.RELEASED || how == End.HANDED_OVER;
-    need(confirmed || !gone, "confirm that the person has left the building");
+    need(confirmed || !gone, "Confirm that the person has left the building");
   }
 
   void takeBack(Hold hold, String words) {
     require(
         hold.end().isPresent() || hold.leaving(),
-        "neither an end nor that local custody ended is on record");
-    need(!words.isBlank(), "say why it is taken back");
+        "Neither an end nor that local custody ended is on record");
+    need(!words.isBlank(), "Say why it is taken back");
   }
 
   /** Refuses a moment that the clocks of the jail have not reached, or from before the request. */
@@ -170,7 +170,7 @@ record ActRules(ZonedDateTime now) {
   }
 
   private static void open(Hold hold) {
-    require(hold.end().isEmpty(), "the request has ended; what it holds stays as it was");
+    require(hold.end().isEmpty(), "The request has ended; what it holds stays as it was");
   }
 
   private static void need(boolean given, String otherwise) {

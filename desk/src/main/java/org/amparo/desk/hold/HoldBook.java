@@ -210,7 +210,7 @@ public final class HoldBook {
 
   /** Records that a notice was served, or a duty done, to a role: no name has a place here. */
   public Hold serve(Actor by, Hold hold, Service service) {
-    rules().possible("the time of service", service.at(), Hold.received(hold.facts()));
+    rules().possible("The time of service", service.at(), Hold.received(hold.facts()));
     Map<String, Object> content =
         HoldEvents.said(
             "notice", service.notice(), "to", service.to(), "at", service.at().toString());

@@ -150,7 +150,7 @@ record HoldEvents(
   private static Refused changed(String number) {
     return new Refused(
         Refused.Why.CHANGED_MEANWHILE,
-        "someone else changed request " + number + " meanwhile; read it again");
+        "Someone else changed request " + number + " meanwhile; read it again");
   }
 
   /** What an event holds: keys, each with what is said under it; what is not said has no place. */
@@ -186,13 +186,13 @@ record HoldEvents(
         continue;
       }
       if (told.content().isEmpty()) {
-        throw new Refused(Refused.Why.UNKNOWN, "request " + number + " was erased");
+        throw new Refused(Refused.Why.UNKNOWN, "Request " + number + " was erased");
       }
       Entry said = Entry.of(told);
       hold = hold == null ? Hold.start(told.event(), said) : hold.then(told.event(), said);
     }
     if (hold == null) {
-      throw new Refused(Refused.Why.UNKNOWN, "there is no request " + number);
+      throw new Refused(Refused.Why.UNKNOWN, "There is no request " + number);
     }
     return hold;
   }

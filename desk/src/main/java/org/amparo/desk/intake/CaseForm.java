@@ -219,4 +219,9 @@ public record CaseForm(Map<String, String> given, CaseRecord record, Map<String,
       default -> answer.matches("[0-9-]+T[0-9:]+") ? answer.replace('T', ' ') : answer;
     };
   }
+
+  /** What one row of a list is called, such as {@code charge}. */
+  public static String one(ListFact list) {
+    return list.path().substring(0, list.path().length() - 1);
+  }
 }

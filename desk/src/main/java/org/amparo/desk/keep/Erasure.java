@@ -108,13 +108,13 @@ public class Erasure implements Recurring {
   public static int erase(
       DeskDatabase database, EventLog log, Actor by, String number, String order, String reason) {
     if (reason.isBlank()) {
-      throw new Refused(Refused.Why.INCOMPLETE, "say why it is erased");
+      throw new Refused(Refused.Why.INCOMPLETE, "Say why it is erased");
     }
     // What is due by the place's term the desk erases itself; before it nobody does by themselves.
     if (!by.equals(Actor.DESK) && !namesAnOrder(order)) {
       throw new Refused(
           Refused.Why.INCOMPLETE,
-          "a request is erased by hand only by order of a court: give the court and the number of"
+          "A request is erased by hand only by order of a court: give the court and the number of"
               + " its order");
     }
     String why = order.isBlank() ? reason.strip() : order.strip() + ": " + reason.strip();
@@ -125,10 +125,10 @@ public class Erasure implements Recurring {
               List<String> stage = database.jdbc().queryForList(found, String.class, number);
               if (stage.isEmpty()) {
                 throw new Refused(
-                    Refused.Why.UNKNOWN, "there is no such request, or it was erased before");
+                    Refused.Why.UNKNOWN, "There is no such request, or it was erased before");
               }
               if (!stage.contains("ENDED")) {
-                throw new Refused(Refused.Why.NOT_NOW, "the request has not ended");
+                throw new Refused(Refused.Why.NOT_NOW, "The request has not ended");
               }
               database.jdbc().update(FORGET_BOOKING, number, number);
               database.jdbc().update("UPDATE hold SET booking = NULL WHERE number = ?", number);
@@ -264,7 +264,7 @@ public class Erasure implements Recurring {
   /** Puts off, for 90 days, what is announced; refused where it is not. */
   public void putOff(Actor by, String number) {
     if (!coming().containsKey(number)) {
-      throw new Refused(Refused.Why.NOT_NOW, "no erasure of " + number + " is announced");
+      throw new Refused(Refused.Why.NOT_NOW, "No erasure of " + number + " is announced");
     }
     Map<String, ?> content =
         Map.of("requests", List.of(number), "from", clock.instant().plus(PUT_OFF_BY).toString());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.model.decision.Decision;
 import org.amparo.model.decision.Outcome;
@@ -106,17 +105,21 @@ public record AnswerView(LawAnswer law, Question question) {
     if (law.law().lacksStateLaw()) {
       return notCarried();
     }
-    String sentence =
-        Explanation.sentence(question, outcome()).replace("A person has", "Counsel has");
+    String sentence = Explanation.sentence(question, outcome(), "Counsel");
     if (outcome() == Outcome.NEEDS_INFORMATION) {
-      return resolution().possible().stream()
-          .sorted()
-          .map(Wording::of)
-          .collect(Collectors.joining(", ", "The answer could be ", "."))
-          .replaceFirst("(.*), ", "$1 or ");
+      List<String> possible = resolution().possible().stream().sorted().map(Wording::of).toList();
+      return "The answer could be " + either(possible) + ".";
     }
     boolean handed = question == Question.TRANSFER && outcome().permits();
     return sentence + (handed ? " " + handover.sentence() : "");
+  }
+
+  /** All of them as one of which it is, such as {@code must, may or ask counsel}. */
+  private static String either(List<String> words) {
+    int most = words.size() - 1;
+    return most < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, most)) + " or " + words.get(most);
   }
 
   private String notCarried() {

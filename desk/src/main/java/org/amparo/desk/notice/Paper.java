@@ -70,7 +70,7 @@ public record Paper(
 
   /** One of them; refused where nothing asks for it or offers it. */
   public static Paper find(Hold hold, LawAnswer law, String id) {
-    String none = "nothing here asks for or offers the notice " + id;
+    String none = "Nothing here asks for or offers the notice " + id;
     return of(hold, law).stream()
         .filter(one -> one.id().equals(id))
         .findFirst()

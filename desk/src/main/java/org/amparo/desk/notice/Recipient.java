@@ -33,7 +33,7 @@ public enum Recipient {
     try {
       return valueOf(name);
     } catch (IllegalArgumentException _) {
-      throw new Refused(Refused.Why.INCOMPLETE, "a notice goes to one of " + List.of(values()));
+      throw new Refused(Refused.Why.INCOMPLETE, "A notice goes to one of " + List.of(values()));
     }
   }
 }

@@ -78,7 +78,7 @@ public record Proofs(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
     try {
       ChainPart part =
           ChainPart.of(database, number)
-              .orElseThrow(() -> new Refused(Refused.Why.UNKNOWN, "there is no request " + number));
+              .orElseThrow(() -> new Refused(Refused.Why.UNKNOWN, "There is no request " + number));
       part.erased()
           .ifPresent(
               event -> {
@@ -91,7 +91,7 @@ public record Proofs(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
   }
 
   private String erased(String number, Event event) {
-    return "request %s was erased on %s, by event %d: nothing of it is left to prove"
+    return "Request %s was erased on %s, by event %d: nothing of it is left to prove"
         .formatted(number, Moments.full(event.at().atZone(law.zone())), event.sequence());
   }
 

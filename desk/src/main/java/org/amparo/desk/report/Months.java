@@ -145,17 +145,17 @@ public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
     Optional<Issue> before = issued(month);
     if (before.isEmpty() && !due().contains(month)) {
       throw new Refused(
-          Refused.Why.NOT_NOW, "the desk recorded nothing of " + month + ": that is no 0");
+          Refused.Why.NOT_NOW, "The desk recorded nothing of " + month + ": that is no 0");
     }
     List<Long> people = people(month);
     Preview preview = new Preview(month, numbers(people), people, before);
     if (before.map(Issue::numbers).equals(Optional.of(preview.numbers()))) {
-      throw new Refused(Refused.Why.NOT_NOW, "what is published of " + month + " is the same");
+      throw new Refused(Refused.Why.NOT_NOW, "What is published of " + month + " is the same");
     }
     if (before.filter(issue -> !issue.tellsMuch(people)).isPresent()) {
       throw new Refused(
           Refused.Why.NOT_NOW,
-          "since "
+          "Since "
               + month
               + " was issued fewer than 11 people changed in each number; a"
               + " correction would tell of them");
@@ -194,7 +194,7 @@ public record Months(DeskDatabase database, EventLog log, DeskLaw law, InstantSo
   private static Refused changed(YearMonth month) {
     return new Refused(
         Refused.Why.CHANGED_MEANWHILE,
-        "the numbers of " + month + " are not those that were shown; look at them again");
+        "The numbers of " + month + " are not those that were shown; look at them again");
   }
 
   private Optional<Issue> issued(YearMonth month) {

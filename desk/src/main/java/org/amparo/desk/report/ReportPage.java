@@ -166,7 +166,7 @@ record ReportPage(
             .orElseThrow(
                 () ->
                     new Refused(
-                        Refused.Why.UNKNOWN, "there is no report " + id + " until " + until));
+                        Refused.Why.UNKNOWN, "There is no report " + id + " until " + until));
     Map<String, String> told = Map.of("report", id, "until", until.toString());
     database.write(() -> log.append(actor, "REPORTED", null, told));
     // Counted when nobody waits for it.

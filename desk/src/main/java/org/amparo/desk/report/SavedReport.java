@@ -39,7 +39,7 @@ public record SavedReport(long event, Instant at, String by, List<String> lines)
       FilledReport.Row row = filled.rows().get(i);
       String given = sent.getOrDefault("line." + i, "").strip();
       if (given.length() > LONGEST) {
-        throw new Refused(Refused.Why.INCOMPLETE, "a line has at most 2,000 characters");
+        throw new Refused(Refused.Why.INCOMPLETE, "A line has at most 2,000 characters");
       }
       Map<String, String> kept = new TreeMap<>();
       kept.put("line", row.part().isEmpty() ? row.line().label() : row.part());

@@ -159,7 +159,7 @@ public record ToDo(List<Task> tasks) {
           done
               ? said(paper.served().getLast().at().atZone(zone()))
               : paper.settled().stream().findFirst().map(Tasks::due).orElse("");
-      return new Task(words.replaceFirst("\\.$", ""), due, done, "paper-" + paper.place());
+      return new Task(words, due, done, "paper-" + paper.place());
     }
 
     private static String due(OwedDuty owed) {

@@ -75,7 +75,7 @@ public record Faults(MessageSource messages) implements ErrorController {
   @ExceptionHandler
   Object wrong(AmparoException wrong, HttpServletRequest request) {
     var first = wrong.problems().getFirst();
-    String words = "%s: %s".formatted(first.message(), first.remedy());
+    String words = "This cannot be used, for %s: %s".formatted(first.message(), first.remedy());
     return told(
         Gate.byProgram(request),
         problem(HttpStatus.UNPROCESSABLE_CONTENT, first.code().code(), words));

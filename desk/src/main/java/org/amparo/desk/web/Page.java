@@ -33,6 +33,12 @@ public record Page(
     return words("MMMM d, yyyy", moment.atZone(now.getZone()));
   }
 
+  /** From a day to a day, with the year once where it is one. */
+  public String days(LocalDate from, LocalDate last) {
+    boolean year = from.getYear() == last.getYear();
+    return words(year ? "MMMM d" : "MMMM d, yyyy", from) + " to " + day(last);
+  }
+
   public String month(YearMonth month) {
     return words("MMMM yyyy", month);
   }

@@ -387,7 +387,7 @@ class WatchTest {
       EventLog log = new EventLog(database, () -> now);
       Alarms alarms = new Alarms(database, log, law, () -> now);
       assertThatThrownBy(() -> alarms.answer(OFFICER, hold.number()))
-          .hasMessageContaining("no alarm rings");
+          .hasMessageContaining("No alarm rings");
       now = now.plus(Duration.ofDays(30));
       watch(database, law).look();
       Alarms.Alarm rings = alarms.of(hold.number()).orElseThrow();

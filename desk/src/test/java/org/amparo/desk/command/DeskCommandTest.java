@@ -153,10 +153,10 @@ class DeskCommandTest {
     assertThat(Files.readString(json)).contains("\"anchors\" : [ \"").doesNotContain("G-3");
 
     assertThat(prove(url, "2025-009999", "auditor-1", anchors)).isEqualTo(2);
-    assertThat(printed.toString()).contains("AMP-602", "there is no request 2025-009999");
+    assertThat(printed.toString()).contains("AMP-602", "There is no request 2025-009999");
     assertThat(erase(url, "administrator-1", PASSWORD)).isZero();
     assertThat(prove(url, "2025-000003", "auditor-1", anchors)).isEqualTo(2);
-    assertThat(printed.toString()).contains("request 2025-000003 was erased on");
+    assertThat(printed.toString()).contains("Request 2025-000003 was erased on");
     String none = "jdbc:sqlite:" + folder.resolve("none.db");
     assertThat(prove(none, "2025-000003", "auditor-1", anchors)).isEqualTo(2);
     assertThat(printed.toString()).contains("AMP-101", "there is no record of a desk");

@@ -101,7 +101,7 @@ class HoldBookTest {
       assertThat(book.answer(hold).to(Question.HOLD).outcome()).isEqualTo(Outcome.MUST_NOT);
       assertThatThrownBy(() -> book.decide(OFFICER, hold, Choice.HONOR, Reason.COURT_ORDER, " "))
           .isInstanceOf(Refused.class)
-          .hasMessageContaining("the law's answer is \"must not\"");
+          .hasMessageContaining("The law's answer is \"must not\"");
 
       Hold decided =
           book.decide(OFFICER, hold, Choice.HONOR, Reason.COURT_ORDER, "order of the county court");
@@ -207,7 +207,7 @@ class HoldBookTest {
       assertThat(column(database, "deadline", hold)).isEqualTo("2026-11-01T13:00:00Z");
       Hold held = hold;
       assertThatThrownBy(() -> leave(book, held, "2026-10-30T08:00", " "))
-          .hasMessageContaining("say why");
+          .hasMessageContaining("Say why");
       assertThatThrownBy(
               () ->
                   book.learn(
@@ -299,7 +299,7 @@ class HoldBookTest {
           .hasMessageContaining("left the building");
       Hold ended = end(book, hold, "2026-10-30T09:20", true);
       assertThatThrownBy(() -> book.takeBack(SUPERVISOR, ended, " "))
-          .hasMessageContaining("say why");
+          .hasMessageContaining("Say why");
       Hold open = book.takeBack(SUPERVISOR, ended, "another person left");
       assertThat(open.stage()).isEqualTo(Stage.LEAVING);
       assertThat(column(database, "deadline", open)).isEqualTo("2026-10-30T13:00:00Z");
@@ -755,7 +755,7 @@ class HoldBookTest {
           new HoldBook(database, DeskLaw.of(PolicyLibrary.bundled(), MAY, holds), clock);
       Hold other = leave(told, told.takeIn(OFFICER, "B-2", request()), "2026-10-30T09:20", "");
       assertThatThrownBy(() -> told.decide(OFFICER, other, Choice.DECLINE, null, null))
-          .hasMessageContaining("the agency's instruction is to hold");
+          .hasMessageContaining("The agency's instruction is to hold");
       assertThat(told.decide(OFFICER, other, Choice.HONOR, null, null).stage())
           .isEqualTo(Stage.HELD);
     }

@@ -81,7 +81,7 @@ class PaperTest {
               () -> Serving.serve(book, OFFICER, taken, "bail-judge", "Judge Example", at))
           .hasMessageContaining("one of [PERSON, COUNSEL");
       assertThatThrownBy(() -> Serving.serve(book, OFFICER, taken, "told him", "PERSON", at))
-          .hasMessageContaining("nothing here asks for");
+          .hasMessageContaining("Nothing here asks for");
       hold = Serving.serve(book, OFFICER, hold, "bail-judge", Recipient.JUDGE.name(), at);
       assertThat(paper(book, hold, "bail-judge").served())
           .singleElement()

@@ -242,7 +242,7 @@ class ProofTest {
                   desk.proofs()
                       .make(ProvedDesk.AUDITOR, "2026-000009", Disclosure.USUAL, List.of(), null))
           .isInstanceOf(Refused.class)
-          .hasMessage("there is no request 2026-000009");
+          .hasMessage("There is no request 2026-000009");
       Head wrong = new Head(anchor.sequence(), "0".repeat(64));
       assertThatThrownBy(() -> desk.prove(Disclosure.USUAL, List.of(wrong), null))
           .isInstanceOf(AmparoException.class)
@@ -254,7 +254,7 @@ class ProofTest {
                   .erase(new Actor("administrator-1", "ADMINISTRATOR"), ProvedDesk.NUMBER, "x"));
       assertThatThrownBy(() -> desk.prove(Disclosure.USUAL, List.of(), null))
           .isInstanceOf(Refused.class)
-          .hasMessageContaining("request 2026-000001 was erased on Fri Oct 30, 2026, 1:00 PM CDT")
+          .hasMessageContaining("Request 2026-000001 was erased on Fri Oct 30, 2026, 1:00 PM CDT")
           .hasMessageContaining("nothing of it is left to prove");
       if (database.isSqlite()) {
         database.sql().sql("DROP TRIGGER event_is_not_changed").update();

@@ -55,6 +55,15 @@ public final class Explanation {
 
   /** What an outcome means for a question, as a sentence. */
   public static String sentence(Question question, Outcome outcome) {
+    return sentence(question, outcome, "A person");
+  }
+
+  /**
+   * The same, where it is known who reads a clause that a person has to read.
+   *
+   * @param reader such as {@code Counsel}, at the start of a sentence
+   */
+  public static String sentence(Question question, Outcome outcome, String reader) {
     String act =
         switch (question) {
           case HOLD -> "keep the person past the time of release";
@@ -67,7 +76,7 @@ public final class Explanation {
       case MAY -> "The jail may " + act + ", and may refuse.";
       case MUST_NOT -> "The jail must not " + act + ".";
       case SILENT -> "This instrument does not decide whether to " + act + "; other law governs.";
-      case NEEDS_REVIEW -> "A person has to read the clause that decides whether to " + act + ".";
+      case NEEDS_REVIEW -> reader + " has to read the clause that decides whether to " + act + ".";
       case NEEDS_INFORMATION -> "What is known does not settle whether to " + act + ".";
       case NOT_ASKED -> "The request does not ask the jail to " + act + ".";
     };
