@@ -76,7 +76,8 @@ record LawHeading(LawInForce law) {
         since == null
             ? "NOT CARRIED: Amparo carries no law of the state of this place." + upTo()
             : "NOT CARRIED FOR THAT DAY: the law of the state of this place that Amparo carries"
-                + " begins on %s.".formatted(since.format(DAY));
+                + " begins on %s.".formatted(since.format(DAY))
+                + law.notSearched().map(" "::concat).orElse("");
     return List.of(
         what + " What is not carried is not silent: a person has to read the law of the state.");
   }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     where that is not known
  * @param noneBefore the day before which no rule of the place on detainers was found by those who
  *     looked; null where nobody looked back. It is no certificate, and no MAY follows from it
+ * @param unsearched times between that day and the first law that is carried, of which nobody can
+ *     say that there was none
  */
 public record Coverage(
     String division,
@@ -29,12 +31,14 @@ public record Coverage(
     String found,
     String before,
     @Nullable LocalDate noneBefore,
+    List<Unsearched> unsearched,
     List<Bill> bills) {
 
   private static final String FILE = "policies/coverage.yaml";
 
   public Coverage {
     searches = List.copyOf(searches);
+    unsearched = List.copyOf(unsearched);
     bills = List.copyOf(bills);
   }
 
@@ -56,6 +60,28 @@ public record Coverage(
         : Optional.of(
             "No rule of the state on detainers before %1$s was found; looked in %2$s. Nobody can say so of the time from %1$s on."
                 .formatted(none, looked()));
+  }
+
+  /** That a day lies in a time that nobody searched, with why; empty where it lies in none. */
+  public Optional<String> notSearched(LocalDate day) {
+    return unsearched.stream().filter(one -> one.holds(day)).map(Unsearched::words).findFirst();
+  }
+
+  /**
+   * A time of which nobody can say that no rule of the state on detainers stood.
+   *
+   * @param until the first day after it
+   */
+  public record Unsearched(LocalDate from, LocalDate until, String why) {
+
+    private boolean holds(LocalDate day) {
+      return !day.isBefore(from) && day.isBefore(until);
+    }
+
+    /** Such as {@code Not searched for this time, from 2025-01-01 until 2026-01-01: ...}. */
+    public String words() {
+      return "Not searched for this time, from %s until %s: %s".formatted(from, until, why);
+    }
   }
 
   /** When and where somebody looked, in words, and how in a sentence or two. */
@@ -138,6 +164,7 @@ public record Coverage(
                         : "No rule of the state on detainers before ")
                     + noneBefore
                     + " was found.",
+            unsearched.stream().map(Unsearched::words).collect(Collectors.joining(" ")),
             named.isEmpty() ? "" : "Bills: " + named + ".")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));

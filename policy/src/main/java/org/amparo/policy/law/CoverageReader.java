@@ -16,6 +16,7 @@ import org.amparo.model.problem.ProblemList;
 import org.amparo.model.yaml.YamlNode;
 import org.amparo.policy.law.Coverage.Bill;
 import org.amparo.policy.law.Coverage.Search;
+import org.amparo.policy.law.Coverage.Unsearched;
 
 /** Reads {@code policies/coverage.yaml}. */
 final class CoverageReader {
@@ -56,7 +57,7 @@ final class CoverageReader {
   }
 
   private void place(String id, Optional<String> division, YamlNode node) {
-    node.allow(Set.of("searched", "found", "before", "none_before", "bills"));
+    node.allow(Set.of("searched", "found", "before", "none_before", "not_searched", "bills"));
     String known =
         division.orElseThrow(
             () ->
@@ -64,12 +65,14 @@ final class CoverageReader {
                     "there is no place '" + id + "'",
                     "write a state's two letters, or a county's GEOID of five digits in quotes"));
     List<Search> made = node.require("searched").items().stream().map(this::named).toList();
+    List<Unsearched> gaps =
+        node.items("not_searched").stream().map(CoverageReader::unsearched).toList();
     List<Bill> bills = node.items("bills").stream().map(CoverageReader::bill).toList();
     String name = LawPlace.of(known).name();
     String found = node.text("found", "").strip();
     String before = node.text("before", "").strip();
     LocalDate none = node.find("none_before").map(YamlNode::date).orElse(null);
-    places.put(known, new Coverage(known, name, made, found, before, none, bills));
+    places.put(known, new Coverage(known, name, made, found, before, none, gaps, bills));
   }
 
   private Search named(YamlNode node) {
@@ -80,6 +83,17 @@ final class CoverageReader {
           NearMiss.advice(node.text(), searches.keySet()));
     }
     return search;
+  }
+
+  private static Unsearched unsearched(YamlNode node) {
+    node.allow(Set.of("from", "until", "why"));
+    Unsearched time =
+        new Unsearched(
+            node.require("from").date(), node.require("until").date(), node.text("why").strip());
+    if (!time.until().isAfter(time.from())) {
+      throw node.error("until is not after from", "give the first day that was searched again");
+    }
+    return time;
   }
 
   private static Bill bill(YamlNode node) {

@@ -312,7 +312,13 @@ public record OrdinaryRequest(
       return NO_AUTHORITY;
     }
     if (resolution.deciding().isEmpty()) {
-      return noneFound.isPresent() ? NONE_FOUND : NOT_CARRIED;
+      return noneFound.isPresent()
+          ? NONE_FOUND
+          : NOT_CARRIED
+              + Coverage.ofState(place)
+                  .flatMap(state -> state.notSearched(day))
+                  .map(" "::concat)
+                  .orElse("");
     }
     return resolution.possible().size() == 1
         ? "a person has to read " + ground.map(Ground::name).orElse("the law of the state") + "."

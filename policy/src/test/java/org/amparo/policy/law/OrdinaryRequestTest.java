@@ -3,6 +3,7 @@ package org.amparo.policy.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,28 +71,70 @@ class OrdinaryRequestTest {
     assertThat(neither).isEmpty();
   }
 
+  /** Every month, for a law that began or a search that ended between four days shows in none. */
   @Test
-  void every_state_is_answered_today_by_a_text_or_by_none_found_before_a_day() {
-    LocalDate today = LocalDate.of(2026, 12, 1);
-    List<String> neither =
-        Gazetteer.bundled().states().stream()
-            .filter(state -> !TERRITORIES.contains(state.letters()))
-            .filter(
-                state -> {
-                  LawInForce law =
-                      LawInForce.of(
-                          PolicyLibrary.bundled().policies(),
-                          LawPlace.of(state.ocdId()),
-                          LawDays.on(today),
-                          Policy.Body.JAIL);
-                  return law.lacksStateLaw()
-                      && law.noneFound().isEmpty()
-                      && law.noneFoundUpTo().isEmpty();
-                })
-            .map(State::letters)
-            .toList();
+  void every_month_since_2003_a_state_is_answered_by_a_text_none_found_or_not_searched() {
+    LocalDate first = LocalDate.of(2003, 1, 1);
+    List<String> neither = new ArrayList<>();
+    for (State state : Gazetteer.bundled().states()) {
+      if (TERRITORIES.contains(state.letters())) {
+        continue;
+      }
+      for (LocalDate day = first; !day.isAfter(TODAY); day = day.plusMonths(1)) {
+        LawInForce law =
+            LawInForce.of(LAW, LawPlace.of(state.ocdId()), LawDays.on(day), Policy.Body.JAIL);
+        boolean answered =
+            !law.lacksStateLaw()
+                || law.noneFound().isPresent()
+                || law.noneFoundUpTo().isPresent()
+                || law.notSearched().isPresent();
+        if (!answered) {
+          neither.add(state.letters() + " " + day);
+        }
+      }
+    }
 
     assertThat(neither).isEmpty();
+  }
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+
+  @ParameterizedTest(name = "{0} on {1}: {2}")
+  @CsvSource({
+    "'Maryland', 2023-06-01, 'from 2021-01-01 until 2026-02-18: The index names the first rule alone'",
+    "'North Dakota', 2025-06-01, 'from 2025-01-01 until 2026-01-01: HB 1303 of 2025 was approved'",
+    "'Maine', 2026-07-20, 'from 2026-07-01 until 2026-08-01: LD 1971 took effect'",
+  })
+  void a_time_that_nobody_searched_is_said_to_be_so(String place, String day, String why) {
+    assertThat(in(place, day).sentence())
+        .contains("no law of the state on holds is carried for that day")
+        .contains("Not searched for this time, " + why);
+  }
+
+  @ParameterizedTest(name = "{0} on {1}: before {2}")
+  @CsvSource({
+    "California, 2013-12-31, 2014-01-01",
+    "Connecticut, 2013-06-01, 2014-01-01",
+    "New Jersey, 2019-03-14, 2019-03-15",
+    "New Hampshire, 2025-06-01, 2026-01-01",
+    "Kentucky, 2026-06-01, 2026-07-01",
+    "Hawaii, 2026-06-01, 2026-07-01",
+  })
+  void none_is_found_up_to_the_first_law_or_the_last_search(
+      String place, String day, String before) {
+    assertThat(in(place, day).noneFound().orElseThrow())
+        .startsWith("No rule of the state on detainers before " + before + " was found");
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @CsvSource({"Ohio, 2026-06-15", "Minnesota, 2025-03-01", "Virginia, 2015-03-01"})
+  void an_opinion_that_binds_nobody_is_no_law_of_the_state(String place, String day) {
+    LawInForce law =
+        LawInForce.of(LAW, LawPlace.of(place), LawDays.on(LocalDate.parse(day)), Policy.Body.JAIL);
+
+    assertThat(law.layers()).extracting(Policy::rank).contains(Policy.Rank.ADVICE);
+    assertThat(law.lacksStateLaw()).isTrue();
+    assertThat(law.noneFound()).isPresent();
   }
 
   @Test
