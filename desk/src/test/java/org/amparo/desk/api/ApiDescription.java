@@ -73,7 +73,7 @@ final class ApiDescription {
           "deadline": "2026-11-05T14:05:00-05:00", "decided": "HONOR", "reopened": false, "apart": "NOTHING"}],
        "PUT /api/v1/bookings": {"rows": 1, "changed": 1, "left": []},
        "GET /api/v1/changes": {"events": [{"sequence": 731, "at": "2026-11-03T14:30:00Z", "kind": "TAKEN_IN",
-          "request": "2026-000012", "role": "PROGRAM"}], "next": 731, "more": false},
+          "request": "2026-000012", "role": "PROGRAM", "calls": null}], "next": 731, "more": false},
        "GET /api/v1/requests": {"requests": [{"number": "2026-000012", "booking": "B-1001", "kind": "HOLD",
           "stage": "WAITING", "decided": null, "deadline": null, "takenInAt": "2026-11-03T14:30:00Z", "event": 731}],
           "next": null},
