@@ -51,7 +51,7 @@ public record Printing(long event, String notice, Language language, String sha2
     if (event != null && all.isEmpty()) {
       throw new Refused(
           Refused.Why.UNKNOWN,
-          "event %d is no printing of %s for this request, in this language"
+          "Event %d is no printing of %s for this request, in this language"
               .formatted(event, paper.id()));
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());

@@ -44,7 +44,7 @@ public record LawInForce(
    * What a library has.
    *
    * @param since the first day of what is carried of the law of the place's state for the body,
-   *     statutes or holdings; null where nothing is. An opinion that binds nobody is no law
+   *     statutes, holdings or opinions of its attorney general; null where nothing is
    * @param state whether one of them had begun by the day, or the time before is known to have had
    *     none
    * @param local whether it has some policy of the place itself, for whatever day
@@ -56,7 +56,6 @@ public record LawInForce(
       List<Policy> ofState =
           policies.stream()
               .filter(policy -> policy.rank() != Policy.Rank.PROPOSAL)
-              .filter(policy -> policy.rank() != Policy.Rank.ADVICE)
               .filter(policy -> policy.binds().contains(body))
               .filter(policy -> policy.jurisdiction().equals(place.stateId()))
               .filter(policy -> !policy.isOfSeveralAgencies())
@@ -97,13 +96,6 @@ public record LawInForce(
   public Optional<String> noneFoundUpTo() {
     return lacksStateLaw() && carried().since() == null
         ? Coverage.ofState(place).flatMap(state -> state.noneFoundUpTo(day()))
-        : Optional.empty();
-  }
-
-  /** That nobody searched for that day, where no law of the state is carried for it; else empty. */
-  public Optional<String> notSearched() {
-    return lacksStateLaw()
-        ? Coverage.ofState(place).flatMap(state -> state.notSearched(day()))
         : Optional.empty();
   }
 

@@ -126,17 +126,6 @@ class OrdinaryRequestTest {
         .startsWith("No rule of the state on detainers before " + before + " was found");
   }
 
-  @ParameterizedTest(name = "{0} on {1}")
-  @CsvSource({"Ohio, 2026-06-15", "Minnesota, 2025-03-01", "Virginia, 2015-03-01"})
-  void an_opinion_that_binds_nobody_is_no_law_of_the_state(String place, String day) {
-    LawInForce law =
-        LawInForce.of(LAW, LawPlace.of(place), LawDays.on(LocalDate.parse(day)), Policy.Body.JAIL);
-
-    assertThat(law.layers()).extracting(Policy::rank).contains(Policy.Rank.ADVICE);
-    assertThat(law.lacksStateLaw()).isTrue();
-    assertThat(law.noneFound()).isPresent();
-  }
-
   @Test
   void none_found_is_no_certificate_and_nothing_is_allowed_by_it() {
     OrdinaryRequest texas = in("Texas", "2014-06-01");
