@@ -99,6 +99,13 @@ public record LawInForce(
         : Optional.empty();
   }
 
+  /** That nobody searched for that day, where no law of the state is carried for it; else empty. */
+  public Optional<String> notSearched() {
+    return lacksStateLaw()
+        ? Coverage.ofState(place).flatMap(state -> state.notSearched(day()))
+        : Optional.empty();
+  }
+
   /** The law in force among some policies; proposals never are. */
   public static LawInForce of(
       List<Policy> policies, LawPlace place, LawDays days, Policy.Body body) {
