@@ -89,7 +89,7 @@ class DecidedTableTest {
     figure("declined", range(3, null), null);
     figure("needs-information", range(0, 7L), null);
     figure("needs-review", known(0), 0L);
-    assertThat(row()).contains("at least 12", "at least 3", "between 0 and 7", "none");
+    assertThat(row()).contains("at least 12", "at least 3", "0 to 7", "none");
   }
 
   @Test

@@ -119,13 +119,14 @@ final class DeskCommand implements Runnable {
   private void warn(DeskLaw law, InstantSource clock) {
     List<String> missing = Setup.missing(law, LocalDate.ofInstant(clock.instant(), law.zone()));
     if (!missing.isEmpty()) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println("NOT SET UP. Do not rely on this desk before this is set:");
-      missing.forEach(one -> err.println("  " + one));
-      err.printf(
+      // Not among the lines of the log, which programs read.
+      PrintWriter out = out();
+      out.println("NOT SET UP. Do not rely on this desk before this is set:");
+      missing.forEach(one -> out.println("  " + one));
+      out.printf(
           "`amparo desk settings --to FILE` writes a file to fill in; name it in %s.%n",
           County.FILE);
-      err.flush();
+      out.flush();
     }
   }
 

@@ -16,6 +16,7 @@ import org.amparo.model.Sha256;
 import org.amparo.report.assertion.Assertion;
 import org.amparo.report.assertion.AssertionWords;
 import org.amparo.report.assertion.AssertionWords.Form;
+import org.amparo.report.assertion.Kind;
 import org.amparo.report.assertion.Sentence;
 import org.amparo.report.chart.Chart;
 import org.amparo.report.chart.ChartPicture;
@@ -74,13 +75,17 @@ public record AnswerPage(
         .toList();
   }
 
-  /** What a figure says as the page asserts it, in English; empty where there is no such figure. */
+  /**
+   * What a figure says as the page asserts it, in English and with little room: "2 to 38", "at
+   * least 12"; empty where there is no such figure.
+   */
   public static Optional<String> says(Evaluation evaluation, List<Figure> published, String id) {
     Messages english = Messages.english();
     AssertionWords words = new AssertionWords(english);
     return new AnswerFigures(english, published, evaluation)
         .said(id)
-        .map(said -> words.text(said, Form.PLAIN));
+        .map(
+            said -> words.text(said, said.kind() instanceof Kind.Between ? Form.BARE : Form.PLAIN));
   }
 
   /** All that the page asserts of the place, each once, in the order in which it is read. */
