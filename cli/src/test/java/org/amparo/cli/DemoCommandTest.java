@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amparo.report.browser.ReadingGrade;
+import org.assertj.core.data.Offset;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +104,11 @@ class DemoCommandTest {
       JsonNode held = Objects.requireNonNull(figures.get("policy." + contrast + ".held"));
       JsonNode fewer = Objects.requireNonNull(figures.get("saving." + contrast + ".holds"));
       if (!held.path("value").isNull() && !fewer.path("value").isNull()) {
+        // Each of the three is a mean of draws, rounded to a whole booking by itself.
         assertThat(fewer.path("value").asLong())
             .as(contrast)
-            .isEqualTo(done.path("value").asLong() - held.path("value").asLong());
+            .isCloseTo(
+                done.path("value").asLong() - held.path("value").asLong(), Offset.offset(1L));
       }
       assertThat(figures).as("beds of " + contrast).containsKey("policy." + contrast + ".beds");
       JsonNode bar = figures.get("policy." + contrast + ".honored");
