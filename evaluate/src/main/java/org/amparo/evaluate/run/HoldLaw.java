@@ -18,6 +18,7 @@ import org.amparo.model.decision.Outcome;
 import org.amparo.model.decision.Question;
 import org.amparo.policy.Policy;
 import org.amparo.policy.Rule;
+import org.amparo.policy.citation.Citation;
 import org.amparo.policy.law.LawPlace;
 import org.amparo.policy.library.PolicyHeading;
 import org.amparo.policy.library.PolicyLibrary;
@@ -181,6 +182,8 @@ public final class HoldLaw {
                         law.binds().contains(Policy.Body.JAIL)
                             && (law.rank().compareTo(Policy.Rank.STATE) <= 0
                                 || here.contains(law.id())))
+                // The heading counts governments by their texts: a report on several is neither.
+                .filter(law -> here.contains(law.id()) || isText(law))
                 .filter(
                     law ->
                         Says.of(law, Question.HOLD) != Says.NOTHING
@@ -191,6 +194,14 @@ public final class HoldLaw {
                         .thenComparing(HoldLaw::since, Comparator.reverseOrder())
                         .thenComparing(Policy::id))
                 .toList());
+  }
+
+  /** Whether it is one government's, of whose words some were read. */
+  private static boolean isText(Policy law) {
+    return !law.isOfSeveralAgencies()
+        && law.citations().stream()
+            .map(Citation::reading)
+            .anyMatch(how -> how == Citation.Reading.READ || how == Citation.Reading.PARTLY_READ);
   }
 
   private static LocalDate since(Policy law) {

@@ -89,6 +89,21 @@ class LawAndPlacesTest extends WorkspaceFixture {
   }
 
   @Test
+  void governments_are_counted_one_by_one_and_by_texts_of_which_some_was_read() {
+    records.place("12086", "Miami-Dade County, FL", null);
+    requestOn("a", "12086", "2017-02-05");
+
+    ResultTable all =
+        Objects.requireNonNull(evaluate("Miami-Dade County, FL").tables().get("governments"));
+    assertThat(all.rows())
+        .isNotEmpty()
+        .extracting(row -> String.valueOf(row.get(column(all, "place"))))
+        .noneMatch(place -> place.matches("\\d.*"))
+        // Known by a survey's row alone.
+        .doesNotContain("Berks County, PA");
+  }
+
+  @Test
   void anInventedPlaceHasNoLaw() {
     records.place("1", "One County (synthetic)", null);
     requestOn("a", "1", "2017-02-05");
