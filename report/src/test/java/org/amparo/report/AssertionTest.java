@@ -138,6 +138,14 @@ class AssertionTest {
     assertThat(said.values().contain(BigDecimal.valueOf(count))).isTrue();
   }
 
+  @Test
+  void a_bar_of_a_rounded_number_reaches_to_the_number_that_is_printed() {
+    Assertion said = ROUNDED.of(rounded(HANDED, Unit.BOOKINGS, f -> f.value(43)));
+
+    assertThat(english(said, Form.BARE)).isEqualTo("40");
+    assertThat(said.drawn()).isEqualByComparingTo("40");
+  }
+
   @Property
   void a_rounded_share_of_a_hundred_asserts_the_true_one(
       @ForAll @LongRange(min = 30, max = 5_000) long whole,

@@ -174,8 +174,8 @@ public final class HoldLaw {
         .table(
             "governments",
             "What governments say of holds and of notice",
-            "One row a law or policy in force on that day, of those that Amparo carries; of a place"
-                + " the highest and newest first.",
+            "One row a law or policy in force on that day, of those of whose words some were read, and"
+                + " of this place; of a place the highest and newest first.",
             inForce(
                     day,
                     law ->

@@ -168,7 +168,7 @@ record AgencyFiles(
                 figure ->
                     new MonthChart.Value(
                         YearMonth.parse(figure.parameter(MONTH)),
-                        least(figures.assertions().of(figure))))
+                        height(figures.assertions().of(figure))))
             .sorted(Comparator.comparing(MonthChart.Value::month))
             .toList();
     // An axis without a bar would read as none at all.
@@ -200,10 +200,9 @@ record AgencyFiles(
         new Block.Basis(Block.Basis.Of.RECORDS, days));
   }
 
-  /** How high a bar is: the least that the number may be. */
-  private static double least(Assertion number) {
-    BigDecimal least = number.values().least();
-    return least == null ? 0 : least.doubleValue();
+  private static double height(Assertion number) {
+    BigDecimal drawn = number.drawn();
+    return drawn == null ? 0 : drawn.doubleValue();
   }
 
   /** The key of words that differ where encounters are counted, not requests. */

@@ -75,7 +75,7 @@ final class CostSection {
                 cost ->
                     new Bar(
                         year(cost.figure()),
-                        Math.max(0, Own.dollars(cost.values().least())),
+                        Math.max(0, Own.dollars(cost.drawn())),
                         words.text(cost, Form.BARE),
                         Palette.STRONG))
             .toList();

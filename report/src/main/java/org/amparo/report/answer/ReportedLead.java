@@ -117,9 +117,9 @@ final class ReportedLead {
             .flatMap(cost -> drawn(YearMonth.from(month), cost));
   }
 
-  /** As high as the least that the cost may be; no bar where that is not known. */
+  /** No bar where the cost is not known. */
   private static Optional<Reported> drawn(YearMonth month, Assertion cost) {
-    return Optional.ofNullable(cost.values().least())
+    return Optional.ofNullable(cost.drawn())
         .map(cents -> cents.movePointLeft(2).doubleValue())
         .map(dollars -> new Reported(new MonthChart.Value(month, dollars), cost));
   }

@@ -7,6 +7,7 @@ import org.amparo.evaluate.Figure;
 import org.amparo.evaluate.Status;
 import org.amparo.evaluate.Unit;
 import org.amparo.model.disclosure.Rounding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a page says of a county: its figures, and a kind. It has no language: {@link
@@ -92,6 +93,11 @@ public record Assertion(
       case Kind.Comparison _, Kind.Order _, Kind.Extreme _, Kind.Trend _, Kind.Unknown _ ->
           Values.ANY;
     };
+  }
+
+  /** How far a bar reaches: to the number that is printed, or to the least; null where none is. */
+  public @Nullable BigDecimal drawn() {
+    return kind instanceof Kind.Exactly exactly ? exactly.number().number() : values().least();
   }
 
   /**

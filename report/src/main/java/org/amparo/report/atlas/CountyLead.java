@@ -131,11 +131,11 @@ record CountyLead(Messages messages, Edition edition, List<SubjectEdition> subje
       String month = subject.months().get(i);
       if (!month.equals("unknown") && (row[i] > 0 || told.contains(month))) {
         Assertion number = said.month(place.id(), month, row[i]);
-        BigDecimal least = number.values().least();
+        BigDecimal height = number.drawn();
         drawn.add(
             new Drawn(
                 new MonthChart.Value(
-                    YearMonth.parse(month), least == null ? 0 : least.doubleValue()),
+                    YearMonth.parse(month), height == null ? 0 : height.doubleValue()),
                 number));
       }
     }
