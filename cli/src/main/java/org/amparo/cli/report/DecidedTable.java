@@ -19,7 +19,7 @@ record DecidedTable(Evaluation evaluation, List<Figure> figures, List<Policy> po
   private static final String NONE = "-";
 
   String render() {
-    TextTable table = new TextTable("  POLICY", "HONORED", "DECLINED", "FACTS", "REVIEW", "OTHER");
+    TextTable table = new TextTable("POLICY", "HONORED", "DECLINED", "FACTS", "READ", "OTHER");
     for (Policy policy : policies) {
       String id = PolicyNote.figurePrefix(policy.id());
       table.row(
@@ -32,7 +32,7 @@ record DecidedTable(Evaluation evaluation, List<Figure> figures, List<Policy> po
     }
     return "\nThe jail's log under each policy\n"
         + "  honored: must, may where it did; facts: the records lack what decides;\n"
-        + "  review: a person must read the clause; other: other law\n"
+        + "  read: a person must read the clause; other: other law\n"
         + table.render();
   }
 
@@ -43,6 +43,6 @@ record DecidedTable(Evaluation evaluation, List<Figure> figures, List<Policy> po
   /** A policy's id; of one with a choice the choice alone, since the policy stands above it. */
   private static String words(String id) {
     String choices = PolicyLibrary.choicesOf(id);
-    return choices.isEmpty() ? "  " + id : "    :" + choices;
+    return choices.isEmpty() ? id : "  :" + choices;
   }
 }
