@@ -2,7 +2,6 @@ package org.amparo.desk.counter;
 
 import java.util.List;
 import org.amparo.desk.hold.HoldBook;
-import org.amparo.desk.hold.Standing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;

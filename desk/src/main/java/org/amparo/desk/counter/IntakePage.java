@@ -14,7 +14,6 @@ import org.amparo.desk.hold.Arrival;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.HoldBook;
 import org.amparo.desk.hold.Refused;
-import org.amparo.desk.hold.Standing;
 import org.amparo.desk.intake.CaseForm;
 import org.amparo.desk.intake.FreeTextCheck;
 import org.amparo.desk.intake.Interview;

@@ -8,7 +8,6 @@ import org.amparo.desk.hold.Decided;
 import org.amparo.desk.hold.Gap;
 import org.amparo.desk.hold.Hold;
 import org.amparo.desk.hold.Stage;
-import org.amparo.desk.hold.Standing;
 import org.amparo.desk.law.AnswerView;
 import org.amparo.desk.law.ClockDays;
 import org.amparo.desk.law.Handover;

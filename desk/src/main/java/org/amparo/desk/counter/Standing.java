@@ -1,7 +1,8 @@
-package org.amparo.desk.hold;
+package org.amparo.desk.counter;
 
 import java.util.Collection;
 import java.util.List;
+import org.amparo.desk.hold.Hold;
 import org.amparo.desk.law.Wording;
 
 /** Where a request stands, in a sentence, as another page names it. */
